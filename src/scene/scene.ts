@@ -1,0 +1,77 @@
+/**
+ * The display list: what a picture is, after every decision has been made.
+ *
+ * Points (1/72 inch), y down, absolute coordinates rounded to 0.01 pt. The scene holds only what PowerPoint can draw as a
+ * native shape: no gradient, filter, clip, CSS or transform but a quarter turn of text. Exporters never measure or decide.
+ */
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly background: string;
+  readonly title: string;
+  readonly description: string;
+  readonly items: readonly Item[];
+}
+
+export type Item = Group | Rect | Path | Text;
+
+interface ItemBase {
+  /** The path or id of the case record this item shows: hover, selection and details find it by this. */
+  readonly record?: string;
+  /** What a screen reader says for this item. */
+  readonly label?: string;
+}
+
+/** Structure for readers, screen readers and PowerPoint grouping. Moves and hides nothing. */
+export interface Group extends ItemBase {
+  readonly kind: "group";
+  readonly name: string;
+  readonly items: readonly Item[];
+}
+
+export interface Stroke {
+  readonly color: string;
+  readonly width: number;
+  /** Lengths of dash and gap in points. */
+  readonly dash?: readonly number[];
+}
+
+export interface Rect extends ItemBase {
+  readonly kind: "rect";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill?: string;
+  readonly stroke?: Stroke;
+}
+
+export type PathCommand =
+  | readonly ["M", number, number]
+  | readonly ["L", number, number]
+  | readonly ["C", number, number, number, number, number, number]
+  | readonly ["Z"];
+
+export interface Path extends ItemBase {
+  readonly kind: "path";
+  readonly commands: readonly PathCommand[];
+  readonly fill?: string;
+  readonly stroke?: Stroke;
+}
+
+export type Anchor = "start" | "middle" | "end";
+
+/** One line of text on an alphabetic baseline. */
+export interface Text extends ItemBase {
+  readonly kind: "text";
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly anchor: Anchor;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly angle?: 0 | -90;
+  readonly fill: string;
+}
