@@ -15,6 +15,12 @@ export interface Moment {
   readonly latest?: number;
   /** Where it is drawn; absent when nothing bounds it, and then it is listed instead. */
   readonly drawn?: number;
+  /**
+   * The range it may take while everything it does not move with stays where it is drawn (first and last, both inclusive; an open
+   * side is absent): "during C1-C2" is as wide as those courses are drawn. From the distances d: earliest is the largest
+   * drawn(j) - d(i,j), latest the smallest drawn(j) + d(j,i), over the origin and all nodes j of other groups that are drawn.
+   */
+  readonly slack: { readonly earliest?: number; readonly latest?: number };
   /** A "day" moment is the whole day that starts at its number; a "minute" moment is the instant itself. */
   readonly grain: "day" | "minute";
   /** Moments of one group keep fixed distances: they move together, and one whisker serves them all. Fixed dates are in group 0 of their island. */
