@@ -1,0 +1,4 @@
+import { requireNode } from "./nodeVersion.mjs";
+
+requireNode();
+import("./buildAll.mjs").then(({ buildAll }) => buildAll());

@@ -1,0 +1,70 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ensureInstalled } from "./install.mjs";
+import { root } from "./run.mjs";
+
+const dist = join(root, "dist");
+const scratch = join(root, ".cache", "single");
+
+/** The app for any folder of any static host. */
+async function buildHosted() {
+  const { build } = await import("vite");
+  await build({ root, logLevel: "warn", build: { outDir: dist, emptyOutDir: true } });
+  cpSync(join(root, "data/cases"), join(dist, "cases"), { recursive: true });
+}
+
+/** The app as one file that opens from a disk. */
+async function buildSingleFile() {
+  const { build } = await import("vite");
+  const { singleFileOf } = await import("./singleFile.mjs");
+  await build({
+    root,
+    logLevel: "warn",
+    publicDir: false,
+    build: {
+      outDir: scratch,
+      emptyOutDir: true,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      cssCodeSplit: false,
+      chunkSizeWarningLimit: Infinity,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  writeFileSync(join(dist, "courseline.html"), singleFileOf(scratch));
+  rmSync(scratch, { recursive: true });
+}
+
+/** The command line as one file for Node, with everything it needs inside. */
+async function buildCommandLine() {
+  if (!existsSync(join(root, "src/cli/main.ts"))) return console.log("src/cli/main.ts is not there: no command line built");
+  const { build } = await import("vite");
+  const file = "courseline.mjs";
+  await build({
+    root,
+    logLevel: "warn",
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: "src/cli/main.ts",
+      target: "node20",
+      outDir: join(dist, "cli"),
+      emptyOutDir: true,
+      rolldownOptions: { output: { codeSplitting: false, entryFileNames: file, banner: "#!/usr/bin/env node" } },
+    },
+  });
+  chmodSync(join(dist, "cli", file), 0o755);
+}
+
+/** Writes everything that is shipped into dist/. */
+export async function buildAll() {
+  const problem = await ensureInstalled();
+  if (problem) {
+    console.error(problem);
+    process.exit(1);
+  }
+  mkdirSync(dist, { recursive: true });
+  await buildHosted();
+  await buildSingleFile();
+  await buildCommandLine();
+  console.log("Built dist/: index.html (hosted app), courseline.html (one file), cli/courseline.mjs (command line), cases/");
+}

@@ -1,0 +1,18 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+import { hostedPolicy } from "./scripts/policy.mjs";
+
+/** Puts the policy first in the page. Builds only: the development server needs inline scripts for reloading. */
+const contentSecurityPolicy: Plugin = {
+  name: "content-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: hostedPolicy }, injectTo: "head-prepend" },
+  ],
+};
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), contentSecurityPolicy],
+  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+});

@@ -1,0 +1,21 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+/** What lives below tests/built reads dist/ and needs `npm run build` first. */
+const project = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
+  extends: true as const,
+  test: { name, include: [...include], exclude: ["**/node_modules/**", ...exclude] },
+});
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    environment: "node",
+    pool: "threads",
+    isolate: false,
+    projects: [
+      project("unit", ["tests/**/*.test.{ts,tsx}"], ["tests/built/**", "tests/e2e/**"]),
+      project("built", ["tests/built/**/*.test.ts"]),
+    ],
+  },
+});
