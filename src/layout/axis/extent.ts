@@ -1,0 +1,83 @@
+import type { Moment, PlacedCase, PlacedRecord } from "../../place/types";
+
+/** First and last day (exclusive) of one island. */
+export interface Extent {
+  readonly island: number;
+  readonly from: number;
+  readonly to: number;
+  /** Distinct drawn days: how much there is to show. */
+  readonly moments: number;
+}
+
+/** The days a moment may lie in beside what is drawn, last one exclusive; an open side is absent. */
+export function slackRange(moment: Moment): { readonly from?: number; readonly to?: number } {
+  const { earliest, latest } = moment.slack;
+  const grain = moment.grain === "day" ? 1 : 0;
+  return {
+    ...(earliest !== undefined && { from: earliest }),
+    ...(latest !== undefined && { to: latest + grain }),
+  };
+}
+
+/** Where the mark of a moment stands: a day is drawn in its middle, an instant at itself. */
+export function middleOf(moment: Moment): number | undefined {
+  if (moment.drawn === undefined) return undefined;
+  return moment.grain === "day" ? moment.drawn + 0.5 : moment.drawn;
+}
+
+/** All moments of a record, those of its courses, steps and single doses included. */
+export function momentsOf(placed: PlacedRecord): Moment[] {
+  const { time } = placed;
+  const own =
+    time.shape === "at"
+      ? [time.at]
+      : time.shape === "span"
+        ? [time.start, time.end]
+        : time.shape === "over"
+          ? [time.from, time.to]
+          : [];
+  if (placed.list === "courses") return [...own, ...placed.courses.flatMap((course) => [course.start, course.end])];
+  if (placed.list === "drugs") return [...own, ...placed.steps.flatMap((step) => [step.start, step.end]), ...placed.doses];
+  return own;
+}
+
+class Growing {
+  from = Number.POSITIVE_INFINITY;
+  to = Number.NEGATIVE_INFINITY;
+  readonly days = new Set<number>();
+}
+
+/**
+ * What each island has to show. Bounds count too, so that a whisker is not cut, unless they reach further than
+ * a third of what is drawn: then the whisker is cut and says so.
+ */
+export function extents(placed: PlacedCase): Extent[] {
+  const drawn = new Map<number, Growing>();
+  const bounds = new Map<number, Growing>();
+  const grow = (map: Map<number, Growing>, island: number, from: number, to: number) => {
+    const growing = map.get(island) ?? new Growing();
+    growing.from = Math.min(growing.from, from);
+    growing.to = Math.max(growing.to, to);
+    map.set(island, growing);
+    return growing;
+  };
+  const visit = (moment: Moment) => {
+    if (moment.drawn === undefined) return;
+    const grain = moment.grain === "day" ? 1 : 0;
+    grow(drawn, moment.island, moment.drawn, moment.drawn + grain).days.add(moment.drawn);
+    const { earliest, latest } = moment;
+    grow(bounds, moment.island, earliest ?? moment.drawn, (latest ?? moment.drawn) + grain);
+  };
+  for (const record of placed.records) for (const moment of momentsOf(record)) visit(moment);
+  if (placed.cutoff?.drawn !== undefined) visit(placed.cutoff);
+  return [...drawn].map(([island, own]) => {
+    const wide = bounds.get(island) ?? own;
+    const room = (own.to - own.from) / 3;
+    return {
+      island,
+      from: Math.max(wide.from, own.from - room),
+      to: Math.min(wide.to, own.to + room),
+      moments: own.days.size,
+    };
+  });
+}

@@ -1,0 +1,147 @@
+/** Ticks of the calendar and of relative axes, after table 3.11 of the visual specification: round, uncrowded, the year always clear. */
+import { utcDay, utcHour, utcMonth, utcYear } from "d3";
+
+export interface Tick {
+  readonly day: number;
+  readonly label?: string;
+  /** Second tier under the label: the year, or the month of a day axis. */
+  readonly under?: string;
+  readonly major: boolean;
+}
+
+export interface TickOptions {
+  readonly from: number;
+  readonly to: number;
+  /** Points available. */
+  readonly width: number;
+  readonly labelWidth: (label: string) => number;
+  readonly gap: number;
+}
+
+const msPerDay = 86_400_000;
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const toDate = (day: number) => new Date(day * msPerDay);
+const toDay = (date: Date) => date.getTime() / msPerDay;
+const monthName = (date: Date) => months[date.getUTCMonth()] ?? "";
+const two = (n: number) => String(n).padStart(2, "0");
+
+interface Level {
+  readonly days: (from: Date, to: Date) => Date[];
+  readonly minor: (from: Date, to: Date) => Date[];
+  readonly label: (date: Date) => string;
+  readonly under: (date: Date) => string;
+  /** Rough days between two labels. */
+  readonly step: number;
+}
+
+const none = () => [];
+const everyHour = (n: number) => (a: Date, b: Date) => (utcHour.every(n) ?? utcHour).range(a, b);
+const everyDay = (a: Date, b: Date) => utcDay.range(a, b);
+const mondays = (a: Date, b: Date) => utcDay.range(utcDay.ceil(a), b).filter((d) => d.getUTCDay() === 1);
+const everyMonth = (n: number) => (a: Date, b: Date) => utcMonth.range(a, b).filter((d) => d.getUTCMonth() % n === 0);
+const everyYear = (n: number) => (a: Date, b: Date) => utcYear.range(a, b).filter((d) => d.getUTCFullYear() % n === 0);
+const dayMonth = (d: Date) => `${d.getUTCDate()} ${monthName(d)}`;
+const year = (d: Date) => String(d.getUTCFullYear());
+const hour = (d: Date) => `${two(d.getUTCHours())}:00`;
+const blank = () => "";
+
+const levels: readonly Level[] = [
+  { days: everyHour(3), minor: everyHour(1), label: hour, under: dayMonth, step: 1 / 8 },
+  { days: everyHour(6), minor: everyHour(1), label: hour, under: dayMonth, step: 1 / 4 },
+  { days: everyHour(12), minor: everyHour(3), label: hour, under: dayMonth, step: 1 / 2 },
+  { days: everyDay, minor: everyHour(6), label: dayMonth, under: year, step: 1 },
+  { days: mondays, minor: everyDay, label: dayMonth, under: year, step: 7 },
+  { days: everyMonth(1), minor: mondays, label: monthName, under: year, step: 30 },
+  { days: everyMonth(2), minor: everyMonth(1), label: monthName, under: year, step: 60 },
+  { days: everyMonth(3), minor: everyMonth(1), label: monthName, under: year, step: 91 },
+  { days: everyMonth(6), minor: everyMonth(1), label: monthName, under: year, step: 182 },
+  { days: everyYear(1), minor: everyMonth(3), label: year, under: blank, step: 365 },
+  { days: everyYear(2), minor: everyYear(1), label: year, under: blank, step: 730 },
+  { days: everyYear(5), minor: everyYear(1), label: year, under: blank, step: 1826 },
+  { days: everyYear(10), minor: everyYear(1), label: year, under: blank, step: 3652 },
+  { days: everyYear(50), minor: everyYear(10), label: year, under: blank, step: 18262 },
+];
+
+const labelled = (level: Level, options: TickOptions) => {
+  const from = toDate(options.from);
+  const to = toDate(options.to + 1e-6);
+  return level.days(from, to);
+};
+
+function fits(level: Level, options: TickOptions): boolean {
+  const { from, to, width, gap } = options;
+  const widest = Math.max(...labelled(level, { ...options, to: Math.min(to, from + 40 * level.step) }).map((d) => options.labelWidth(level.label(d))), options.labelWidth("2020"));
+  return (level.step / (to - from)) * width >= widest + gap;
+}
+
+const minorFits = (level: Level, { from, to, width }: TickOptions) =>
+  (level.minor(toDate(from), toDate(Math.min(to, from + level.step * 2))).length / (2 * level.step)) * (to - from) < width / 2.5;
+
+/** Ticks of the calendar between two days: the finest level whose labels fit. */
+export function calendarTicks(options: TickOptions): Tick[] {
+  const level = levels.find((candidate) => fits(candidate, options)) ?? levels[levels.length - 1];
+  if (level === undefined || options.to <= options.from) return [];
+  const dates = labelled(level, options);
+  let last = "";
+  const major = dates.map((date) => {
+    const under = level.under(date);
+    const changed = under !== last;
+    last = under;
+    return { day: toDay(date), label: level.label(date), major: true, ...(changed && under !== "" && { under }) };
+  });
+  const minor = minorFits(level, options) ? level.minor : none;
+  const taken = new Set(major.map((tick) => tick.day));
+  const between = minor(toDate(options.from), toDate(options.to + 1e-6)).map((date) => ({ day: toDay(date), major: false }));
+  return [...major, ...between.filter((tick) => !taken.has(tick.day))];
+}
+
+export type RelativeUnit = "h" | "d" | "wk" | "mo" | "yr";
+
+/** Days in one unit of a relative axis. A month is the mean month, as the notes say; points are never placed by it. */
+export const unitDays: Readonly<Record<RelativeUnit, number>> = { h: 1 / 24, d: 1, wk: 7, mo: 30.44, yr: 365.25 };
+const steps: Readonly<Record<RelativeUnit, readonly number[]>> = {
+  h: [1, 2, 3, 6, 12, 24, 48, 72],
+  d: [1, 2, 5, 7, 10, 14, 20, 28, 50, 100],
+  wk: [1, 2, 4, 8, 12, 26, 52],
+  mo: [1, 2, 3, 6, 12, 24, 60],
+  yr: [1, 2, 5, 10, 20],
+};
+
+/** The unit in which a relative axis of that many days is counted. */
+export function relativeUnit(days: number): RelativeUnit {
+  if (days <= 2) return "h";
+  if (days <= 63) return "d";
+  if (days <= 26 * 7) return "wk";
+  return days <= 36 * 30.44 ? "mo" : "yr";
+}
+
+/**
+ * Ticks of a relative axis whose zero is day 0. With `first: 1` the zero's own day is day 1 and the day before it is day -1: there is
+ * no day 0, as in study days and hospital days.
+ */
+export function relativeTicks(options: TickOptions & { readonly unit: RelativeUnit; readonly first: 0 | 1 }): Tick[] {
+  const { from, to, width, gap, unit, first, labelWidth } = options;
+  const size = unitDays[unit];
+  const name = (count: number) => {
+    const value = first === 1 && count >= 0 ? count + 1 : count;
+    return value < 0 ? `−${-value}` : String(value);
+  };
+  const widest = Math.max(labelWidth(name(Math.floor(from / size))), labelWidth(name(Math.ceil(to / size))));
+  const list = steps[unit];
+  const step = list.find((n) => ((n * size) / (to - from)) * width >= widest + gap) ?? list[list.length - 1] ?? 1;
+  const offset = first === 1 && step > 1 ? 1 : 0;
+  const ticks: Tick[] = [];
+  for (let n = Math.ceil((from / size + offset) / step - 1e-9) * step - offset; n * size <= to + 1e-9; n += step) {
+    const count = n < 0 && first === 1 ? n + offset : n;
+    if (count * size >= from - 1e-9) ticks.push({ day: count * size, label: name(count), major: true });
+  }
+  if (offset === 1 && from <= 0 && !ticks.some((tick) => tick.day === 0) && (step * size * width) / (to - from) > 3 * widest)
+    ticks.push({ day: 0, label: name(0), major: true });
+  const minorStep = step === 1 ? undefined : size;
+  if (minorStep !== undefined && (minorStep / (to - from)) * width >= 2.5) {
+    const taken = new Set(ticks.map((tick) => Math.round(tick.day / size)));
+    for (let n = Math.ceil(from / size - 1e-9); n * size <= to + 1e-9; n++)
+      if (!taken.has(n)) ticks.push({ day: n * size, major: false });
+  }
+  return ticks;
+}

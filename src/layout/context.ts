@@ -1,0 +1,74 @@
+import type { FigureOptions } from "../case/schema";
+import type { PlacedCase } from "../place/types";
+import type { Item } from "../scene/scene";
+import { measureText } from "../text";
+import type { TimeAxis } from "./axis/timeAxis";
+import type { Tokens } from "./presets";
+
+/** What every lane is given. */
+export interface LayoutContext {
+  readonly placed: PlacedCase;
+  readonly figure: FigureOptions;
+  readonly tokens: Tokens;
+  readonly axis: TimeAxis;
+  /** Left and right edge of the page inside its margin. */
+  readonly page: { readonly left: number; readonly right: number };
+}
+
+/** Words in the left gutter: what the lane shows, and how to read it. */
+export interface LaneLabel {
+  readonly title: string;
+  readonly short?: string;
+  readonly subtitle?: string;
+  readonly bold?: boolean;
+  /** Room kept free between label and plot, for the ticks of a value axis. */
+  readonly inset?: number;
+}
+
+/** A horizontal strip of the figure, measured and ready to be drawn. */
+export interface Lane {
+  readonly name: string;
+  readonly label?: LaneLabel;
+  /** Lanes of one group touch; groups stand apart. */
+  readonly group: string;
+  readonly height: { readonly min: number; readonly preferred: number; readonly max?: number };
+  readonly draw: (top: number, height: number) => readonly Item[];
+  /** What the notes must explain because this lane shows it. */
+  readonly explains?: readonly Explanation[];
+}
+
+/** What a reader may meet and the notes then explain; each is said once, in this order. */
+export const explanations = [
+  "possible start",
+  "unaccounted time",
+  "drawn inside bounds",
+  "course ticks",
+  "dose ticks",
+  "one tick per course",
+  "dose thickness",
+  "open end",
+  "ongoing",
+  "class stripes",
+  "ungraded",
+  "graded",
+  "absence",
+  "window",
+  "reference range",
+  "out of range",
+  "censored",
+  "known to be wrong",
+  "gap in values",
+  "converted unit",
+  "planned dose",
+  "equal courses",
+  "axis break",
+] as const;
+export type Explanation = (typeof explanations)[number];
+
+/** A kind of lane: from the case to the strips it needs, none where the case has nothing for it. */
+export interface LaneKind {
+  readonly name: string;
+  readonly lanes: (context: LayoutContext) => readonly Lane[];
+}
+
+export const widthOf = (text: string, size: number, bold = false): number => measureText(text, { size, bold });

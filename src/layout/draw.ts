@@ -1,0 +1,192 @@
+/** Builders of scene items: they round to 0.01 pt and keep the few shapes of the figure in one place. */
+import type { Anchor, Group, Item, Path, PathCommand, Rect, Stroke, Text } from "../scene/scene";
+import { ink, paper, secondaryInk } from "./theme";
+
+export const round = (value: number): number => Math.round(value * 100) / 100;
+
+interface Shown {
+  readonly record?: string;
+  readonly label?: string;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Paint extends Shown {
+  readonly fill?: string;
+  readonly stroke?: Stroke;
+}
+
+const shown = ({ record, label }: Shown): Shown => ({ ...(record !== undefined && { record }), ...(label !== undefined && { label }) });
+const painted = ({ fill, stroke }: Paint) => ({ ...(fill !== undefined && { fill }), ...(stroke !== undefined && { stroke }) });
+
+export function rect(box: Box, paint: Paint): Rect {
+  return {
+    kind: "rect",
+    x: round(box.x),
+    y: round(box.y),
+    width: round(box.width),
+    height: round(box.height),
+    ...painted(paint),
+    ...shown(paint),
+  };
+}
+
+function roundCommand(command: PathCommand): PathCommand {
+  if (command[0] === "Z") return command;
+  const [name, ...numbers] = command;
+  const rounded = numbers.map(round);
+  if (name === "C") {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = rounded;
+    return ["C", a, b, c, d, e, f];
+  }
+  const [x = 0, y = 0] = rounded;
+  return [name, x, y];
+}
+
+export function path(commands: readonly PathCommand[], paint: Paint): Path {
+  return { kind: "path", commands: commands.map(roundCommand), ...painted(paint), ...shown(paint) };
+}
+
+/** A line through points; a single point draws nothing. */
+export function polyline(points: readonly (readonly [number, number])[], stroke: Stroke, about: Shown = {}): Path {
+  return path(
+    points.map(([x, y], index) => [index === 0 ? "M" : "L", x, y]),
+    { stroke, ...about },
+  );
+}
+
+export function line(from: readonly [number, number], to: readonly [number, number], stroke: Stroke, about: Shown = {}): Path {
+  return polyline([from, to], stroke, about);
+}
+
+export interface TextStyle extends Shown {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly anchor?: Anchor;
+  readonly fill?: string;
+}
+
+export function text(words: string, at: readonly [number, number], style: TextStyle): Text {
+  return {
+    kind: "text",
+    text: words,
+    x: round(at[0]),
+    y: round(at[1]),
+    size: style.size,
+    anchor: style.anchor ?? "start",
+    ...(style.bold === true && { bold: true }),
+    ...(style.italic === true && { italic: true }),
+    fill: style.fill ?? ink,
+    ...shown(style),
+  };
+}
+
+/** Baseline that puts the capitals of a line of that size in the middle of `y`. */
+export const baselineFor = (y: number, size: number): number => y + size * 0.36;
+
+export function group(name: string, items: readonly Item[]): Group {
+  return { kind: "group", name, items };
+}
+
+export type Glyph = "square" | "circle" | "diamond" | "hexagon" | "triangle up" | "triangle down" | "cross" | "pentagon";
+
+function polygon(points: readonly (readonly [number, number])[]): PathCommand[] {
+  return [...points.map(([x, y], index): PathCommand => [index === 0 ? "M" : "L", x, y]), ["Z"]];
+}
+
+/** Control points at this share of the radius draw a circle within 0.03 % (four Bézier quarters). */
+const circleShare = 0.5523;
+
+function circle(x: number, y: number, r: number): PathCommand[] {
+  const c = r * circleShare;
+  return [
+    ["M", x + r, y],
+    ["C", x + r, y + c, x + c, y + r, x, y + r],
+    ["C", x - c, y + r, x - r, y + c, x - r, y],
+    ["C", x - r, y - c, x - c, y - r, x, y - r],
+    ["C", x + c, y - r, x + r, y - c, x + r, y],
+    ["Z"],
+  ];
+}
+
+const turn = (x: number, y: number, r: number, corners: number, start: number) =>
+  polygon(
+    Array.from({ length: corners }, (_, index) => {
+      const angle = start + (index * 2 * Math.PI) / corners;
+      return [x + r * Math.cos(angle), y + r * Math.sin(angle)] as const;
+    }),
+  );
+
+function glyphCommands(glyph: Glyph, x: number, y: number, r: number): PathCommand[] {
+  switch (glyph) {
+    case "square":
+      return polygon([
+        [x - r, y - r],
+        [x + r, y - r],
+        [x + r, y + r],
+        [x - r, y + r],
+      ]);
+    case "circle":
+      return circle(x, y, r);
+    case "diamond":
+      return turn(x, y, r * 1.2, 4, 0);
+    case "hexagon":
+      return turn(x, y, r * 1.1, 6, 0);
+    case "pentagon":
+      return turn(x, y, r * 1.15, 5, -Math.PI / 2);
+    case "triangle up":
+      return turn(x, y, r * 1.25, 3, -Math.PI / 2);
+    case "triangle down":
+      return turn(x, y, r * 1.25, 3, Math.PI / 2);
+    case "cross":
+      return [
+        ["M", x - r, y - r],
+        ["L", x + r, y + r],
+        ["M", x + r, y - r],
+        ["L", x - r, y + r],
+      ];
+  }
+}
+
+/** One mark of the figure: a shape says what kind of thing it is. `size` is its height. */
+export function glyph(kind: Glyph, at: readonly [number, number], look: Paint & { readonly size: number }): Path {
+  const paint = { fill: paper, stroke: { color: ink, width: 0.5 }, ...look };
+  return path(glyphCommands(kind, at[0], at[1], look.size / 2), paint);
+}
+
+/** A range of possible days: a line with end caps; an open side ends in an arrowhead instead. */
+export function whisker(
+  range: { readonly from: number; readonly to: number; readonly openFrom?: boolean; readonly openTo?: boolean },
+  y: number,
+  look: { readonly cap: number; readonly stroke: Stroke } & Shown,
+): Path {
+  const { from, to } = range;
+  const { cap } = look;
+  const end = (x: number, open: boolean | undefined, inward: number): PathCommand[] =>
+    open === true
+      ? [
+          ["M", x + inward * cap * 1.5, y - cap],
+          ["L", x, y],
+          ["L", x + inward * cap * 1.5, y + cap],
+        ]
+      : [
+          ["M", x, y - cap],
+          ["L", x, y + cap],
+        ];
+  return path([["M", from, y], ["L", to, y], ...end(from, range.openFrom, 1), ...end(to, range.openTo, -1)], {
+    stroke: look.stroke,
+    ...shown(look),
+  });
+}
+
+export const thin = (width: number, color: string = secondaryInk, dash?: readonly number[]): Stroke => ({
+  color,
+  width,
+  ...(dash !== undefined && { dash }),
+});

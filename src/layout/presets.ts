@@ -1,0 +1,198 @@
+/** Sizes by preset, in points. Journal sizes are millimetres of paper; one pixel is 0.5 pt on a slide and 0.75 pt on a screen. */
+
+export type PresetName = "journal-85" | "journal-180" | "slide" | "screen";
+export type AxisKind = "calendar" | "relative" | "courses";
+
+/** What the figure is laid out for. Width and height (points) replace the preset's, as a window does. */
+export interface Target {
+  readonly preset: PresetName;
+  readonly axis?: AxisKind;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Tokens {
+  readonly preset: PresetName;
+  readonly width: number;
+  /** Absent: as tall as the content needs. */
+  readonly height?: number;
+  readonly margin: number;
+  readonly gutter: number;
+  readonly rightGutter: number;
+  readonly milestoneRow: number;
+  readonly responseStrip: number;
+  readonly regimenBar: number;
+  readonly agentBar: number;
+  readonly doseTick: number;
+  readonly rowGap: number;
+  readonly groupGap: number;
+  readonly markRow: number;
+  readonly mark: number;
+  readonly labPanel: { readonly min: number; readonly preferred: number; readonly max: number };
+  readonly sparkline: number;
+  readonly laneText: number;
+  readonly barText: number;
+  readonly valueText: number;
+  readonly notesText: number;
+  /** 0: no title, as journals ask. */
+  readonly titleText: number;
+  readonly dataLine: number;
+  readonly thinLine: number;
+  readonly outline: number;
+  readonly marker: number;
+  readonly minimumBar: number;
+  readonly clearance: number;
+  /** Whether short names of drugs and analytes are used in the gutter. */
+  readonly shortNames: boolean;
+  readonly maximumPanels: number;
+  /** Spacing under which dose ticks of single days are drawn as one tick per course. */
+  readonly minimumTickSpacing: number;
+}
+
+const mm = (millimetres: number) => (millimetres * 72) / 25.4;
+
+const journal85: Tokens = {
+  preset: "journal-85",
+  width: mm(85),
+  margin: mm(1),
+  gutter: mm(17),
+  rightGutter: mm(9),
+  milestoneRow: mm(2.9),
+  responseStrip: mm(3.2),
+  regimenBar: mm(4),
+  agentBar: mm(1.9),
+  doseTick: mm(0.8),
+  rowGap: mm(0.45),
+  groupGap: mm(1.3),
+  markRow: mm(3.1),
+  mark: mm(2.3),
+  labPanel: { min: mm(10), preferred: mm(12), max: mm(13) },
+  sparkline: mm(5),
+  laneText: 6.5,
+  barText: 6.5,
+  valueText: 6,
+  notesText: 5.5,
+  titleText: 0,
+  dataLine: 0.75,
+  thinLine: 0.5,
+  outline: 0.75,
+  marker: mm(1.4),
+  minimumBar: mm(0.6),
+  clearance: mm(0.4),
+  shortNames: true,
+  maximumPanels: 4,
+  minimumTickSpacing: mm(0.6),
+};
+
+const journal180: Tokens = {
+  ...journal85,
+  preset: "journal-180",
+  width: mm(180),
+  gutter: mm(26),
+  rightGutter: mm(15),
+  milestoneRow: mm(3.4),
+  responseStrip: mm(4),
+  regimenBar: mm(5.5),
+  agentBar: mm(2.5),
+  doseTick: mm(1),
+  rowGap: mm(0.6),
+  groupGap: mm(2),
+  markRow: mm(3.8),
+  mark: mm(2.8),
+  labPanel: { min: mm(13), preferred: mm(16), max: mm(20) },
+  sparkline: mm(7),
+  laneText: 7,
+  barText: 7,
+  valueText: 6.5,
+  notesText: 6,
+  dataLine: 0.9,
+  marker: mm(1.7),
+  shortNames: false,
+};
+
+const slide: Tokens = {
+  ...journal180,
+  preset: "slide",
+  width: 960,
+  height: 540,
+  margin: 24,
+  gutter: 138,
+  rightGutter: 75,
+  milestoneRow: 16,
+  responseStrip: 19,
+  regimenBar: 26,
+  agentBar: 12.5,
+  doseTick: 4,
+  rowGap: 2,
+  groupGap: 5,
+  markRow: 17,
+  mark: 14,
+  labPanel: { min: 42, preferred: 60, max: 90 },
+  sparkline: 26,
+  laneText: 13,
+  barText: 13,
+  valueText: 12,
+  notesText: 12,
+  titleText: 19,
+  dataLine: 2,
+  thinLine: 1,
+  outline: 1.25,
+  marker: 7,
+  minimumBar: 2,
+  clearance: 2,
+  maximumPanels: 3,
+  minimumTickSpacing: 3,
+};
+
+const screen: Tokens = {
+  ...journal180,
+  preset: "screen",
+  width: 1080,
+  height: 675,
+  margin: 18,
+  gutter: 138,
+  rightGutter: 72,
+  milestoneRow: 14,
+  responseStrip: 18,
+  regimenBar: 24,
+  agentBar: 11,
+  doseTick: 4,
+  rowGap: 2.5,
+  groupGap: 8,
+  markRow: 16,
+  mark: 13,
+  labPanel: { min: 48, preferred: 66, max: 110 },
+  sparkline: 26,
+  laneText: 9.75,
+  barText: 10.5,
+  valueText: 9,
+  notesText: 9,
+  titleText: 15,
+  dataLine: 1.3,
+  thinLine: 0.75,
+  outline: 0.9,
+  marker: 5.25,
+  minimumBar: 1.5,
+  clearance: 2.25,
+  minimumTickSpacing: 3,
+};
+
+const presets: Readonly<Record<PresetName, Tokens>> = {
+  "journal-85": journal85,
+  "journal-180": journal180,
+  slide,
+  screen,
+};
+
+export const presetNames = Object.keys(presets) as readonly PresetName[];
+export const axisKinds: readonly AxisKind[] = ["calendar", "relative", "courses"];
+
+/** The sizes for a target; on a narrow screen the gutters shrink with it. */
+export function tokensFor(target: Target): Tokens {
+  const base = presets[target.preset];
+  const width = target.width ?? base.width;
+  const height = target.height ?? base.height;
+  if (width >= base.width) return { ...base, width, height };
+  const share = Math.max(0.62, width / base.width);
+  return { ...base, width, height, gutter: base.gutter * share, rightGutter: base.rightGutter * share, shortNames: share < 0.8 };
+}

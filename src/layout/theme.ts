@@ -1,0 +1,48 @@
+/** Colours of the figure, from the visual specification: contrast and colour-vision distances were computed for these values. */
+import type { AgentClass } from "../case/schema";
+
+export const ink = "#16202C";
+export const secondaryInk = "#4A5563";
+export const axisInk = "#6B7684";
+export const hairline = "#B9C0C8";
+export const paper = "#FFFFFF";
+export const quietFill = "#F7F8FA";
+export const noRecordsFill = "#EEF0F2";
+export const rangeFill = "#E6EEE9";
+export const rangeLine = "#6F7F75";
+export const overlayInk = "#B84A00";
+
+interface Fill {
+  readonly fill: string;
+  readonly text: string;
+}
+
+export const classFill: Readonly<Record<AgentClass, Fill>> = {
+  "proteasome inhibitor": { fill: "#355BAE", text: paper },
+  immunomodulator: { fill: "#ED8D23", text: ink },
+  antibody: { fill: "#489B89", text: ink },
+  alkylator: { fill: "#5B2B52", text: paper },
+  steroid: { fill: "#CBD1D8", text: ink },
+  cellular: { fill: "#BC5150", text: paper },
+  other: { fill: "#F8E8AE", text: ink },
+};
+
+/** Grades 1 to 5. What is ungraded is white: it must not borrow a grade's colour. */
+export const gradeFill: readonly Fill[] = [
+  { fill: "#FCE9D6", text: ink },
+  { fill: "#F4B37C", text: ink },
+  { fill: "#D9722A", text: ink },
+  { fill: "#9A4106", text: paper },
+  { fill: "#2B1606", text: paper },
+];
+
+export const responseFill: Readonly<Record<string, Fill>> = {
+  sCR: { fill: "#083C4D", text: paper },
+  CR: { fill: "#083C4D", text: paper },
+  VGPR: { fill: "#2F7A8C", text: paper },
+  PR: { fill: "#86C0CC", text: ink },
+  MR: { fill: "#BFE0E6", text: ink },
+  SD: { fill: paper, text: ink },
+  PD: { fill: "#A63A00", text: paper },
+  NE: { fill: paper, text: ink },
+};
