@@ -1,0 +1,159 @@
+// Writes src/text/metrics.ts and the woff2 subsets beside this file. Run it after a change of the font or of the ranges:
+//   node data/fonts/writeMetrics.mjs
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { create } from "fontkit";
+import subsetFont from "subset-font";
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const faces = { regular: "Arimo-Regular", bold: "Arimo-Bold" };
+
+/** What a case report may print: Latin with Vietnamese, Greek, Cyrillic, super- and subscripts, money, arrows, maths, shapes. */
+const wanted = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x18f, 0x18f],
+  [0x192, 0x192],
+  [0x1a0, 0x1a1],
+  [0x1af, 0x1b0],
+  [0x1cd, 0x1dc],
+  [0x1e6, 0x1e7],
+  [0x1fa, 0x1ff],
+  [0x218, 0x21b],
+  [0x237, 0x237],
+  [0x2b0, 0x2b8],
+  [0x2bc, 0x2bc],
+  [0x2c6, 0x2dd],
+  [0x300, 0x304],
+  [0x306, 0x30c],
+  [0x323, 0x323],
+  [0x327, 0x328],
+  [0x370, 0x3ff],
+  [0x400, 0x4ff],
+  [0x1e80, 0x1e85],
+  [0x1e9e, 0x1e9e],
+  [0x1ea0, 0x1ef9],
+  [0x2000, 0x206f],
+  [0x2070, 0x209f],
+  [0x20a0, 0x20bf],
+  [0x2100, 0x214f],
+  [0x2150, 0x218f],
+  [0x2190, 0x21ff],
+  [0x2200, 0x22ff],
+  [0x2300, 0x23ff],
+  [0x25a0, 0x25ff],
+  [0x2600, 0x266f],
+];
+
+/** The character that stands for the first distinct advance: from here on nothing needs escaping in a string. */
+const firstPick = 0x5d;
+
+const open = (name) => create(readFileSync(here(`./${name}.ttf`)));
+const span = (low, high) => Array.from({ length: high - low + 1 }, (_, index) => low + index);
+
+/** Zero-width and bidirectional controls are left out: measureText knows them by rule. */
+const isControl = (point) =>
+  (point >= 0x200b && point <= 0x200f) || (point >= 0x202a && point <= 0x202e) || (point >= 0x2060 && point <= 0x206f);
+
+function pointsOf(fonts) {
+  const sets = fonts.map((font) => new Set(font.characterSet));
+  return wanted
+    .flatMap(([low, high]) => span(low, high))
+    .filter((point) => !isControl(point) && sets.every((set) => set.has(point)));
+}
+
+function rangesOf(points) {
+  const ranges = [];
+  for (const point of points) {
+    const last = ranges.at(-1);
+    if (last && last[0] + last[1] === point) last[1] += 1;
+    else ranges.push([point, 1]);
+  }
+  return ranges;
+}
+
+/** Advances in order of the code points: a list of distinct advances, and one character per code point that picks from it. */
+function advancesOf(font, points) {
+  const advances = points.map((point) => font.glyphForCodePoint(point).advanceWidth);
+  const distinct = [...new Set(advances)];
+  const picks = advances.map((advance) => String.fromCharCode(firstPick + distinct.indexOf(advance)));
+  return { distinct, picks: picks.join("") };
+}
+
+/** Pairs of the `kern` feature for Latin, Greek and Cyrillic, as value -> "AVAW...". Arimo keeps them in one lookup of glyph pairs. */
+function kernsOf(font, points) {
+  const pointsByGlyph = new Map();
+  for (const point of points) {
+    const { id } = font.glyphForCodePoint(point);
+    pointsByGlyph.set(id, [...(pointsByGlyph.get(id) ?? []), point]);
+  }
+  const byValue = new Map();
+  for (const subtable of kernLookup(font).subTables) {
+    if (subtable.version !== 1) throw new Error("expected kerning by glyph pairs");
+    subtable.pairSets.toArray().forEach((pairs, index) => {
+      for (const pair of pairs) {
+        const value = pair.value1.xAdvance;
+        for (const first of pointsByGlyph.get(subtable.coverage.glyphs[index]) ?? []) {
+          for (const second of pointsByGlyph.get(pair.secondGlyph) ?? []) {
+            byValue.set(value, (byValue.get(value) ?? "") + String.fromCodePoint(first, second));
+          }
+        }
+      }
+    });
+  }
+  return [...byValue].filter(([value]) => value).sort(([a], [b]) => a - b);
+}
+
+function kernLookup(font) {
+  const latin = font.GPOS.scriptList.find((entry) => entry.tag === "latn").script.defaultLangSys;
+  const kern = latin.featureIndexes.map((index) => font.GPOS.featureList[index]).find((entry) => entry.tag === "kern");
+  if (kern.feature.lookupListIndexes.length !== 1) throw new Error("expected one kerning lookup");
+  return font.GPOS.lookupList.get(kern.feature.lookupListIndexes[0]);
+}
+
+const literal = (text) =>
+  JSON.stringify(text).replace(
+    /[\u0300-\u036f\u00a0\u00ad\u2000-\u200f\u2028-\u202f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+function faceSource(font, points) {
+  const { distinct, picks } = advancesOf(font, points);
+  const kerns = kernsOf(font, points).map(([value, pairs]) => `    [${value}, ${literal(pairs)}],`);
+  return `{\n  distinct: ${JSON.stringify(distinct)},\n  picks: ${literal(picks)},\n  kerns: [\n${kerns.join("\n")}\n  ],\n}`;
+}
+
+const fonts = Object.values(faces).map(open);
+const points = pointsOf(fonts);
+const [regular] = fonts;
+writeFileSync(
+  here("../../src/text/metrics.ts"),
+  `// Generated by data/fonts/writeMetrics.mjs from Arimo (OFL-1.1). Do not edit: run the script.
+// biome-ignore-all format: a generated table
+
+/** Advances and kern pairs of one face, in units of the em. */
+export interface FaceTable {
+  readonly distinct: readonly number[];
+  /** One character per code point of \`ranges\`: which of \`distinct\` it has, counted from \`firstPick\`. */
+  readonly picks: string;
+  /** Value and the pairs that have it, two characters each. */
+  readonly kerns: readonly (readonly [number, string])[];
+}
+
+export const firstPick = ${firstPick};
+export const unitsPerEm = ${regular.unitsPerEm};
+export const ascent = ${regular.ascent};
+export const descent = ${-regular.descent};
+
+/** First code point and count. */
+export const ranges: readonly (readonly [number, number])[] = ${JSON.stringify(rangesOf(points))};
+
+export const regular: FaceTable = ${faceSource(fonts[0], points)};
+
+export const bold: FaceTable = ${faceSource(fonts[1], points)};
+`,
+);
+for (const name of Object.values(faces)) {
+  const text = String.fromCodePoint(...points);
+  writeFileSync(here(`./${name}.woff2`), await subsetFont(readFileSync(here(`./${name}.ttf`)), text, { targetFormat: "woff2" }));
+}

@@ -1,0 +1,2 @@
+export { type Font, ascentRatio, descentRatio, measureText, missingGlyphs } from "./measureText";
+export { truncateText, wrapText } from "./wrapText";

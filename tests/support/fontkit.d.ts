@@ -1,0 +1,8 @@
+/** The part of fontkit that the tests use; it ships no types. */
+declare module "fontkit" {
+  interface FontFace {
+    glyphForCodePoint(point: number): { readonly advanceWidth: number };
+    layout(text: string, features: undefined, script: string): { readonly advanceWidth: number };
+  }
+  export function create(bytes: Uint8Array): FontFace;
+}
