@@ -1,14 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { hostedPolicy } from "./scripts/policy.mjs";
+import { hostedPolicy, policyTag } from "./scripts/policy.mjs";
 
 /** Puts the policy first in the page. Builds only: the development server needs inline scripts for reloading. */
 const contentSecurityPolicy: Plugin = {
   name: "content-security-policy",
   apply: "build",
-  transformIndexHtml: () => [
-    { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: hostedPolicy }, injectTo: "head-prepend" },
-  ],
+  transformIndexHtml: (page) => page.replace("<head>", () => `<head>\n    ${policyTag(hostedPolicy)}`),
 };
 
 export default defineConfig({

@@ -1,4 +1,4 @@
 import { requireNode } from "./nodeVersion.mjs";
 
 requireNode();
-import("./buildAll.mjs").then(({ buildAll }) => buildAll());
+void import("./buildAll.mjs").then(({ buildAll }) => buildAll());

@@ -40,3 +40,9 @@ export const singleFilePolicy = ({ script, style }) =>
     "font-src": "data:",
     "connect-src": "'none'",
   });
+
+/**
+ * The policy as the page itself states it.
+ * @param {string} content without double quotes
+ */
+export const policyTag = (content) => `<meta http-equiv="Content-Security-Policy" content="${content}" />`;

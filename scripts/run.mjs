@@ -6,16 +6,19 @@ import { fileURLToPath } from "node:url";
 /** The folder of the project. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Through our pipe a program cannot see whether anybody watches: colours on a terminal, none in a log. */
+const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: undefined };
+
 /**
  * Runs a program in the project's folder, passing its output on as it comes. Never rejects: a program that cannot be started
  * has the exit code 127 and the reason as its output.
  * @param {readonly [string, ...string[]]} command program and arguments
- * @param {Record<string, string>} [environment] variables besides our own
+ * @param {NodeJS.ProcessEnv} [environment] variables besides our own
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run([program, ...parameters], environment = {}) {
   return new Promise((resolve) => {
-    const options = { cwd: root, env: { ...process.env, ...environment } };
+    const options = { cwd: root, env: { ...process.env, ...colours, ...environment } };
     const child = spawn(program, parameters, { ...options, stdio: ["inherit", "pipe", "pipe"] });
     let output = "";
     const pass = (/** @type {NodeJS.WriteStream} */ stream) => (/** @type {Buffer} */ piece) => {

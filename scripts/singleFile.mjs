@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAst } from "vite";
-import { hostedPolicy, singleFilePolicy } from "./policy.mjs";
+import { hostedPolicy, policyTag, singleFilePolicy } from "./policy.mjs";
 
 const scriptTag = /<script type="module"[^>]* src="\.\/([^"]+)"><\/script>/g;
 const styleTag = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g;
@@ -30,12 +30,13 @@ export function singleFile(page, read) {
   if (styles.length > 1) throw new Error(`expected one style sheet in the page, found ${styles.length}`);
   const script = inlineScript(scripts.join(""));
   const style = styles.join("").replace(/\r\n?/g, "\n");
+  if (!page.includes(policyTag(hostedPolicy))) throw new Error("expected the policy of the hosted app in the page");
   if (/<\/style/i.test(style)) throw new Error("the style sheet holds the end of a style tag");
   // Functions, not strings, as replacements: "$&" in the code must stay "$&".
   return page
     .replace(scriptTag, () => `<script type="module">${script}</script>`)
     .replace(styleTag, () => `<style>${style}</style>`)
-    .replace(hostedPolicy, () => singleFilePolicy({ script, style }));
+    .replace(policyTag(hostedPolicy), () => policyTag(singleFilePolicy({ script, style })));
 }
 
 /** @param {string} folder of a build with one script */

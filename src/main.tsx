@@ -1,4 +1,9 @@
 import { createRoot } from "react-dom/client";
 
 const app = document.querySelector("#app");
-if (app) createRoot(app).render(<h1>Courseline</h1>);
+if (app)
+  createRoot(app).render(
+    <main>
+      <h1>Courseline</h1>
+    </main>,
+  );

@@ -1,0 +1,4 @@
+import { requireNode } from "./nodeVersion.mjs";
+
+requireNode();
+void import("./startApp.mjs").then(({ startApp }) => startApp());
