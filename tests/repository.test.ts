@@ -46,6 +46,6 @@ test("no file leaves work for later or skips a test", () => {
     ...readFiles("tests", [".ts", ".tsx"]),
     ...readFiles("scripts", [".mjs"]),
   };
-  const later = new RegExp(["TO" + "DO", "FIX" + "ME", "\\.sk" + "ip\\(", "\\.on" + "ly\\("].join("|"));
+  const later = /TOD[O]|FIXM[E]|\.ski[p]\(|\.onl[y]\(/;
   expect(Object.keys(files).filter((path) => later.test(files[path] ?? ""))).toEqual([]);
 });
