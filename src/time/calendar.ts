@@ -1,0 +1,81 @@
+/**
+ * The calendar as whole days since 1970-01-01 in UTC, so that no time zone can move a bar.
+ *
+ * This is the one file that names date-fns, and only through `@date-fns/utc`: its plain functions work in local time.
+ */
+import { UTCDate } from "@date-fns/utc";
+import { addMonths as addMonthsTo, getDaysInMonth } from "date-fns";
+
+/** Whole days since 1970-01-01 (UTC). */
+export type Day = number;
+
+export interface YearMonthDay {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+const millisecondsPerDay = 86_400_000;
+export const minutesPerDay = 1440;
+
+const utc = (day: Day) => new UTCDate(day * millisecondsPerDay);
+const pad = (value: number, width = 2) => String(value).padStart(width, "0");
+
+/** The day number of a calendar date; the date must exist. */
+export const dayOf = ({ year, month, day }: YearMonthDay): Day => Date.UTC(year, month - 1, day) / millisecondsPerDay;
+
+export function ymdOf(day: Day): YearMonthDay {
+  const date = utc(Math.floor(day));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export const daysInMonth = (year: number, month: number): number => getDaysInMonth(utc(dayOf({ year, month, day: 1 })));
+
+/** The same day of the month some months later, clamped to the end of that month: 2020-01-31 and one month is 2020-02-29. */
+export const addMonths = (day: Day, months: number): Day =>
+  months === 0 ? day : addMonthsTo(utc(day), months).getTime() / millisecondsPerDay;
+
+/** `2021-03-15`; a fraction of the day is dropped. */
+export function formatIsoDay(day: Day): string {
+  const { year, month, day: ofMonth } = ymdOf(day);
+  return `${pad(year, 4)}-${pad(month)}-${pad(ofMonth)}`;
+}
+
+/** `2021-03-15T08:30` from a day with its time of day as a fraction. */
+export function formatIsoMinute(time: number): string {
+  const minutes = Math.round(time * minutesPerDay);
+  const day = Math.floor(minutes / minutesPerDay);
+  return `${formatIsoDay(day)}T${formatTimeOfDay(minutes - day * minutesPerDay)}`;
+}
+
+/** `08:30` from minutes after midnight. */
+export const formatTimeOfDay = (minute: number): string => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+
+/** The day of a full ISO date, or undefined when it is not one or does not exist. */
+export function parseIsoDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const exists = year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? dayOf({ year, month, day }) : undefined;
+}
+
+/** The least and the greatest number of days that so many months in a row can have: 1 month is 28 to 31 days. */
+export function daysOfMonths(months: number): { readonly least: number; readonly greatest: number } {
+  if (months < 0) {
+    const back = daysOfMonths(-months);
+    return { least: -back.greatest, greatest: -back.least };
+  }
+  const known = monthLengths.get(months);
+  if (known !== undefined) return known;
+  const lengths = fourYearsOfDays.map((day) => addMonths(day, months) - day);
+  const found = { least: Math.min(...lengths), greatest: Math.max(...lengths) };
+  monthLengths.set(months, found);
+  return found;
+}
+
+/** First days of the months of a leap cycle: counting from the first shows every length that whole calendar months can have. */
+const fourYearsOfDays = Array.from({ length: 48 }, (_, month) => addMonths(dayOf({ year: 2001, month: 1, day: 1 }), month));
+const monthLengths = new Map<number, { readonly least: number; readonly greatest: number }>();
