@@ -64,8 +64,10 @@ function debianAsRoot() {
 
 async function installDebianPackage() {
   console.log("No Chromium here: installing Debian's package (apt-get install chromium, about a minute)");
-  await run(["apt-get", "update"]);
-  await run(["apt-get", "install", "--yes", "--no-install-recommends", "chromium"], { DEBIAN_FRONTEND: "noninteractive" });
+  await run(["/usr/bin/apt-get", "update"]);
+  await run(["/usr/bin/apt-get", "install", "--yes", "--no-install-recommends", "chromium"], {
+    DEBIAN_FRONTEND: "noninteractive",
+  });
   return findBrowser();
 }
 

@@ -8,7 +8,8 @@ import { fileServer, listen } from "./serve.mjs";
 const usualPort = 4173;
 
 /**
- * The port to try first. `npm start --port 5000`, without the two dashes that npm wants, arrives as a setting of npm.
+ * The port to try first. Of `npm start --port 5000`, without the two dashes that npm wants, npm keeps `--port` for itself and hands
+ * on a bare 5000; `--port=5000` it keeps whole, as a setting. Both are what the reader meant.
  * @param {readonly string[]} parameters
  * @param {NodeJS.ProcessEnv} environment
  * @returns {{ port: number } | { problem: string }}
@@ -16,8 +17,9 @@ const usualPort = 4173;
 export function wantedPort(parameters, environment) {
   const options = /** @type {const} */ ({ port: { type: "string" } });
   try {
-    const { values } = parseArgs({ args: [...parameters], options });
-    const text = values.port ?? environment.npm_config_port ?? String(usualPort);
+    const { values, positionals } = parseArgs({ args: [...parameters], options, allowPositionals: true });
+    const setting = environment.npm_config_port === "true" ? undefined : environment.npm_config_port;
+    const [text = String(usualPort)] = [values.port, ...positionals, setting].filter((word) => word !== undefined);
     const port = /^\d+$/.test(text) ? Number(text) : NaN;
     return port <= 65535 ? { port } : { problem: `expected a port from 0 to 65535, found "${text}"` };
   } catch (error) {

@@ -93,7 +93,7 @@ async function runStep(step, more) {
   const browser = step.name === "browser" ? await ensureBrowser() : { path: "" };
   if ("problem" in browser) {
     console.error(browser.problem);
-    return done(1, []);
+    return done(1, [browser.problem]);
   }
   const environment = browser.path ? { CHROMIUM_PATH: browser.path } : step.environment;
   const { code, output } = await run(step.command(more), environment);

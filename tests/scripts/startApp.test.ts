@@ -7,7 +7,8 @@ test("the port is 4173 unless another one is asked for", () => {
   expect(wantedPort(["--port=0"], {})).toEqual({ port: 0 });
 });
 
-test("`npm start --port 5000` works without the two dashes, and what stands after them goes before it", () => {
+test("`npm start --port 5000` works without the two dashes, however npm hands it on", () => {
+  expect(wantedPort(["5000"], { npm_config_port: "true" })).toEqual({ port: 5000 });
   expect(wantedPort([], { npm_config_port: "5000" })).toEqual({ port: 5000 });
   expect(wantedPort(["--port", "6000"], { npm_config_port: "5000" })).toEqual({ port: 6000 });
 });
