@@ -65,7 +65,7 @@ function debianAsRoot() {
 async function installDebianPackage() {
   console.log("No Chromium here: installing Debian's package (apt-get install chromium, about a minute)");
   await run(["/usr/bin/apt-get", "update"]);
-  await run(["/usr/bin/apt-get", "install", "--yes", "--no-install-recommends", "chromium"], {
+  await run(["/usr/bin/apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-liberation"], {
     DEBIAN_FRONTEND: "noninteractive",
   });
   return findBrowser();
