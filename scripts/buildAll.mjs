@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureInstalled } from "./install.mjs";
-import { root } from "./run.mjs";
+import { endOn, root } from "./run.mjs";
 
 const dist = join(root, "dist");
 const scratch = join(root, ".cache", "single");
@@ -55,16 +55,17 @@ async function buildCommandLine() {
   chmodSync(join(dist, "cli", file), 0o755);
 }
 
-/** Writes everything that is shipped into dist/. */
-export async function buildAll() {
-  const problem = await ensureInstalled();
-  if (problem) {
-    console.error(problem);
-    process.exit(1);
-  }
+async function writeDist() {
   mkdirSync(dist, { recursive: true });
   await buildHosted();
   await buildSingleFile();
   await buildCommandLine();
+}
+
+/** Writes everything that is shipped into dist/; ends the process with a sentence when that fails. */
+export async function buildAll() {
+  endOn(await ensureInstalled());
+  const problem = await writeDist().catch((error) => `${error.message}\nThe build failed: the message above names the place`);
+  endOn(problem);
   console.log("Built dist/: index.html (hosted app), courseline.html (one file), cli/courseline.mjs (command line), cases/");
 }

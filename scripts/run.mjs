@@ -43,3 +43,14 @@ export function tool(packageName, bin = packageName) {
   const { bin: bins } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return [process.execPath, join(folder, bins[bin])];
 }
+
+/**
+ * Ends the process with a sentence a person can act on; goes on when there is none.
+ * @param {string | void} problem
+ * @param {number} [code] 1 for something that failed, 2 for wrong use
+ */
+export function endOn(problem, code = 1) {
+  if (!problem) return;
+  console.error(problem);
+  process.exit(code);
+}

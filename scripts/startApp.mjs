@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildAll } from "./buildAll.mjs";
-import { root } from "./run.mjs";
+import { endOn, root } from "./run.mjs";
 import { fileServer, listen } from "./serve.mjs";
 
 const usualPort = 4173;
@@ -54,13 +54,11 @@ function openBrowser(address) {
 /** Installs what is missing, builds, and serves the app on this machine until Ctrl-C. */
 export async function startApp() {
   const wanted = wantedPort(process.argv.slice(2), process.env);
-  if ("problem" in wanted) {
-    console.error(wanted.problem);
-    process.exit(2);
-  }
+  if ("problem" in wanted) return endOn(wanted.problem, 2);
   await buildAll();
   const server = fileServer(join(root, "dist"));
-  const port = await listen(server, wanted.port);
+  const port = await listen(server, wanted.port).catch(() => undefined);
+  if (port === undefined) return endOn(`No port from ${wanted.port} on is free: name another one with --port N`);
   if (port !== wanted.port && wanted.port !== 0) console.log(`Port ${wanted.port} is taken`);
   const address = `http://127.0.0.1:${port}/`;
   console.log(`Courseline is at ${address} on this machine only. Ctrl-C ends it.`);

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { run, tool } from "./run.mjs";
+import { endOn, run, tool } from "./run.mjs";
 
 /**
  * One step of the test: how it is called, what it is, and what it runs. Steps of one name run under several settings.
@@ -120,11 +120,8 @@ export function summary(results) {
  */
 export async function testAll(parameters) {
   const choice = chooseSteps(parameters);
-  const problem = "problem" in choice ? choice.problem : await ensureInstalled();
-  if (problem || "problem" in choice) {
-    console.error(problem);
-    process.exit(2);
-  }
+  if ("problem" in choice) return endOn(choice.problem, 2);
+  endOn(await ensureInstalled());
   /** @type {Result[]} */
   const results = [];
   for (const step of choice.chosen) {
