@@ -1,3 +1,4 @@
+import type { Explanation } from "../describe/notes";
 import type { FigureOptions } from "../case/schema";
 import type { PlacedCase } from "../place/types";
 import type { Item } from "../scene/scene";
@@ -37,38 +38,12 @@ export interface Lane {
   readonly explains?: readonly Explanation[];
 }
 
-/** What a reader may meet and the notes then explain; each is said once, in this order. */
-export const explanations = [
-  "possible start",
-  "unaccounted time",
-  "drawn inside bounds",
-  "course ticks",
-  "dose ticks",
-  "one tick per course",
-  "dose thickness",
-  "open end",
-  "ongoing",
-  "class stripes",
-  "ungraded",
-  "graded",
-  "absence",
-  "window",
-  "reference range",
-  "out of range",
-  "censored",
-  "known to be wrong",
-  "gap in values",
-  "converted unit",
-  "planned dose",
-  "equal courses",
-  "axis break",
-] as const;
-export type Explanation = (typeof explanations)[number];
-
 /** A kind of lane: from the case to the strips it needs, none where the case has nothing for it. */
 export interface LaneKind {
   readonly name: string;
   readonly lanes: (context: LayoutContext) => readonly Lane[];
 }
+
+export type { Explanation };
 
 export const widthOf = (text: string, size: number, bold = false): number => measureText(text, { size, bold });

@@ -21,7 +21,10 @@ interface Paint extends Shown {
   readonly stroke?: Stroke;
 }
 
-const shown = ({ record, label }: Shown): Shown => ({ ...(record !== undefined && { record }), ...(label !== undefined && { label }) });
+const shown = ({ record, label }: Shown): Shown => ({
+  ...(record !== undefined && { record }),
+  ...(label !== undefined && { label }),
+});
 const painted = ({ fill, stroke }: Paint) => ({ ...(fill !== undefined && { fill }), ...(stroke !== undefined && { stroke }) });
 
 export function rect(box: Box, paint: Paint): Rect {

@@ -9,7 +9,10 @@ export interface Packed {
  * The first slot for each item so that none touch: the lowest slots that are free, in the order given. The same greedy rule as
  * interval partitioning, which needs no more rows than the deepest overlap when the items come sorted by `from`.
  */
-export function packRows(items: readonly Packed[], clearance: number): { readonly rows: readonly number[]; readonly count: number } {
+export function packRows(
+  items: readonly Packed[],
+  clearance: number,
+): { readonly rows: readonly number[]; readonly count: number } {
   const taken: Packed[][] = [];
   const free = (slot: number, item: Packed) =>
     (taken[slot] ?? []).every((other) => other.to + clearance <= item.from || item.to + clearance <= other.from);

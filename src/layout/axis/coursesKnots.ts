@@ -51,7 +51,9 @@ export function coursesKnots(
   placed: PlacedCase,
   extent: Extent,
   place: { readonly left: number; readonly right: number },
-): { readonly knots: readonly (readonly [number, number])[]; readonly ticks: readonly Tick[]; readonly title: string } | undefined {
+):
+  | { readonly knots: readonly (readonly [number, number])[]; readonly ticks: readonly Tick[]; readonly title: string }
+  | undefined {
   const courses = coursesOf(placed, extent.island);
   if (courses.length === 0) return undefined;
   const parts = stretches(courses, extent);

@@ -70,7 +70,10 @@ const labelled = (level: Level, options: TickOptions) => {
 
 function fits(level: Level, options: TickOptions): boolean {
   const { from, to, width, gap } = options;
-  const widest = Math.max(...labelled(level, { ...options, to: Math.min(to, from + 40 * level.step) }).map((d) => options.labelWidth(level.label(d))), options.labelWidth("2020"));
+  const widest = Math.max(
+    ...labelled(level, { ...options, to: Math.min(to, from + 40 * level.step) }).map((d) => options.labelWidth(level.label(d))),
+    options.labelWidth("2020"),
+  );
   return (level.step / (to - from)) * width >= widest + gap;
 }
 

@@ -83,7 +83,8 @@ function clockScale(placed: PlacedCase, zero: string): Scale {
 function relativeScale(figure: FigureOptions["axis"]): Scale {
   const anchor = figure?.label ?? figure?.anchor ?? "the start";
   return {
-    ticks: (options) => relativeTicks({ ...options, unit: figure?.unit ?? relativeUnit(options.to - options.from), first: figure?.first ?? 0 }),
+    ticks: (options) =>
+      relativeTicks({ ...options, unit: figure?.unit ?? relativeUnit(options.to - options.from), first: figure?.first ?? 0 }),
     title: anchor,
   };
 }
@@ -100,7 +101,11 @@ function scaleOf(placed: PlacedCase, extent: Extent, options: AxisOptions): Scal
   return clockScale(placed, island?.zero ?? "the first event");
 }
 
-function segmentOf(placed: PlacedCase, extent: Extent, place: { readonly left: number; readonly right: number; readonly options: AxisOptions }): Segment {
+function segmentOf(
+  placed: PlacedCase,
+  extent: Extent,
+  place: { readonly left: number; readonly right: number; readonly options: AxisOptions },
+): Segment {
   const { left, right, options } = place;
   const base = { island: extent.island, from: extent.from, to: extent.to, left, right };
   if (options.kind === "courses") {
@@ -108,7 +113,13 @@ function segmentOf(placed: PlacedCase, extent: Extent, place: { readonly left: n
     if (courses !== undefined) return { ...base, ...courses };
   }
   const scale = scaleOf(placed, extent, options);
-  const tickOptions = { from: extent.from, to: extent.to, width: right - left, labelWidth: options.labelWidth, gap: options.labelGap };
+  const tickOptions = {
+    from: extent.from,
+    to: extent.to,
+    width: right - left,
+    labelWidth: options.labelWidth,
+    gap: options.labelGap,
+  };
   return {
     ...base,
     knots: [
@@ -123,7 +134,9 @@ function segmentOf(placed: PlacedCase, extent: Extent, place: { readonly left: n
 /** The axis for a placed case between two x, in points. */
 export function timeAxis(placed: PlacedCase, options: AxisOptions): TimeAxis {
   const rank = (extent: Extent) => placed.islands[extent.island]?.rank ?? 0;
-  const parts = extents(placed).map(padded).sort((a, b) => rank(a) - rank(b) || a.island - b.island);
+  const parts = extents(placed)
+    .map(padded)
+    .sort((a, b) => rank(a) - rank(b) || a.island - b.island);
   const room = options.right - options.left - options.breakWidth * Math.max(0, parts.length - 1);
   const share = shares(parts);
   let left = options.left;

@@ -1,0 +1,222 @@
+/**
+ * Which drug was given when: the agents of every course and the drugs outside regimens, one row per drug. Courses that follow
+ * each other without a gap and with the same dose are one stretch.
+ */
+import type { AgentClass, ClinicalCase, CourseDetail, Dose, RecordOf } from "../case/schema";
+import type { Ending, Moment, PlacedCase, PlacedCourse, PlacedCourses, PlacedDrug } from "../place/types";
+import { courseDays } from "./courseDays";
+
+/** One unbroken stretch of one dose. Days are those drawn, of the island; `to` is the first free day. */
+export interface Stretch {
+  readonly path: string;
+  readonly island: number;
+  readonly from: number;
+  readonly to: number;
+  readonly dose?: string;
+  readonly ending: Ending;
+  readonly status?: string;
+  readonly hold?: string;
+  readonly taper?: boolean;
+  /** Days of administration as drawn; `reported` when the source lists them as given, else they follow from the plan. */
+  readonly doses: readonly number[];
+  readonly dosesReported: boolean;
+  readonly courses: readonly number[];
+  /** True when the file gives only a window: drawn as a bracket, not as a bar. */
+  readonly window: boolean;
+  readonly openStart: boolean;
+}
+
+export interface Exposure {
+  readonly drug: string;
+  readonly label: string;
+  readonly short: string;
+  readonly agentClass: AgentClass;
+  readonly supportive: boolean;
+  readonly stretches: readonly Stretch[];
+}
+
+/** A drug's name for the figure. */
+export function agentLabel(clinicalCase: ClinicalCase, drug: string): { readonly label: string; readonly short: string } {
+  const agent = clinicalCase.agents?.[drug];
+  const label = agent?.label ?? drug.charAt(0).toUpperCase() + drug.slice(1);
+  return { label, short: agent?.short ?? label };
+}
+
+/** The doses of one course: what its own details say, else its block, else the regimen; days come from the regimen where absent. */
+export function dosesOf(
+  clinicalCase: ClinicalCase,
+  record: RecordOf<"courses">,
+  number: number,
+): { readonly given: readonly Dose[]; readonly planned: readonly Dose[]; readonly detail?: CourseDetail } {
+  const regimen = clinicalCase.regimens?.[record.regimen]?.agents ?? [];
+  const detail = record.each?.find((each) => each.course === number);
+  const withDays = (doses: readonly Dose[]) =>
+    doses.map((dose) => ({ ...regimen.find((agent) => agent.drug === dose.drug), ...dose }));
+  const planned = withDays(detail?.planned ?? record.given ?? regimen);
+  const given = detail?.given === undefined ? planned : withDays(detail.given);
+  return { given, planned, ...(detail !== undefined && { detail }) };
+}
+
+function courseStretch(placed: PlacedCourses, course: PlacedCourse, dose: Dose, reported: boolean): Stretch | undefined {
+  const start = course.start.drawn;
+  const end = course.end.drawn;
+  if (start === undefined || end === undefined) return undefined;
+  const days = courseDays(dose.days);
+  const cut = course.cutShort && days !== undefined;
+  const inside = days?.filter((day) => start + day - 1 < end) ?? [];
+  return {
+    path: placed.path,
+    island: course.start.island,
+    from: cut ? start + Math.min(...days) - 1 : start,
+    to: cut ? Math.min(end, start + Math.max(...days)) : end,
+    ...(dose.dose !== undefined && { dose: dose.dose }),
+    ending:
+      placed.time.shape === "span" && course.number === placed.courses[placed.courses.length - 1]?.number
+        ? placed.time.ending
+        : "known",
+    ...(placed.record.status !== undefined && { status: placed.record.status }),
+    doses: inside.map((day) => start + day - 1),
+    dosesReported: reported,
+    courses: [course.number],
+    window: false,
+    openStart: false,
+  };
+}
+
+function fromCourses(clinicalCase: ClinicalCase, placed: PlacedCourses): { readonly drug: string; readonly stretch: Stretch }[] {
+  return placed.courses.flatMap((course) => {
+    const { given, detail } = dosesOf(clinicalCase, placed.record, course.number);
+    return given.flatMap((dose) => {
+      const stretch = courseStretch(placed, course, dose, detail?.given !== undefined);
+      return stretch === undefined ? [] : [{ drug: dose.drug, stretch }];
+    });
+  });
+}
+
+const open = (moment: Moment) => moment.earliest === undefined && moment.stated === "";
+
+function stretchBetween(placed: PlacedDrug, start: Moment, end: Moment, extra: Partial<Stretch>): Stretch[] {
+  if (start.drawn === undefined || end.drawn === undefined || start.island !== end.island) return [];
+  return [
+    {
+      path: placed.path,
+      island: start.island,
+      from: start.drawn,
+      to: end.drawn,
+      ending: placed.time.shape === "span" ? placed.time.ending : "known",
+      ...(placed.record.status !== undefined && { status: placed.record.status }),
+      doses: [],
+      dosesReported: false,
+      courses: [],
+      window: false,
+      openStart: open(start),
+      ...extra,
+    },
+  ];
+}
+
+function singleDoses(placed: PlacedDrug, dose: { readonly dose?: string }): Stretch[] {
+  return placed.doses.flatMap((moment) =>
+    moment.drawn === undefined
+      ? []
+      : [
+          {
+            path: placed.path,
+            island: moment.island,
+            from: moment.drawn,
+            to: moment.grain === "day" ? moment.drawn + 1 : moment.drawn,
+            ...dose,
+            ending: "known" as const,
+            doses: [moment.drawn],
+            dosesReported: true,
+            courses: [],
+            window: false,
+            openStart: false,
+          },
+        ],
+  );
+}
+
+function fromDrug(placed: PlacedDrug): Stretch[] {
+  const { record, time } = placed;
+  const dose = record.dose === undefined ? {} : { dose: record.dose };
+  if (placed.steps.length > 0) {
+    const last = placed.steps.length - 1;
+    return placed.steps.flatMap((step) => {
+      const stated = record.steps?.[step.index];
+      return stretchBetween(placed, step.start, step.end, {
+        ...(stated?.dose !== undefined && { dose: stated.dose }),
+        ...(stated?.hold !== undefined && { hold: stated.hold }),
+        ...(stated?.taper !== undefined && { taper: stated.taper }),
+        ...(step.index !== last && { ending: "known" as const }),
+      });
+    });
+  }
+  if (time.shape === "over") return stretchBetween(placed, time.from, time.to, { ...dose, window: true });
+  const doses = placed.doses.flatMap((moment) => (moment.drawn === undefined ? [] : [moment.drawn]));
+  if (time.shape === "span") return stretchBetween(placed, time.start, time.end, { ...dose, doses });
+  return singleDoses(placed, dose);
+}
+
+function isSame(a: Stretch, b: Stretch): boolean {
+  return (
+    a.path === b.path &&
+    a.island === b.island &&
+    a.to === b.from &&
+    a.dose === b.dose &&
+    a.courses.length > 0 &&
+    !a.window &&
+    !b.window
+  );
+}
+
+function merge(stretches: readonly Stretch[]): Stretch[] {
+  const merged: Stretch[] = [];
+  for (const next of [...stretches].sort((a, b) => a.island - b.island || a.from - b.from)) {
+    const last = merged[merged.length - 1];
+    if (last !== undefined && isSame(last, next))
+      merged[merged.length - 1] = {
+        ...last,
+        to: next.to,
+        ending: next.ending,
+        doses: [...last.doses, ...next.doses],
+        courses: [...last.courses, ...next.courses],
+      };
+    else merged.push(next);
+  }
+  return merged;
+}
+
+const isSupportive = (purpose: string | undefined) =>
+  purpose !== undefined && /prophyla|support|rescue|symptom|premedic/i.test(purpose);
+const wasGiven = (status: string | undefined) => status === undefined || status === "given" || status === "planned";
+
+/** Every drug with its stretches: in order of first use, steroids of regimens last, supportive drugs apart. */
+export function exposures(placed: PlacedCase): Exposure[] {
+  const clinicalCase = placed.case;
+  const found = new Map<string, { readonly drug: string; readonly supportive: boolean; readonly stretches: Stretch[] }>();
+  const add = (drug: string, supportive: boolean, stretches: readonly Stretch[]) => {
+    if (stretches.length === 0) return;
+    const key = `${supportive ? "supportive " : ""}${drug}`;
+    const entry = found.get(key) ?? { drug, supportive, stretches: [] };
+    entry.stretches.push(...stretches);
+    found.set(key, entry);
+  };
+  for (const record of placed.records) {
+    if (record.list === "courses" && wasGiven(record.record.status))
+      for (const { drug, stretch } of fromCourses(clinicalCase, record)) add(drug, false, [stretch]);
+    if (record.list === "drugs" && wasGiven(record.record.status))
+      add(record.record.drug, isSupportive(record.record.purpose), fromDrug(record));
+  }
+  const rows = [...found.values()].map(({ drug, supportive, stretches }) => ({
+    drug,
+    ...agentLabel(clinicalCase, drug),
+    agentClass: clinicalCase.agents?.[drug]?.class ?? ("other" as const),
+    supportive,
+    stretches: merge(stretches),
+  }));
+  const rank = (row: Exposure) =>
+    row.agentClass === "steroid" && row.stretches.some((stretch) => stretch.courses.length > 0) ? 1 : 0;
+  const start = (row: Exposure) => Math.min(...row.stretches.map((stretch) => stretch.island * 1e6 + stretch.from));
+  return rows.sort((a, b) => rank(a) - rank(b) || start(a) - start(b));
+}

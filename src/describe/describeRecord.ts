@@ -1,0 +1,192 @@
+/** Everything that is known of one record, in words: what a reader sees on pointing at its mark. */
+import type { Analyte, ClinicalCase, Dose, ReferenceRange } from "../case/schema";
+import type { PlacedCase, PlacedCourse, PlacedCourses, PlacedDrug, PlacedRecord, PlacedValue } from "../place/types";
+import { type Row, plainRows, row } from "./plainRows";
+import { recordTitle } from "./recordTitle";
+import { momentBounds, timeRows } from "./timeRows";
+
+export interface RecordDescription {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  /** Where it stands in the source. */
+  readonly source?: string;
+}
+
+/** The record at a path such as `case.courses[2]`, or around it; undefined when there is none. */
+export function describeRecord(placed: PlacedCase, path: string): RecordDescription | undefined {
+  const record = recordAt(placed, path);
+  if (!record) return undefined;
+  const source = sourceOf(record);
+  return {
+    title: recordTitle(placed, record),
+    rows: [
+      ...timeRows(placed, record.time),
+      ...ownRows(placed, record),
+      ...plainRows(fieldsOf(record)),
+      ...linkRows(placed, record),
+    ],
+    ...(source !== "" && { source }),
+  };
+}
+
+/** A mark may name a part of a record, such as one course of a block: the longest path around it counts. */
+function recordAt(placed: PlacedCase, path: string): PlacedRecord | undefined {
+  const around = placed.records.filter(
+    (record) => record.path === path || record.record.id === path || isInside(path, record.path),
+  );
+  return around.reduce<PlacedRecord | undefined>(
+    (best, record) => (best && best.path.length >= record.path.length ? best : record),
+    undefined,
+  );
+}
+
+const isInside = (path: string, outer: string): boolean => path.startsWith(outer) && /^[.[#]/.test(path.slice(outer.length));
+
+/** The fields of a record; a row of a series has its own beside those of the series. */
+function fieldsOf(record: PlacedRecord): Readonly<Record<string, unknown>> {
+  return record.list === "values" ? { ...record.record, ...record.row?.[2] } : record.record;
+}
+
+function sourceOf(record: PlacedRecord): string {
+  const { source } = fieldsOf(record);
+  return Array.isArray(source) ? source.join(", ") : typeof source === "string" ? source : "";
+}
+
+/** What only this kind of record has. */
+function ownRows(placed: PlacedCase, record: PlacedRecord): readonly Row[] {
+  switch (record.list) {
+    case "courses":
+      return courseRows(placed, record);
+    case "drugs":
+      return drugRows(placed, record);
+    case "values":
+      return valueRows(placed.case, record);
+    case "scores":
+      return scoreRows(record.record);
+    case "assessments":
+      return (record.record.readings ?? []).map(readingRow);
+    case "events":
+      return eventRows(placed.case, record.record);
+    default:
+      return [];
+  }
+}
+
+type RecordIn<L extends PlacedRecord["list"]> = Extract<PlacedRecord, { readonly list: L }>["record"];
+
+function courseRows(placed: PlacedCase, { record, courses }: PlacedCourses): readonly Row[] {
+  const regimen = placed.case.regimens?.[record.regimen];
+  const cycle = record.cycle ?? regimen?.cycle;
+  return [
+    ...row("Regimen", regimen?.name),
+    ...(regimen?.agents ?? []).flatMap((dose) => row(`Plan: ${agentName(placed.case, dose.drug)}`, doseWords(dose))),
+    ...(record.given ?? []).flatMap((dose) => row(`Given: ${agentName(placed.case, dose.drug)}`, doseWords(dose))),
+    ...row("Cycle", cycle && `${cycle.length} (${cycle.basis ?? "reported"})`),
+    ...courses.flatMap((course) => oneCourseRows(placed, record, course)),
+  ];
+}
+
+function oneCourseRows(placed: PlacedCase, record: PlacedCourses["record"], course: PlacedCourse): readonly Row[] {
+  const own = record.each?.find((each) => each.course === course.number);
+  const term = `Course ${course.number}`;
+  const length = course.length && `${course.length.days} days (${course.length.basis})`;
+  const stopped = own?.stopped && `stopped: ${own.stopped.reason}`;
+  const cut = course.cutShort && !own?.stopped ? "cut short" : undefined;
+  const facts = [`starts ${momentBounds(placed, course.start)}`, length, stopped, cut, own?.note].filter(
+    (fact) => fact !== undefined,
+  );
+  return [
+    ...row(term, facts.join("; ")),
+    ...(own?.planned ?? []).flatMap((dose) => row(`${term} planned: ${agentName(placed.case, dose.drug)}`, doseWords(dose))),
+    ...(own?.given ?? []).flatMap((dose) => row(`${term} given: ${agentName(placed.case, dose.drug)}`, doseWords(dose))),
+  ];
+}
+
+function drugRows(placed: PlacedCase, { record, steps, doses }: PlacedDrug): readonly Row[] {
+  const listed = record.steps ?? [];
+  return [
+    ...row("Drug", agentName(placed.case, record.drug)),
+    ...steps.flatMap(({ index, start }) => {
+      const step = listed[index];
+      const kind = step?.hold ? `held: ${step.hold}` : step?.taper ? "taper" : undefined;
+      const facts = [kind, step?.dose, step?.schedule, `from ${momentBounds(placed, start)}`, step?.note];
+      return row(`Step ${index + 1}`, facts.filter((fact) => fact !== undefined).join("; "));
+    }),
+    ...row("Doses with a day", doses.length > 1 ? doses.length : undefined),
+  ];
+}
+
+const agentName = (clinicalCase: ClinicalCase, drug: string): string => clinicalCase.agents?.[drug]?.label ?? drug;
+
+function doseWords({ dose, route, days, schedule, purpose, note }: Dose): string {
+  const parts = [dose, route, days && `days ${days}`, schedule, purpose, note];
+  return parts.filter((part) => part !== undefined && part !== "").join(", ") || "dose not stated";
+}
+
+function valueRows(clinicalCase: ClinicalCase, { record, row: series }: PlacedValue): readonly Row[] {
+  const analyte = clinicalCase.analytes?.[record.analyte];
+  const range = series?.[2]?.range ?? record.range ?? analyte?.range;
+  return [
+    ...row("Specimen", analyte?.specimen),
+    ...row("Reference range", rangeWords(range, analyte)),
+    ...row("About the analyte", analyte?.note),
+  ];
+}
+
+function rangeWords(range: ReferenceRange | undefined, analyte: Analyte | undefined): string {
+  if (!range) return "not given";
+  const unit = analyte?.unit && analyte.unit !== "1" ? ` ${analyte.unit}` : "";
+  if (range.low !== undefined && range.high !== undefined) return `${range.low} to ${range.high}${unit}`;
+  if (range.high !== undefined) return `up to ${range.high}${unit}`;
+  return range.low === undefined ? (range.text ?? "not given") : `from ${range.low}${unit}`;
+}
+
+function scoreRows({ best, worst }: RecordIn<"scores">): readonly Row[] {
+  return [...row("Best possible", best), ...row("Worst possible", worst)];
+}
+
+function readingRow({ category, criteria, confirmed, by }: NonNullable<RecordIn<"assessments">["readings"]>[number]): Row {
+  const words = typeof category === "string" ? category : category.join(" or ");
+  const facts = [
+    words,
+    criteria,
+    confirmed === undefined ? undefined : confirmed ? "confirmed" : "not confirmed",
+    by && `called by ${by}`,
+  ];
+  return { term: "Reading", detail: facts.filter((fact) => fact !== undefined).join(", ") };
+}
+
+function eventRows(clinicalCase: ClinicalCase, record: RecordIn<"events">): readonly Row[] {
+  const { grade, grades = [], suspected = [], photos = [] } = record;
+  const suspects = suspected.map(({ drug, role, verdict, by, action, source }) => {
+    const parts = [role, verdict, by && `says: ${by}`, action, sourceWords(source)];
+    const facts = parts.filter((part) => part !== undefined);
+    return { term: `Suspected: ${agentName(clinicalCase, drug)}`, detail: facts.join("; ") || "named by the source" };
+  });
+  return [
+    ...row("Grade", grade && `${grade.grade} (${grade.scale})`),
+    ...grades.map(({ at, grade: number, scale }) => ({ term: "Grade", detail: `${number} (${scale}), ${at}` })),
+    ...suspects,
+    ...row("Photos", photos.map(({ label, ref }) => `${ref}: ${label}`).join("; ")),
+  ];
+}
+
+const sourceWords = (source: string | readonly string[] | undefined): string | undefined =>
+  typeof source === "string" || source === undefined ? source : source.join(", ");
+
+/** Other records that this one names, and what other sources say. */
+function linkRows(placed: PlacedCase, { record }: PlacedRecord): readonly Row[] {
+  const named = (id: string): string => {
+    const other = placed.records.find((candidate) => candidate.record.id === id);
+    return other ? recordTitle(placed, other) : id;
+  };
+  const alternatives = record.alternatives ?? [];
+  return [
+    ...row("Because of", record.because?.map(named).join("; ")),
+    ...row("Part of", record.partOf && named(record.partOf)),
+    ...alternatives.map(({ field, value, source, note }) => ({
+      term: `Otherwise: ${field}`,
+      detail: [value, sourceWords(source), note].filter((part) => part !== undefined).join("; "),
+    })),
+  ];
+}

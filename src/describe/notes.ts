@@ -1,0 +1,147 @@
+/** The notes under a figure: every abbreviation, every sign that is used, what was assumed, and what could not be placed. */
+import type { ClinicalCase } from "../case/schema";
+import type { PlacedCase, PlacedRecord } from "../place/types";
+
+/** What a reader may meet in a figure; each is explained once, in this order, and only where it is drawn. */
+export const explanations = [
+  "equal courses",
+  "drawn inside bounds",
+  "possible start",
+  "unaccounted time",
+  "class stripes",
+  "dose thickness",
+  "dose ticks",
+  "one tick per course",
+  "planned dose",
+  "window",
+  "open end",
+  "ongoing",
+  "ungraded",
+  "graded",
+  "absence",
+  "reference range",
+  "no range",
+  "out of range",
+  "censored",
+  "known to be wrong",
+  "gap in values",
+  "converted unit",
+  "mean month",
+  "axis break",
+] as const;
+export type Explanation = (typeof explanations)[number];
+
+const sentences: Readonly<Record<Explanation, string>> = {
+  "equal courses": "Every course is drawn equally wide.",
+  "drawn inside bounds": "Bars not dated by the source stand where their order allows, spare time spread evenly.",
+  "possible start": "Whisker: earliest to latest possible start of what moves together; square: as drawn.",
+  "unaccounted time": "Dotted line: time not accounted for, possibly none.",
+  "class stripes": "",
+  "dose thickness": "Thinner bar: less than the drug's highest dose.",
+  "dose ticks": "Ticks: days of administration, grey where they follow from the plan.",
+  "one tick per course": "One tick per course where single days are too close.",
+  "planned dose": "Filled: given; open: planned, not given.",
+  window: "Bracket: at some time within, start and end not stated.",
+  "open end": "Dashed end: end not stated.",
+  ongoing: "Arrow: ongoing at the cut-off.",
+  ungraded: "White marks: no grade reported.",
+  graded: "Numbers in marks: grade.",
+  absence: "Brackets under “Looked for, not seen”: looked for in that time and not found.",
+  "reference range": "Green band: reference range given by the source.",
+  "no range": "No reference range is given.",
+  "out of range": "Triangles up and down: above and below the range.",
+  censored: "Open triangle: beyond the limit of measurement.",
+  "known to be wrong": "Cross: value known to be wrong, not joined.",
+  "gap in values": "Lines are broken where values are far apart or few.",
+  "converted unit": "Converted to one unit where the source changes it.",
+  "mean month": "A month is 30.44 days on this axis.",
+  "axis break": "//: the axis breaks; times on both sides are not tied.",
+};
+
+const responseNames: Readonly<Record<string, string>> = {
+  sCR: "stringent complete response",
+  CR: "complete response",
+  VGPR: "very good partial response",
+  PR: "partial response",
+  MR: "minimal response",
+  SD: "stable disease",
+  NE: "not evaluable",
+};
+
+function regimenNames(clinicalCase: ClinicalCase): string[] {
+  const regimens = Object.entries(clinicalCase.regimens ?? {}).flatMap(([key, regimen]) => {
+    const name = regimen.name ?? regimen.agents.map((agent) => agent.drug).join(" + ");
+    return name === "" ? [] : [`${regimen.label ?? key}, ${name}`];
+  });
+  const used = (clinicalCase.courses ?? []).length > 0;
+  return regimens.length > 0 && used ? [`${regimens.join("; ")}. Numbers after a regimen are courses.`] : [];
+}
+
+function responseAbbreviations(placed: PlacedCase): string[] {
+  const used = new Set(
+    placed.records
+      .flatMap((record) => (record.list === "assessments" ? (record.record.readings ?? []) : []))
+      .flatMap((reading) => [reading.category].flat()),
+  );
+  const known = Object.entries(responseNames).filter(([code]) => used.has(code));
+  const list = known.map(([code, name]) => `${code}, ${name}`);
+  if (used.has("PD")) list.push("Progr., progression");
+  const criteria = new Set(
+    placed.records
+      .flatMap((record) => (record.list === "assessments" ? (record.record.readings ?? []) : []))
+      .flatMap((reading) => reading.criteria ?? []),
+  );
+  const by = criteria.size > 0 ? ` (${[...criteria].join(", ")})` : "";
+  return list.length > 0 ? [`${list.join("; ")}${by}.`] : [];
+}
+
+const recordName = (record: PlacedRecord): string => {
+  const { label } = record.record;
+  if (label !== undefined) return label;
+  if (record.list === "drugs") return record.record.drug;
+  if (record.list === "values") return `${record.record.analyte} ${String(record.row?.[1] ?? record.record.value ?? "")}`;
+  return record.list === "assessments"
+    ? [record.record.findings ?? record.record.type ?? "assessment"].flat().join(", ")
+    : record.list;
+};
+
+const timeless = new Set(["links", "conclusions", "samples"]);
+
+/** Records that no axis can show: nothing says when they were. */
+export function notDated(placed: PlacedCase): PlacedRecord[] {
+  return placed.records.filter((record) => {
+    if (timeless.has(record.list) || record.list === "values") return false;
+    const { time } = record;
+    if (time.shape === "none") return true;
+    const drawn =
+      time.shape === "at" ? time.at.drawn : time.shape === "span" ? (time.start.drawn ?? time.end.drawn) : time.from.drawn;
+    return drawn === undefined;
+  });
+}
+
+function citationWords(clinicalCase: ClinicalCase): string[] {
+  const { citation } = clinicalCase;
+  if (citation === undefined) return [];
+  const place = [citation.journal, citation.year].filter((part) => part !== undefined).join(" ");
+  const doi = citation.doi === undefined ? "" : `, doi ${citation.doi}`;
+  return place === "" && doi === "" ? [] : [`Source: ${place}${doi}.`];
+}
+
+const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
+
+/** The notes in order; `used` is what the figure really shows. */
+export function figureNotes(placed: PlacedCase, used: ReadonlySet<Explanation>, extra: readonly string[] = []): string[] {
+  const undated = notDated(placed).map(recordName);
+  const assumed = placed.assumptions.map((assumption) => sentence(assumption.charAt(0).toUpperCase() + assumption.slice(1)));
+  return [
+    ...(placed.case.invented === true ? ["Invented case: no real patient."] : []),
+    ...regimenNames(placed.case),
+    ...responseAbbreviations(placed),
+    ...explanations.filter((explanation) => used.has(explanation)).map((explanation) => sentences[explanation]),
+    ...assumed,
+    ...(undated.length > 0 ? [`Not dated by the source: ${undated.join("; ")}.`] : []),
+    ...(placed.case.notes ?? []).map(sentence),
+    ...extra.map(sentence),
+    ...citationWords(placed.case),
+  ].filter((note) => note !== "");
+}

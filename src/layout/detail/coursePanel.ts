@@ -1,0 +1,306 @@
+/** One course magnified day by day: what was planned (open) against what was given (filled), and where it stopped. */
+import { courseDays } from "../../clinical/courseDays";
+import { agentLabel, dosesOf } from "../../clinical/exposures";
+import type { Dose } from "../../case/schema";
+import type { PlacedCase, PlacedCourse, PlacedCourses, PlacedRecord } from "../../place/types";
+import type { Item } from "../../scene/scene";
+import { wrapText } from "../../text";
+import { type Explanation, type LayoutContext, widthOf } from "../context";
+import { baselineFor, glyph, line, rect, text, thin } from "../draw";
+import { axisInk, classFill, ink, paper, secondaryInk } from "../theme";
+
+interface DrugRow {
+  readonly name: string;
+  readonly dose: string;
+  readonly planned: readonly number[] | undefined;
+  readonly given: readonly number[] | undefined;
+  readonly fill: string;
+}
+
+interface Incident {
+  readonly path: string;
+  readonly day: number;
+  readonly words: string;
+}
+
+export interface CoursePanel {
+  readonly block: PlacedCourses;
+  readonly course: PlacedCourse;
+  readonly rows: readonly DrugRow[];
+  readonly incidents: readonly Incident[];
+  readonly days: number;
+  readonly lastDay: number;
+  readonly stop?: string;
+  readonly title: string;
+  readonly explains: readonly Explanation[];
+}
+
+function courseNamed(
+  placed: PlacedCase,
+  reference: string,
+): { readonly block: PlacedCourses; readonly course: PlacedCourse } | undefined {
+  const match = /^(?:([a-z][\w-]*)\.)?C(\d+)$/.exec(reference);
+  if (match === null) return undefined;
+  for (const record of placed.records) {
+    if (record.list !== "courses" || (match[1] !== undefined && record.record.id !== match[1])) continue;
+    const course = record.courses.find((each) => each.number === Number(match[2]));
+    if (course !== undefined) return { block: record, course };
+  }
+  return undefined;
+}
+
+function drugRow(placed: PlacedCase, drug: string, doses: { readonly planned?: Dose; readonly given?: Dose }): DrugRow {
+  const given = courseDays(doses.given?.days);
+  const planned = courseDays(doses.planned?.days);
+  const sameDays = given !== undefined && planned === given;
+  return {
+    name: agentLabel(placed.case, drug).label,
+    dose: doses.given?.dose ?? doses.planned?.dose ?? "",
+    planned: sameDays ? undefined : planned,
+    given,
+    fill: classFill[placed.case.agents?.[drug]?.class ?? "other"].fill,
+  };
+}
+
+function rowsOf(placed: PlacedCase, block: PlacedCourses, number: number): DrugRow[] {
+  const { detail } = dosesOf(placed.case, block.record, number);
+  const regimen = placed.case.regimens?.[block.record.regimen]?.agents ?? [];
+  const plan = detail?.planned ?? block.record.given ?? regimen;
+  const given = detail?.given;
+  const drugs = [...new Set([...plan, ...(given ?? [])].map((dose) => dose.drug))];
+  return drugs.map((drug) => {
+    const planned = plan.find((dose) => dose.drug === drug);
+    const was = given?.find((dose) => dose.drug === drug);
+    return drugRow(placed, drug, { ...(planned !== undefined && { planned }), ...(was !== undefined && { given: was }) });
+  });
+}
+
+/** Events fixed to a day of the course, however uncertain the course itself is. */
+function incidentsOf(placed: PlacedCase, course: PlacedCourse, days: number): Incident[] {
+  const start = course.start.drawn;
+  if (start === undefined) return [];
+  return placed.records.flatMap((record: PlacedRecord) => {
+    if (record.list !== "events" || record.time.shape !== "at") return [];
+    const { at } = record.time;
+    const fixed = at.drawn !== undefined && at.slack.earliest === at.slack.latest && at.island === course.start.island;
+    const day = (at.drawn ?? 0) - start + 1;
+    return fixed && day >= 1 && day <= days
+      ? [{ path: record.path, day, words: record.record.label ?? record.record.term ?? "Event" }]
+      : [];
+  });
+}
+
+/** The panel that the figure options ask for; undefined where the course does not exist. */
+export function coursePanel(context: Pick<LayoutContext, "placed" | "figure">): CoursePanel | undefined {
+  const { placed, figure } = context;
+  const reference = figure.detail?.course;
+  const found = reference === undefined ? undefined : courseNamed(placed, reference);
+  if (found === undefined) return undefined;
+  const { block, course } = found;
+  const rows = rowsOf(placed, block, course.number);
+  const given = rows.flatMap((row) => row.given ?? []);
+  const lastGiven = course.length?.days ?? Math.max(0, ...given);
+  const days = Math.max(figure.detail?.days ?? 0, lastGiven, ...rows.flatMap((row) => row.planned ?? []), ...given);
+  const stop = block.record.each?.find((each) => each.course === course.number)?.stopped?.reason;
+  const regimen = placed.case.regimens?.[block.record.regimen]?.label ?? block.record.regimen;
+  return {
+    block,
+    course,
+    rows,
+    incidents: incidentsOf(placed, course, days),
+    days,
+    lastDay: lastGiven,
+    ...(stop !== undefined && { stop }),
+    title: figure.detail?.label ?? `Course ${course.number} (${regimen}), days`,
+    explains: ["planned dose"],
+  };
+}
+
+const pitch = (context: LayoutContext) =>
+  Math.max(context.tokens.agentBar + context.tokens.rowGap * 2, context.tokens.valueText * 1.3);
+
+/** Height of the panel: a row per drug, a row per incident, the day axis. */
+export function coursePanelHeight(context: LayoutContext, panel: CoursePanel): number {
+  const incidents = panel.incidents.length > 0 ? context.tokens.markRow : 0;
+  return pitch(context) * panel.rows.length + incidents + context.tokens.valueText * 2 + context.tokens.doseTick;
+}
+
+export interface PanelBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+function days(panel: CoursePanel, box: PanelBox) {
+  const step = (box.right - box.left) / panel.days;
+  return { step, x: (day: number) => box.left + (day - 0.5) * step };
+}
+
+function drawRow(
+  context: LayoutContext,
+  panel: CoursePanel,
+  at: { readonly row: DrugRow; readonly y: number; readonly box: PanelBox },
+): Item[] {
+  const { tokens } = context;
+  const { row, y, box } = at;
+  const { x, step } = days(panel, box);
+  const size = Math.min(tokens.agentBar * 1.05, step * 0.8);
+  const record = panel.block.path;
+  const given = new Set(row.given ?? []);
+  const open = (row.planned ?? []).filter((day) => !given.has(day));
+  const circles = open.map((day) =>
+    glyph("circle", [x(day), y], {
+      size: size * 0.82,
+      fill: paper,
+      stroke: thin(tokens.thinLine * 1.3, axisInk),
+      record,
+      label: `${row.name}, day ${day}: planned, not given`,
+    }),
+  );
+  const squares = [...given].map((day) =>
+    glyph("square", [x(day), y], {
+      size,
+      fill: row.fill,
+      stroke: thin(tokens.thinLine, ink),
+      record,
+      label: `${row.name} ${row.dose}, day ${day}: given`,
+    }),
+  );
+  const unknown = row.planned === undefined ? unknownPlan(context, panel, { y, box, after: Math.max(0, ...given) }) : [];
+  return [...unknown, ...circles, ...squares];
+}
+
+/** A plan without days is a dashed line and words, never circles on days that nobody stated. */
+function unknownPlan(
+  context: LayoutContext,
+  panel: CoursePanel,
+  at: { readonly y: number; readonly box: PanelBox; readonly after: number },
+): Item[] {
+  const { tokens } = context;
+  const { x, step } = days(panel, at.box);
+  const from = x(at.after) + step * 0.75 + (panel.stop === undefined ? 0 : tokens.clearance * 2);
+  const words = "planned days not stated";
+  const size = tokens.valueText;
+  const width = widthOf(words, size);
+  if (from + width > at.box.right) return [];
+  return [text(words, [from, baselineFor(at.y, size)], { size, fill: secondaryInk, italic: true, record: panel.block.path })];
+}
+
+function drawStop(context: LayoutContext, panel: CoursePanel, box: PanelBox & { readonly bottom: number }): Item[] {
+  if (panel.stop === undefined) return [];
+  const { step } = days(panel, box);
+  const x = box.left + panel.lastDay * step;
+  return [
+    line(
+      [x, box.top],
+      [x, box.bottom],
+      { color: ink, width: context.tokens.outline * 1.6 },
+      { record: panel.block.path, label: `stopped after day ${panel.lastDay}: ${panel.stop}` },
+    ),
+  ];
+}
+
+function drawIncidents(context: LayoutContext, panel: CoursePanel, at: { readonly y: number; readonly box: PanelBox }): Item[] {
+  const { tokens } = context;
+  const { x } = days(panel, at.box);
+  const size = tokens.barText;
+  return panel.incidents.flatMap((incident, index) => {
+    const cx = x(incident.day);
+    const words = `${incident.words}, day ${incident.day}${panel.stop === undefined ? "" : ": stopped"}`;
+    const mark = glyph("square", [cx, at.y], {
+      size: tokens.mark * 0.9,
+      fill: paper,
+      stroke: { color: ink, width: tokens.outline * 1.4 },
+      record: incident.path,
+      label: words,
+    });
+    const left = cx + tokens.mark / 2 + tokens.clearance * 2;
+    return index === 0
+      ? [mark, text(words, [left, baselineFor(at.y, size)], { size, bold: true, record: incident.path })]
+      : [mark];
+  });
+}
+
+function dayAxis(context: LayoutContext, panel: CoursePanel, at: { readonly y: number; readonly box: PanelBox }): Item[] {
+  const { tokens } = context;
+  const { x, step } = days(panel, at.box);
+  const size = tokens.valueText;
+  const room = widthOf("28", size) + tokens.clearance * 2;
+  const every = step >= room ? 1 : step * 2 >= room ? 2 : 7;
+  const shown = (day: number) =>
+    every === 7 ? day % 7 === 1 || day === panel.lastDay : every === 2 ? day % 2 === 1 || day === panel.lastDay : true;
+  const items: Item[] = [line([at.box.left, at.y], [at.box.right, at.y], thin(tokens.thinLine, ink))];
+  let free = Number.NEGATIVE_INFINITY;
+  for (let day = 1; day <= panel.days; day++) {
+    items.push(line([x(day), at.y], [x(day), at.y + tokens.doseTick * 0.6], thin(tokens.thinLine, ink)));
+    const width = widthOf(String(day), size);
+    if (!shown(day) || x(day) - width / 2 < free) continue;
+    free = x(day) + width / 2 + tokens.clearance;
+    items.push(text(String(day), [x(day), at.y + tokens.doseTick + size * 0.85], { size, anchor: "middle" }));
+  }
+  return items;
+}
+
+/** Names in the gutter: the panel's title, then drug and dose for each row. */
+function names(context: LayoutContext, panel: CoursePanel, box: PanelBox): Item[] {
+  const { tokens, page } = context;
+  const right = box.left - tokens.clearance * 2.5;
+  const size = tokens.laneText;
+  const step = pitch(context);
+  return panel.rows.flatMap((row, index) => {
+    const full = `${row.name} ${row.dose}`.trim();
+    const words = widthOf(full, size) <= right - page.left ? full : row.name;
+    const [one] = wrapText(words, right - page.left, { size });
+    return [
+      text(one ?? words, [right, baselineFor(box.top + (index + 0.5) * step, size)], {
+        size,
+        anchor: "end",
+        record: panel.block.path,
+      }),
+    ];
+  });
+}
+
+export function drawCoursePanel(context: LayoutContext, panel: CoursePanel, box: PanelBox): Item[] {
+  const { tokens } = context;
+  const step = pitch(context);
+  const rowsBottom = box.top + step * panel.rows.length;
+  const incidents = panel.incidents.length > 0 ? tokens.markRow : 0;
+  const axisY = rowsBottom + incidents;
+  const { step: dayStep } = days(panel, box);
+  const given = rect(
+    { x: box.left, y: box.top, width: panel.lastDay * dayStep, height: axisY - box.top },
+    { fill: "#F7F8FA", record: panel.block.path, label: `days given: 1 to ${panel.lastDay}` },
+  );
+  return [
+    given,
+    ...names(context, panel, box),
+    ...panel.rows.flatMap((row, index) => drawRow(context, panel, { row, y: box.top + (index + 0.5) * step, box })),
+    ...drawStop(context, panel, { ...box, bottom: axisY }),
+    ...drawIncidents(context, panel, { y: rowsBottom + incidents / 2, box }),
+    ...dayAxis(context, panel, { y: axisY, box }),
+  ];
+}
+
+/** Lines that tie the panel to its course on the main axis: straight down past the labels, then out to the panel's corners. */
+export function guideLines(
+  context: LayoutContext,
+  panel: CoursePanel,
+  at: { readonly axisTop: number; readonly labelsBottom: number; readonly box: PanelBox },
+): Item[] {
+  const { axis, tokens } = context;
+  const left = axis.xOf(panel.course.start);
+  const right = axis.xOf(panel.course.end);
+  if (left === undefined || right === undefined) return [];
+  const stroke = thin(tokens.thinLine, axisInk, [2, 1.5]);
+  const wide = Math.max(right, left + tokens.minimumBar);
+  return [
+    ...[
+      { x: left, to: at.box.left },
+      { x: wide, to: at.box.right },
+    ].flatMap(({ x, to }) => [
+      line([x, at.axisTop], [x, at.labelsBottom], stroke),
+      line([x, at.labelsBottom], [to, at.box.top], stroke),
+    ]),
+  ];
+}

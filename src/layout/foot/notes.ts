@@ -1,0 +1,88 @@
+/** Key and notes at the foot of the figure: only what is used, in the order of the lanes. */
+import { agentClasses, type AgentClass } from "../../case/schema";
+import { exposures } from "../../clinical/exposures";
+import { figureNotes } from "../../describe/notes";
+import type { Item } from "../../scene/scene";
+import { wrapText } from "../../text";
+import { type Explanation, type LayoutContext, widthOf } from "../context";
+import { rect, text, thin } from "../draw";
+import { classFill, secondaryInk } from "../theme";
+
+const classNames: Readonly<Record<AgentClass, string>> = {
+  "proteasome inhibitor": "proteasome inhibitor",
+  immunomodulator: "immunomodulator",
+  antibody: "antibody",
+  alkylator: "alkylator",
+  steroid: "steroid",
+  cellular: "cellular therapy",
+  other: "other drug",
+};
+
+function classesUsed(context: LayoutContext): AgentClass[] {
+  const used = new Set(
+    exposures(context.placed)
+      .filter((exposure) => exposure.stretches.some((stretch) => !stretch.window))
+      .map((exposure) => exposure.agentClass),
+  );
+  const known = agentClasses.filter((name) => used.has(name));
+  return known.length > 1 || (known.length === 1 && known[0] !== "other") ? known : [];
+}
+
+interface KeyEntry {
+  readonly name: AgentClass;
+  readonly x: number;
+  readonly row: number;
+}
+
+function keyEntries(context: LayoutContext): KeyEntry[] {
+  const { tokens, page } = context;
+  const size = tokens.notesText;
+  let x = page.left;
+  let row = 0;
+  return classesUsed(context).map((name) => {
+    const width = size * 1.4 + widthOf(classNames[name], size) + size * 1.2;
+    if (x + width > page.right && x > page.left) {
+      x = page.left;
+      row += 1;
+    }
+    const entry = { name, x, row };
+    x += width;
+    return entry;
+  });
+}
+
+export interface Foot {
+  readonly lines: readonly string[];
+  readonly height: number;
+  readonly draw: (top: number) => readonly Item[];
+}
+
+const lineHeight = (context: LayoutContext) => context.tokens.notesText * 1.22;
+
+/** Measures key and notes for the width of the page. */
+export function foot(context: LayoutContext, used: ReadonlySet<Explanation>): Foot {
+  const { tokens, page } = context;
+  const size = tokens.notesText;
+  const entries = keyEntries(context);
+  const keyRows = entries.length === 0 ? 0 : (entries[entries.length - 1]?.row ?? 0) + 1;
+  const words = figureNotes(context.placed, used, context.figure.notes ?? []).join(" ");
+  const lines = wrapText(words, page.right - page.left, { size });
+  const step = lineHeight(context);
+  const keyHeight = keyRows * step + (keyRows > 0 ? tokens.clearance : 0);
+  const draw = (top: number): Item[] => [
+    ...entries.flatMap(({ name, x, row }) => {
+      const y = top + row * step;
+      return [
+        rect(
+          { x, y: y + step * 0.18, width: size, height: size * 0.7 },
+          { fill: classFill[name].fill, stroke: thin(tokens.thinLine) },
+        ),
+        text(classNames[name], [x + size * 1.35, y + size * 0.88], { size, fill: secondaryInk }),
+      ];
+    }),
+    ...lines.map((line, index) =>
+      text(line, [page.left, top + keyHeight + index * step + size * 0.9], { size, fill: secondaryInk }),
+    ),
+  ];
+  return { lines, height: keyHeight + lines.length * step, draw };
+}

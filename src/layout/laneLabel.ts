@@ -1,0 +1,52 @@
+import type { Item } from "../scene/scene";
+import { wrapText } from "../text";
+import { type Lane, type LayoutContext, widthOf } from "./context";
+import { baselineFor, text } from "./draw";
+import { ink, secondaryInk } from "./theme";
+
+interface LabelLine {
+  readonly words: string;
+  readonly bold: boolean;
+  readonly quiet: boolean;
+}
+
+/** The full name where it fits on one line, else the short one, else as many lines as the lane is high. */
+function titleLines(
+  title: string,
+  short: string | undefined,
+  room: { readonly width: number; readonly size: number; readonly bold: boolean; readonly lines: number },
+): string[] {
+  const { width, size, bold, lines } = room;
+  if (widthOf(title, size, bold) <= width) return [title];
+  const wrapped = wrapText(title, width, { size, bold });
+  if (wrapped.length <= lines) return wrapped;
+  return wrapText(short ?? title, width, { size, bold }).slice(0, Math.max(1, lines));
+}
+
+/** The words in the gutter, right-aligned to the plot and in the middle of their lane. */
+export function laneLabel(context: LayoutContext, lane: Lane, box: { readonly top: number; readonly height: number }): Item[] {
+  const { label } = lane;
+  if (label === undefined) return [];
+  const { tokens, axis, page } = context;
+  const right = axis.left - tokens.clearance * 2.5 - (label.inset ?? 0);
+  const width = right - page.left;
+  const size = tokens.laneText;
+  const step = size * 1.15;
+  const bold = label.bold ?? false;
+  const most = Math.max(1, Math.floor((box.height + tokens.rowGap * 2) / step) - (label.subtitle === undefined ? 0 : 1));
+  const title = label.title === "" ? [] : titleLines(label.title, label.short, { width, size, bold, lines: most });
+  const subtitle = label.subtitle === undefined ? [] : wrapText(label.subtitle, width, { size: tokens.valueText });
+  const lines: LabelLine[] = [
+    ...title.map((words) => ({ words, bold, quiet: false })),
+    ...subtitle.map((words) => ({ words, bold: false, quiet: true })),
+  ];
+  const middle = box.top + box.height / 2;
+  return lines.map(({ words, bold: heavy, quiet }, index) =>
+    text(words, [right, baselineFor(middle + (index - (lines.length - 1) / 2) * step, size)], {
+      size: quiet ? tokens.valueText : size,
+      bold: heavy,
+      anchor: "end",
+      fill: quiet ? secondaryInk : ink,
+    }),
+  );
+}

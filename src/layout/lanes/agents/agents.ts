@@ -1,0 +1,230 @@
+/** Agents: one row per drug in its class colour, so that what a new regimen adds or drops is seen; doses printed, days ticked. */
+import { type Exposure, exposures, type Stretch } from "../../../clinical/exposures";
+import { doseNumber } from "../../../clinical/doseNumber";
+import type { Item } from "../../../scene/scene";
+import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
+import { baselineFor, line, polyline, rect, text, thin, whisker } from "../../draw";
+import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
+
+interface Bar {
+  readonly stretch: Stretch;
+  readonly left: number;
+  readonly right: number;
+  /** Share of the full thickness: 1, 0.78 or 0.56 by dose level. */
+  readonly level: number;
+}
+
+interface DoseLabel {
+  readonly words: string;
+  readonly x: number;
+  readonly anchor: "start" | "middle";
+  readonly place: "inside" | "right" | "above";
+  readonly bar: Bar;
+}
+
+/** Thickness in three steps of the drug's highest dose: a ladder over a wide range needs printed doses, not bar height. */
+function level(stretch: Stretch, highest: number | undefined): number {
+  const dose = doseNumber(stretch.dose);
+  if (dose === undefined || highest === undefined || dose >= highest) return 1;
+  return dose / highest >= 0.67 ? 0.78 : 0.56;
+}
+
+function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
+  const { axis, tokens } = context;
+  const doses = exposure.stretches.flatMap((stretch) => doseNumber(stretch.dose) ?? []);
+  const highest = doses.length > 0 ? Math.max(...doses) : undefined;
+  return exposure.stretches.flatMap((stretch) => {
+    const left = axis.x(stretch.island, stretch.from);
+    const right = axis.x(stretch.island, stretch.to);
+    if (left === undefined || right === undefined) return [];
+    return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level: level(stretch, highest) }];
+  });
+}
+
+/** The dose is printed where it starts or changes, and again wherever it fits inside its bar. */
+function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
+  const { tokens, page } = context;
+  const size = tokens.valueText;
+  const pad = tokens.clearance;
+  let aboveFree = Number.NEGATIVE_INFINITY;
+  let rightFree = Number.NEGATIVE_INFINITY;
+  const labels: DoseLabel[] = [];
+  bars.forEach((bar, index) => {
+    const words =
+      bar.stretch.hold !== undefined
+        ? "held"
+        : bar.stretch.taper === true
+          ? `${bar.stretch.dose ?? ""} taper`.trim()
+          : bar.stretch.dose;
+    if (words === undefined || bar.stretch.window) return;
+    const width = widthOf(words, size);
+    const before = bars[index - 1];
+    const repeated = before !== undefined && before.stretch.dose === bar.stretch.dose && before.stretch.hold === bar.stretch.hold;
+    if (width + 2 * pad <= bar.right - bar.left) {
+      labels.push({ words, x: (bar.left + bar.right) / 2, anchor: "middle", place: "inside", bar });
+      return;
+    }
+    if (repeated) return;
+    const next = bars[index + 1]?.left ?? page.right;
+    const right = Math.max(bar.right + pad * 1.5, rightFree);
+    if (right < bar.right + size * 2 && right + width + pad <= next && right + width <= page.right) {
+      rightFree = right + width + pad;
+      labels.push({ words, x: right, anchor: "start", place: "right", bar });
+      return;
+    }
+    const x = Math.max(Math.min((bar.left + bar.right) / 2 - width / 2, page.right - width), aboveFree);
+    aboveFree = x + width + pad * 2;
+    labels.push({ words, x, anchor: "start", place: "above", bar });
+  });
+  return labels;
+}
+
+interface Ticks {
+  readonly xs: readonly number[];
+  readonly perCourse: boolean;
+}
+
+/** One tick per dose; where days are closer than they can be told apart, one per course. */
+function ticksOf(context: LayoutContext, bar: Bar): Ticks {
+  const { axis, tokens } = context;
+  const xs = bar.stretch.doses.flatMap((day) => axis.x(bar.stretch.island, day + 0.5) ?? []);
+  const crowded = xs.slice(1).some((x, index) => x - (xs[index] ?? x) < tokens.minimumTickSpacing);
+  if (!crowded) return { xs, perCourse: false };
+  const firsts = xs.filter((x, index) => index === 0 || x - (xs[index - 1] ?? x) > tokens.minimumTickSpacing * 2);
+  const apart = firsts.every((x, index) => index === 0 || x - (firsts[index - 1] ?? x) >= tokens.minimumTickSpacing);
+  return { xs: apart ? firsts : firsts.slice(0, 1), perCourse: true };
+}
+
+function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; readonly height: number }): Item[] {
+  const { tokens } = context;
+  const { stretch, right } = bar;
+  const middle = box.top + box.height / 2;
+  if (stretch.ending === "ongoing") {
+    const reach = box.height * 0.5;
+    return [
+      polyline(
+        [
+          [right, middle - reach],
+          [right + reach, middle],
+          [right, middle + reach],
+        ],
+        thin(tokens.outline, ink),
+      ),
+    ];
+  }
+  if (stretch.ending === "unknown")
+    return [line([right, middle], [right + tokens.mark, middle], thin(tokens.thinLine, secondaryInk, [1.5, 1.5]))];
+  return [];
+}
+
+function drawBar(context: LayoutContext, exposure: Exposure, at: { readonly bar: Bar; readonly top: number }): Item[] {
+  const { tokens } = context;
+  const { bar, top } = at;
+  const { stretch, left, right } = bar;
+  const label = `${exposure.label}${stretch.dose === undefined ? "" : ` ${stretch.dose}`}`;
+  if (stretch.window)
+    return [
+      whisker({ from: left, to: right }, top + tokens.agentBar / 2, {
+        cap: tokens.agentBar * 0.3,
+        stroke: thin(tokens.thinLine * 1.5),
+        record: stretch.path,
+        label,
+      }),
+    ];
+  const height = tokens.agentBar * bar.level;
+  const box = { top: top + tokens.agentBar - height, height };
+  const hollow = stretch.hold !== undefined || stretch.status === "planned";
+  const open = stretch.ending === "unknown";
+  const fill = hollow ? paper : classFill[exposure.agentClass].fill;
+  const edge = open
+    ? [
+        rect({ x: left, y: box.top, width: right - left, height }, { fill, record: stretch.path, label }),
+        polyline(
+          [
+            [right, box.top],
+            [left, box.top],
+            [left, box.top + height],
+            [right, box.top + height],
+          ],
+          thin(tokens.thinLine),
+        ),
+      ]
+    : [
+        rect(
+          { x: left, y: box.top, width: right - left, height },
+          { fill, stroke: thin(tokens.thinLine, secondaryInk, hollow ? [2, 1.5] : undefined), record: stretch.path, label },
+        ),
+      ];
+  return [...edge, ...ending(context, bar, box)];
+}
+
+function drawTicks(context: LayoutContext, bar: Bar, top: number): Item[] {
+  const { tokens } = context;
+  const color = bar.stretch.dosesReported ? ink : axisInk;
+  return ticksOf(context, bar).xs.map((x) =>
+    line(
+      [x, top + tokens.agentBar + tokens.thinLine],
+      [x, top + tokens.agentBar + tokens.doseTick],
+      thin(tokens.thinLine, color),
+      { record: bar.stretch.path },
+    ),
+  );
+}
+
+function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel, top: number): Item {
+  const { tokens } = context;
+  const size = tokens.valueText;
+  const height = tokens.agentBar * label.bar.level;
+  const middle = top + tokens.agentBar - height / 2;
+  const base = label.place === "above" ? top - size * 0.22 : baselineFor(middle, size);
+  const hollow = label.bar.stretch.hold !== undefined || label.bar.stretch.status === "planned";
+  const fill = label.place === "inside" && !hollow ? classFill[exposure.agentClass].text : ink;
+  return text(label.words, [label.x, base], { size, anchor: label.anchor, fill, record: label.bar.stretch.path });
+}
+
+function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] {
+  const ticks = bars.map((bar) => ticksOf(context, bar));
+  const found: Explanation[] = [];
+  if (ticks.some((each) => each.xs.length > 0)) found.push("dose ticks");
+  if (ticks.some((each) => each.perCourse)) found.push("one tick per course");
+  if (bars.some((bar) => bar.level < 1)) found.push("dose thickness");
+  if (bars.some((bar) => bar.stretch.ending === "unknown")) found.push("open end");
+  if (bars.some((bar) => bar.stretch.ending === "ongoing")) found.push("ongoing");
+  if (bars.some((bar) => bar.stretch.window)) found.push("window");
+  return found;
+}
+
+function rowLane(context: LayoutContext, exposure: Exposure): Lane[] {
+  const { tokens } = context;
+  const bars = barsOf(context, exposure);
+  if (bars.length === 0) return [];
+  const labels = doseLabels(context, bars);
+  const head = labels.some((label) => label.place === "above") ? tokens.valueText * 0.95 : 0;
+  const foot = bars.some((bar) => ticksOf(context, bar).xs.length > 0) ? tokens.doseTick : 0;
+  const height = head + tokens.agentBar + foot + tokens.rowGap;
+  const draw = (top: number): Item[] => [
+    ...bars.flatMap((bar) => drawBar(context, exposure, { bar, top: top + head })),
+    ...bars.flatMap((bar) => drawTicks(context, bar, top + head)),
+    ...labels.map((label) => drawLabel(context, exposure, label, top + head)),
+  ];
+  return [
+    {
+      name: exposure.label,
+      group: exposure.supportive ? "supportive" : "agents",
+      label: { title: exposure.label, short: exposure.short },
+      height: { min: height, preferred: height },
+      draw,
+      explains: explained(context, bars),
+    },
+  ];
+}
+
+export const agentsLane: LaneKind = {
+  name: "agents",
+  lanes: (context) => {
+    const rows = exposures(context.placed);
+    return [...rows.filter((row) => !row.supportive), ...rows.filter((row) => row.supportive)].flatMap((row) =>
+      rowLane(context, row),
+    );
+  },
+};

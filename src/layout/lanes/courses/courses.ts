@@ -1,0 +1,310 @@
+/** Regimen courses: one neutral bar per block with the class stripes of its drugs, and one whisker for where it may start. */
+import { momentInWords } from "../../../describe/moments";
+import { dosesOf } from "../../../clinical/exposures";
+import type { Moment, PlacedCase, PlacedCourse, PlacedCourses } from "../../../place/types";
+import type { Item } from "../../../scene/scene";
+import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
+import { baselineFor, line, polyline, rect, text, thin, whisker } from "../../draw";
+import { packRows } from "../../packRows";
+import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
+
+interface Block {
+  readonly placed: PlacedCourses;
+  readonly left: number;
+  readonly right: number;
+  /** Inner edges between courses. */
+  readonly edges: readonly number[];
+  readonly line: string;
+  readonly name: string;
+  readonly stop: string;
+}
+
+const isBar = (status: string | undefined) => status === undefined || status === "given" || status === "planned";
+
+function numbers(courses: readonly PlacedCourse[], stated: string | undefined): string {
+  const first = courses[0]?.number;
+  const last = courses[courses.length - 1]?.number;
+  if (stated?.endsWith("+") === true) return ` ${stated}`;
+  if (stated === undefined || first === undefined || last === undefined) return "";
+  return first === last ? ` ${first}` : ` ${first}–${last}`;
+}
+
+function blockOf(context: LayoutContext, placed: PlacedCourses): Block | undefined {
+  const { axis } = context;
+  const { record, courses } = placed;
+  const first = courses[0];
+  const last = courses[courses.length - 1];
+  if (first === undefined || last === undefined || !isBar(record.status)) return undefined;
+  const left = axis.xOf(first.start);
+  const right = axis.xOf(last.end);
+  if (left === undefined || right === undefined) return undefined;
+  const regimen = context.placed.case.regimens?.[record.regimen];
+  const stop = record.each?.find((each) => each.stopped !== undefined)?.stopped?.reason;
+  return {
+    placed,
+    left,
+    right: Math.max(right, left + context.tokens.minimumBar),
+    edges: courses.slice(1).flatMap((course) => axis.xOf(course.start) ?? []),
+    line: record.line === undefined ? "" : `L${record.line} `,
+    name: `${regimen?.label ?? record.regimen}${numbers(courses, record.courses)}`,
+    stop: stop === undefined ? "" : ` stopped: ${stop}`,
+  };
+}
+
+function spokenBlock(placed: PlacedCase, block: Block): string {
+  const { record, courses } = block.placed;
+  const first = courses[0];
+  const name = placed.case.regimens?.[record.regimen]?.name;
+  const start = first === undefined ? "" : `, starts ${momentInWords(placed, first.start)}`;
+  return `${block.name}${name === undefined ? "" : ` (${name})`}${start}${block.stop}`;
+}
+
+function stripes(context: LayoutContext, block: Block, box: { readonly top: number; readonly height: number }): Item[] {
+  const { placed, tokens } = context;
+  const first = block.placed.courses[0];
+  if (first === undefined) return [];
+  const classes = dosesOf(placed.case, block.placed.record, first.number).given.map(
+    (dose) => placed.case.agents?.[dose.drug]?.class ?? "other",
+  );
+  const unique = [...new Set(classes)].sort((a, b) => Number(a === "steroid") - Number(b === "steroid"));
+  const thickness = box.height / 9;
+  const inset = tokens.outline / 2;
+  return unique.map((name, index) =>
+    rect(
+      {
+        x: block.left + inset,
+        y: box.top + box.height - inset - (unique.length - index) * thickness,
+        width: Math.max(block.right - block.left - 2 * inset, 0.3),
+        height: thickness,
+      },
+      { fill: classFill[name].fill, record: block.placed.path },
+    ),
+  );
+}
+
+function endOf(context: LayoutContext, block: Block, box: { readonly top: number; readonly height: number }): Item[] {
+  const { time } = block.placed;
+  const { tokens } = context;
+  const middle = box.top + box.height / 2;
+  const stroke = thin(tokens.outline, ink);
+  if (time.shape !== "span") return [];
+  if (time.ending === "ongoing") {
+    const reach = box.height * 0.45;
+    return [
+      polyline(
+        [
+          [block.right, middle - reach],
+          [block.right + reach, middle],
+          [block.right, middle + reach],
+        ],
+        stroke,
+      ),
+    ];
+  }
+  if (time.ending === "unknown" && block.placed.record.end !== undefined)
+    return [
+      text("?", [block.right + tokens.clearance, baselineFor(middle, tokens.barText)], { size: tokens.barText, bold: true }),
+    ];
+  return [];
+}
+
+function bar(context: LayoutContext, block: Block, box: { readonly top: number; readonly height: number }): Item[] {
+  const { tokens } = context;
+  const planned = block.placed.record.status === "planned";
+  const outline = { color: ink, width: tokens.outline, ...(planned && { dash: [2.5, 1.8] }) };
+  const { left, right } = block;
+  return [
+    rect(
+      { x: left, y: box.top, width: right - left, height: box.height },
+      { fill: paper, stroke: outline, record: block.placed.path, label: spokenBlock(context.placed, block) },
+    ),
+    ...stripes(context, block, box),
+    ...block.edges.map((x) => line([x, box.top], [x, box.top + box.height * 0.2], thin(tokens.thinLine, ink))),
+    ...endOf(context, block, box),
+  ];
+}
+
+const labelWidth = (context: LayoutContext, block: Block) =>
+  widthOf(block.line, context.tokens.barText) + widthOf(block.name, context.tokens.barText, true);
+
+const inside = (context: LayoutContext, block: Block) =>
+  labelWidth(context, block) + 4 * context.tokens.clearance <= block.right - block.left;
+
+function words(context: LayoutContext, block: Block, at: readonly [number, number]): Item[] {
+  const size = context.tokens.barText;
+  const record = block.placed.path;
+  const chip = widthOf(block.line, size);
+  return [
+    ...(block.line === "" ? [] : [text(block.line.trimEnd(), at, { size, record })]),
+    text(block.name, [at[0] + chip, at[1]], { size, bold: true, record }),
+  ];
+}
+
+interface Outside {
+  readonly block: Block;
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Labels that do not fit their bar stand above it, as many rows as they need. */
+function outsideLabels(context: LayoutContext, blocks: readonly Block[]): Outside[] {
+  const { axis, tokens } = context;
+  return blocks
+    .filter((block) => !inside(context, block) || block.stop !== "")
+    .map((block) => {
+      const size = tokens.barText;
+      const name = inside(context, block) ? 0 : labelWidth(context, block);
+      const width = name + widthOf(block.stop, size);
+      const left = Math.min(Math.max((block.left + block.right) / 2 - name / 2, axis.left), context.page.right - width);
+      return { block, left, width };
+    });
+}
+
+function drawOutside(
+  context: LayoutContext,
+  { block, left }: Outside,
+  at: { readonly baseline: number; readonly barTop: number },
+): Item[] {
+  const { tokens } = context;
+  const size = tokens.barText;
+  const middle = (block.left + block.right) / 2;
+  const name = inside(context, block) ? [] : words(context, block, [left, at.baseline]);
+  const after = left + (inside(context, block) ? 0 : labelWidth(context, block));
+  const stop =
+    block.stop === ""
+      ? []
+      : [text(block.stop.trim(), [after + widthOf(" ", size), at.baseline], { size, record: block.placed.path })];
+  return [line([middle, at.baseline + size * 0.15], [middle, at.barTop], thin(tokens.thinLine, axisInk)), ...name, ...stop];
+}
+
+/** Time between two blocks that the file does not account for: it may be empty or not, so it is dotted, not blank. */
+function unaccounted(context: LayoutContext, blocks: readonly Block[], middle: number): Item[] {
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    const start = next?.placed.courses[0]?.start;
+    const end = block.placed.courses[block.placed.courses.length - 1]?.end;
+    if (next === undefined || start?.drawn === undefined || end?.drawn === undefined || start.island !== end.island) return [];
+    const mayTouch = start.slack.earliest === undefined || start.slack.earliest <= end.drawn;
+    if (!mayTouch || next.left - block.right < 2) return [];
+    return [line([block.right + 1, middle], [next.left - 1, middle], thin(context.tokens.thinLine, axisInk, [0.8, 1.8]))];
+  });
+}
+
+interface Possible {
+  readonly moment: Moment;
+  readonly from: number;
+  readonly to: number;
+  readonly drawn: number;
+  readonly path: string;
+}
+
+/** One whisker for everything that moves together: the first course of each group of moments at fixed distances. */
+function possibleStarts(context: LayoutContext, blocks: readonly Block[]): Possible[] {
+  if (context.axis.kind === "courses") return [];
+  const seen = new Set<string>();
+  return blocks.flatMap(({ placed }) =>
+    placed.courses.flatMap(({ start }) => {
+      const key = `${start.island}:${start.group}`;
+      const drawn = context.axis.xOf(start);
+      if (drawn === undefined || seen.has(key) || start.earliest === start.latest) return [];
+      seen.add(key);
+      const from = start.earliest === undefined ? context.axis.left : (context.axis.x(start.island, start.earliest) ?? drawn);
+      const to = start.latest === undefined ? context.axis.right : (context.axis.x(start.island, start.latest) ?? drawn);
+      return to - from < 1.5 ? [] : [{ moment: start, from, to, drawn, path: placed.path }];
+    }),
+  );
+}
+
+function whiskerLane(context: LayoutContext, all: readonly Possible[]): Lane[] {
+  if (all.length === 0) return [];
+  const { tokens, placed } = context;
+  const pitch = tokens.valueText * 0.62;
+  const sorted = [...all].sort((a, b) => a.from - b.from);
+  const { rows, count } = packRows(
+    sorted.map(({ from, to }) => ({ from, to, slots: 1 })),
+    tokens.clearance,
+  );
+  const height = Math.max(count * pitch, tokens.valueText * 1.1);
+  const draw = (top: number) =>
+    sorted.flatMap((possible, index) => {
+      const y = top + ((rows[index] ?? 0) + 0.5) * pitch;
+      const about = { record: possible.path, label: `possible start ${momentInWords(placed, possible.moment)}` };
+      const open = { openFrom: possible.moment.earliest === undefined, openTo: possible.moment.latest === undefined };
+      const r = pitch * 0.3;
+      return [
+        whisker({ ...possible, ...open }, y, { cap: pitch * 0.32, stroke: thin(tokens.thinLine), ...about }),
+        rect({ x: possible.drawn - r, y: y - r, width: 2 * r, height: 2 * r }, { fill: secondaryInk, record: possible.path }),
+      ];
+    });
+  return [
+    {
+      name: "possible start",
+      group: "courses",
+      label: { title: "", subtitle: "possible start" },
+      height: { min: height, preferred: height },
+      draw,
+      explains: ["possible start"],
+    },
+  ];
+}
+
+function explained(blocks: readonly Block[], dotted: boolean): Explanation[] {
+  const found: Explanation[] = [];
+  if (dotted) found.push("unaccounted time");
+  if (blocks.some((block) => block.placed.courses.some((course) => course.start.earliest !== course.start.latest)))
+    found.push("drawn inside bounds");
+  if (blocks.some((block) => block.placed.time.shape === "span" && block.placed.time.ending === "ongoing")) found.push("ongoing");
+  return [...found, "class stripes"];
+}
+
+function courseLanes(context: LayoutContext): Lane[] {
+  const { tokens, placed } = context;
+  const blocks = placed.records
+    .flatMap((record) => (record.list === "courses" ? (blockOf(context, record) ?? []) : []))
+    .sort((a, b) => a.left - b.left);
+  if (blocks.length === 0) return [];
+  const outside = outsideLabels(context, blocks);
+  const above = packRows(
+    outside.map(({ left, width }) => ({ from: left, to: left + width, slots: 1 })),
+    tokens.clearance * 2,
+  );
+  const tracks = packRows(
+    blocks.map(({ left, right }) => ({ from: left, to: right, slots: 1 })),
+    -0.5,
+  );
+  const rowHeight = tokens.barText * 1.3;
+  const head = above.count * rowHeight;
+  const pitch = tokens.regimenBar + tokens.rowGap;
+  const height = head + tracks.count * pitch - tokens.rowGap;
+  const draw = (top: number): Item[] => {
+    const boxes = blocks.map((_, index) => ({ top: top + head + (tracks.rows[index] ?? 0) * pitch, height: tokens.regimenBar }));
+    const bars = blocks.flatMap((block, index) => bar(context, block, boxes[index] ?? { top, height: 0 }));
+    const names = blocks.flatMap((block, index) => {
+      if (!inside(context, block)) return [];
+      const box = boxes[index] ?? { top, height: 0 };
+      const x = (block.left + block.right - labelWidth(context, block)) / 2;
+      return words(context, block, [x, baselineFor(box.top + box.height * 0.44, tokens.barText)]);
+    });
+    const over = outside.flatMap((each, index) =>
+      drawOutside(context, each, {
+        baseline: top + (above.count - (above.rows[index] ?? 0)) * rowHeight - tokens.barText * 0.4,
+        barTop: boxes[blocks.indexOf(each.block)]?.top ?? top,
+      }),
+    );
+    return [...unaccounted(context, blocks, top + head + tokens.regimenBar / 2), ...bars, ...names, ...over];
+  };
+  const dotted = unaccounted(context, blocks, 0).length > 0;
+  return [
+    {
+      name: "regimens",
+      group: "courses",
+      label: { title: "Regimen", subtitle: "course", bold: true },
+      height: { min: height, preferred: height },
+      draw,
+      explains: explained(blocks, dotted),
+    },
+    ...whiskerLane(context, possibleStarts(context, blocks)),
+  ];
+}
+
+export const coursesLane: LaneKind = { name: "courses", lanes: courseLanes };

@@ -1,0 +1,160 @@
+/** Lanes of marks: what happened, what was examined, what was looked for and not seen, where the patient was. */
+import { responseCategories } from "../../../case/schema";
+import type { PlacedCase, PlacedRecord } from "../../../place/types";
+import type { Explanation, Lane, LaneKind, LayoutContext } from "../../context";
+import type { Glyph } from "../../draw";
+import { milestones } from "../milestones/milestones";
+import { type Mark, markOf } from "./mark";
+import { marksLane } from "./marksLane";
+
+/** Records whose event stopped a course: the link that a case report is about, so their words are bold. */
+function stoppers(placed: PlacedCase): ReadonlySet<string> {
+  const because = placed.records
+    .flatMap((record) => (record.list === "courses" ? (record.record.each ?? []) : []))
+    .flatMap((each) => each.stopped?.because ?? []);
+  return new Set(because);
+}
+
+const notGiven: Readonly<Record<string, string>> = {
+  considered: " (considered)",
+  declined: " (declined)",
+  cancelled: " (cancelled)",
+  planned: " (planned)",
+};
+const statusWords = (status: string | undefined) => notGiven[status ?? ""] ?? "";
+const wasDone = (status: string | undefined) => status === undefined || status === "given";
+
+function eventMark(context: LayoutContext, record: PlacedRecord, bold: ReadonlySet<string>): Mark | undefined {
+  if (record.list !== "events") return undefined;
+  const { label, term, grade, grades, category, id, status } = record.record;
+  const start = record.time.shape === "at" ? record.time.at : record.time.shape === "span" ? record.time.start : undefined;
+  const steps = (grades ?? []).flatMap((step) => {
+    const moment = context.placed.momentOf(step.at);
+    return moment === undefined ? [] : [{ moment, grade: step.grade }];
+  });
+  const single = grade === undefined || start === undefined ? [] : [{ moment: start, grade: grade.grade }];
+  const glyph: Glyph =
+    category === "skin" ? "square" : category === "death" ? "cross" : category === "progression" ? "triangle up" : "circle";
+  const name = `${label ?? term ?? "Event"}${statusWords(status)}`;
+  return markOf(context, record, {
+    glyph,
+    words: name,
+    bold: id !== undefined && bold.has(id),
+    faint: !wasDone(status),
+    grades: steps.length > 0 ? steps : single,
+  });
+}
+
+function gradesExplained(context: LayoutContext, marks: readonly Mark[]): Explanation[] {
+  const graded = marks.some((mark) => mark.grades.length > 0);
+  const skin = context.placed.records.some((record) => record.list === "events" && record.record.category === "skin");
+  return graded ? ["graded"] : skin ? ["ungraded"] : [];
+}
+
+function eventLane(context: LayoutContext, skin: boolean): Lane[] {
+  const bold = stoppers(context.placed);
+  const shown = milestoneIds(context);
+  const marks = context.placed.records
+    .filter((record) => record.list === "events" && (record.record.category === "skin") === skin && !shown.has(record.path))
+    .flatMap((record) => eventMark(context, record, bold) ?? []);
+  const title = skin ? "Skin" : "Events";
+  return marksLane(context, marks, {
+    name: title,
+    group: skin ? "skin" : "events",
+    label: { title, bold: true },
+    explains: gradesExplained(context, marks),
+  });
+}
+
+/** What stands on top with a line of its own is not said a second time, unless it is graded or lasts. */
+function milestoneIds(context: LayoutContext): ReadonlySet<string> {
+  return new Set(
+    milestones(context).flatMap(({ path }) => {
+      const record = context.placed.records.find((each) => each.path === path);
+      const plain = record?.list !== "events" || (record.record.grade === undefined && record.time.shape === "at");
+      return path !== undefined && plain ? [path] : [];
+    }),
+  );
+}
+
+function absenceLane(context: LayoutContext): Lane[] {
+  const marks = context.placed.records.flatMap((record) =>
+    record.list === "absences" ? (markOf(context, record, { glyph: "circle", words: record.record.label }) ?? []) : [],
+  );
+  return marksLane(context, marks, {
+    name: "absence",
+    group: "skin",
+    label: { title: "Looked for, not seen", short: "Not seen" },
+    explains: marks.length > 0 ? ["absence"] : [],
+  });
+}
+
+function procedureLane(context: LayoutContext): Lane[] {
+  const shown = milestoneIds(context);
+  const marks = context.placed.records.flatMap((record) => {
+    if (shown.has(record.path)) return [];
+    if (record.list === "procedures") {
+      const { label, type, status } = record.record;
+      const glyph: Glyph = type === "transplant" || type === "cell infusion" ? "pentagon" : "diamond";
+      return (
+        markOf(context, record, {
+          glyph,
+          words: `${label ?? type ?? "Procedure"}${statusWords(status)}`,
+          faint: !wasDone(status),
+        }) ?? []
+      );
+    }
+    if (record.list === "drugs" && !wasDone(record.record.status) && record.record.status !== "planned")
+      return (
+        markOf(context, record, {
+          glyph: "circle",
+          words: `${record.record.label ?? record.record.drug}${statusWords(record.record.status)}`,
+          faint: true,
+        }) ?? []
+      );
+    return [];
+  });
+  return marksLane(context, marks, { name: "procedures", group: "procedures", label: { title: "Procedures" } });
+}
+
+const isResponse = (record: PlacedRecord) =>
+  record.list === "assessments" &&
+  record.record.readings?.some((reading) =>
+    responseCategories.some((category) => [reading.category].flat().includes(category)),
+  ) === true;
+
+function assessmentLane(context: LayoutContext): Lane[] {
+  const shown = milestoneIds(context);
+  const marks = context.placed.records.flatMap((record) => {
+    if (record.list !== "assessments" || isResponse(record) || shown.has(record.path)) return [];
+    const { label, type, findings } = record.record;
+    const found = findings === undefined ? "" : [findings].flat()[0];
+    const words = label ?? [type, found].filter((part) => part !== undefined && part !== "").join(": ");
+    return markOf(context, record, { glyph: "hexagon", words: words === "" ? "Assessment" : words }) ?? [];
+  });
+  return marksLane(context, marks, {
+    name: "assessments",
+    group: "procedures",
+    label: { title: "Assessments", short: "Assessed" },
+  });
+}
+
+function stayLane(context: LayoutContext): Lane[] {
+  const marks = context.placed.records.flatMap((record) => {
+    if (record.list === "stays")
+      return markOf(context, record, { glyph: "circle", words: record.record.label ?? record.record.type ?? "Stay" }) ?? [];
+    if (record.list === "statuses" && record.record.type !== "death")
+      return markOf(context, record, { glyph: "circle", words: record.record.label ?? record.record.type ?? "Status" }) ?? [];
+    return [];
+  });
+  return marksLane(context, marks, { name: "stays", group: "stays", label: { title: "Stay, status", short: "Status" } });
+}
+
+export const proceduresLane: LaneKind = {
+  name: "procedures",
+  lanes: (context) => [...stayLane(context), ...procedureLane(context), ...assessmentLane(context)],
+};
+export const eventsLane: LaneKind = {
+  name: "events",
+  lanes: (context) => [...eventLane(context, true), ...absenceLane(context), ...eventLane(context, false)],
+};

@@ -1,0 +1,133 @@
+/** A mark: something that happened, with its shape, how long it may have been, and its words; lanes of marks pack them in rows. */
+import { momentInWords } from "../../../describe/moments";
+import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
+import { slackRange, middleOf } from "../../axis/extent";
+import type { LayoutContext } from "../../context";
+import type { Glyph } from "../../draw";
+
+export interface GradeStep {
+  readonly x: number;
+  readonly grade: number;
+}
+
+export interface Mark {
+  readonly path: string;
+  /** "box": a moment that may lie anywhere in a range; "bar": something that lasts; "window": a statement about a stretch of time. */
+  readonly form: "point" | "box" | "bar" | "window";
+  readonly glyph: Glyph;
+  readonly x: number;
+  readonly left: number;
+  readonly right: number;
+  readonly openLeft: boolean;
+  readonly openRight: boolean;
+  readonly grades: readonly GradeStep[];
+  readonly words: string;
+  readonly bold: boolean;
+  readonly faint: boolean;
+  readonly ending?: "ongoing" | "unknown";
+  readonly spoken: string;
+}
+
+interface Extent {
+  readonly form: Mark["form"];
+  readonly x: number;
+  readonly left: number;
+  readonly right: number;
+  readonly openLeft: boolean;
+  readonly openRight: boolean;
+  readonly ending?: "ongoing" | "unknown";
+}
+
+/** Ranges narrower than the mark itself are not drawn: the mark covers them. */
+function pointExtent(context: LayoutContext, moment: Moment): Extent | undefined {
+  const { axis, tokens } = context;
+  const middle = middleOf(moment);
+  const x = middle === undefined ? undefined : axis.x(moment.island, middle);
+  if (x === undefined) return undefined;
+  const range = slackRange(moment);
+  const left = range.from === undefined ? x : (axis.x(moment.island, range.from) ?? x);
+  const right = range.to === undefined ? x : (axis.x(moment.island, range.to) ?? x);
+  const openLeft = range.from === undefined;
+  const openRight = range.to === undefined;
+  const wide = right - left > tokens.mark * 1.25;
+  return {
+    form: wide || openLeft || openRight ? "box" : "point",
+    x,
+    left: Math.min(left, x),
+    right: Math.max(right, x),
+    openLeft,
+    openRight,
+  };
+}
+
+function spanExtent(context: LayoutContext, record: PlacedRecord): Extent | undefined {
+  const { axis, tokens } = context;
+  const { time } = record;
+  if (time.shape !== "span" && time.shape !== "over") return undefined;
+  const start = time.shape === "span" ? time.start : time.from;
+  const end = time.shape === "span" ? time.end : time.to;
+  const left = axis.xOf(start);
+  if (left === undefined) return undefined;
+  const right = axis.xOf(end) ?? left;
+  const ending = time.shape === "span" && (time.ending === "ongoing" || time.ending === "unknown") ? { ending: time.ending } : {};
+  const width = Math.max(right - left, tokens.minimumBar);
+  return {
+    form: time.shape === "over" ? "window" : "bar",
+    x: left,
+    left,
+    right: left + width,
+    openLeft: false,
+    openRight: false,
+    ...ending,
+  };
+}
+
+/** Where a record stands on the axis; undefined when it is not on it (then the notes list it). */
+export function extentOf(context: LayoutContext, record: PlacedRecord): Extent | undefined {
+  return record.time.shape === "at" ? pointExtent(context, record.time.at) : spanExtent(context, record);
+}
+
+/** When a record was, in words. */
+export function whenInWords(placed: PlacedCase, record: PlacedRecord): string {
+  const { time } = record;
+  switch (time.shape) {
+    case "at":
+      return momentInWords(placed, time.at);
+    case "span":
+      return `from ${momentInWords(placed, time.start)}`;
+    case "over":
+      return `between ${momentInWords(placed, time.from)} and ${momentInWords(placed, time.to)}`;
+    case "none":
+      return "not dated";
+  }
+}
+
+/** Builds the mark of a record; undefined where it has no place on this axis. */
+export function markOf(
+  context: LayoutContext,
+  record: PlacedRecord,
+  look: {
+    readonly glyph: Glyph;
+    readonly words: string;
+    readonly bold?: boolean;
+    readonly faint?: boolean;
+    readonly grades?: readonly { readonly moment: Moment; readonly grade: number }[];
+  },
+): Mark | undefined {
+  const extent = extentOf(context, record);
+  if (extent === undefined) return undefined;
+  const grades = (look.grades ?? []).flatMap(({ moment, grade }) => {
+    const x = context.axis.xOf(moment);
+    return x === undefined ? [] : [{ x, grade }];
+  });
+  return {
+    path: record.path,
+    ...extent,
+    glyph: look.glyph,
+    grades: grades.sort((a, b) => a.x - b.x),
+    words: look.words,
+    bold: look.bold ?? false,
+    faint: look.faint ?? false,
+    spoken: `${look.words}, ${whenInWords(context.placed, record)}`,
+  };
+}

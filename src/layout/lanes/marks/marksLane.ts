@@ -1,0 +1,244 @@
+/** A lane of marks: packed in rows so that no two marks or labels touch; a lane that would grow too tall numbers its labels instead. */
+import type { Item } from "../../../scene/scene";
+import { wrapText } from "../../../text";
+import { type Explanation, type Lane, type LaneLabel, type LayoutContext, widthOf } from "../../context";
+import { baselineFor, glyph, line, path, rect, text, thin } from "../../draw";
+import { type Packed, packRows } from "../../packRows";
+import { gradeFill, ink, paper, secondaryInk } from "../../theme";
+import type { Mark } from "./mark";
+
+interface Placed {
+  readonly mark: Mark;
+  readonly lines: readonly string[];
+  readonly inside: boolean;
+  readonly side: "left" | "right";
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface MarksOptions {
+  readonly name: string;
+  readonly group: string;
+  readonly label: LaneLabel;
+  readonly explains?: readonly Explanation[];
+}
+
+/** Rows of a lane before its labels become numbers that the notes explain. */
+const mostRows = 9;
+
+const halfMark = (context: LayoutContext) => context.tokens.mark / 2;
+
+function reach(context: LayoutContext, mark: Mark): { readonly from: number; readonly to: number } {
+  const half = mark.form === "point" || (mark.form === "box" && (mark.openLeft || mark.openRight)) ? halfMark(context) : 0;
+  const fade = context.tokens.mark * 1.2;
+  return {
+    from: Math.min(mark.left - (mark.openLeft ? fade : 0), mark.x - half),
+    to: Math.max(mark.right + (mark.openRight || mark.ending !== undefined ? fade : 0), mark.x + half),
+  };
+}
+
+/** Where the words go: inside a wide mark, else to its right, else to its left; long ones in several lines. */
+function placeLabel(context: LayoutContext, mark: Mark): Placed {
+  const { tokens, page, axis } = context;
+  const size = tokens.valueText;
+  const pad = tokens.clearance * 1.5;
+  const { from, to } = reach(context, mark);
+  const whole = widthOf(mark.words, size, mark.bold);
+  const hasRoomInside = (mark.form === "box" || mark.form === "window") && !mark.openLeft && !mark.openRight;
+  if (hasRoomInside && whole + 2 * pad + tokens.mark <= mark.right - mark.left)
+    return { mark, lines: [mark.words], inside: true, side: "right", from, to };
+  const roomRight = page.right - to - pad;
+  const roomLeft = from - axis.left - pad;
+  const most = Math.max(whole > 0 ? Math.min(whole, (axis.right - axis.left) * 0.42) : 0, 0);
+  const side = roomRight >= most || roomRight >= roomLeft ? "right" : "left";
+  const lines = wrapText(mark.words, Math.min(most + 0.5, Math.max(roomRight, roomLeft)), { size, bold: mark.bold });
+  const width = Math.max(...lines.map((each) => widthOf(each, size, mark.bold)), 0) + pad;
+  return side === "right"
+    ? { mark, lines, inside: false, side, from, to: to + width }
+    : { mark, lines, inside: false, side, from: from - width, to };
+}
+
+function pack(context: LayoutContext, all: readonly Placed[]) {
+  const items: Packed[] = all.map(({ from, to, lines }) => ({ from, to, slots: Math.max(1, lines.length) }));
+  return packRows(items, context.tokens.clearance * 1.5);
+}
+
+const lineHeight = (context: LayoutContext) => Math.max(context.tokens.valueText * 1.18, context.tokens.markRow * 0.8);
+
+function gradeLook(mark: Mark) {
+  const grade = mark.grades[mark.grades.length - 1]?.grade;
+  return grade === undefined ? undefined : gradeFill[grade - 1];
+}
+
+function drawPoint(context: LayoutContext, mark: Mark, y: number): Item[] {
+  const { tokens } = context;
+  const look = gradeLook(mark);
+  const about = { record: mark.path, label: mark.spoken };
+  const stroke = mark.faint
+    ? thin(tokens.thinLine, secondaryInk, [1.5, 1])
+    : { color: ink, width: mark.bold ? tokens.outline * 1.4 : tokens.outline };
+  const size = tokens.mark * (mark.bold ? 1 : 0.86);
+  const shape = glyph(mark.glyph, [mark.x, y], { size, fill: look?.fill ?? paper, stroke, ...about });
+  const grade = mark.grades[mark.grades.length - 1]?.grade;
+  if (grade === undefined) return [shape];
+  const numeral = Math.max(tokens.valueText * 0.92, 5);
+  return [
+    shape,
+    text(String(grade), [mark.x, baselineFor(y, numeral)], {
+      size: tokens.valueText,
+      anchor: "middle",
+      fill: look?.text ?? ink,
+      record: mark.path,
+    }),
+  ];
+}
+
+/** A range of possible days: unfilled and dashed, so that it is not read as a duration. */
+function drawBox(context: LayoutContext, mark: Mark, box: { readonly y: number; readonly height: number }): Item[] {
+  const { tokens } = context;
+  const stroke = thin(tokens.thinLine * 1.4, secondaryInk, [2, 1.5]);
+  const { from, to } = reach(context, mark);
+  const top = box.y - box.height / 2;
+  const about = { record: mark.path, label: mark.spoken };
+  if (!mark.openLeft && !mark.openRight)
+    return [rect({ x: mark.left, y: top, width: mark.right - mark.left, height: box.height }, { fill: paper, stroke, ...about })];
+  const range = line([mark.openLeft ? from : mark.left, box.y], [mark.openRight ? to : mark.right, box.y], stroke, about);
+  return [range, ...drawPoint(context, mark, box.y)];
+}
+
+/** Step bar: height and number by grade; an ungraded one is a plain outlined bar. */
+function drawBarMark(context: LayoutContext, mark: Mark, box: { readonly y: number; readonly height: number }): Item[] {
+  const { tokens } = context;
+  const about = { record: mark.path, label: mark.spoken };
+  const bottom = box.y + box.height / 2;
+  const steps = mark.grades.length > 0 ? mark.grades : [{ x: mark.left, grade: 0 }];
+  const items = steps.flatMap((step, index): Item[] => {
+    const left = Math.max(step.x, mark.left);
+    const right = Math.min(steps[index + 1]?.x ?? mark.right, mark.right);
+    const height = step.grade === 0 ? box.height * 0.5 : box.height * (0.36 + 0.16 * (step.grade - 1));
+    const look = step.grade === 0 ? undefined : gradeFill[step.grade - 1];
+    const width = Math.max(right - left, tokens.minimumBar);
+    const bar = rect(
+      { x: left, y: bottom - height, width, height },
+      { fill: look?.fill ?? paper, stroke: thin(tokens.thinLine, secondaryInk), ...about },
+    );
+    const numeral = String(step.grade);
+    if (step.grade === 0 || widthOf(numeral, tokens.valueText) + 1 > width || height < tokens.valueText * 0.75) return [bar];
+    return [
+      bar,
+      text(numeral, [left + width / 2, baselineFor(bottom - height / 2, tokens.valueText)], {
+        size: tokens.valueText,
+        anchor: "middle",
+        fill: look?.text ?? ink,
+        record: mark.path,
+      }),
+    ];
+  });
+  if (mark.ending === undefined) return items;
+  const dash = mark.ending === "unknown" ? [1.5, 1.5] : undefined;
+  const y = bottom - box.height * 0.25;
+  const tip = mark.right + tokens.mark;
+  const arrow =
+    mark.ending === "ongoing"
+      ? [
+          path(
+            [
+              ["M", tip - 2, y - 2],
+              ["L", tip, y],
+              ["L", tip - 2, y + 2],
+            ],
+            { stroke: thin(tokens.outline, ink) },
+          ),
+        ]
+      : [];
+  return [...items, line([mark.right, y], [tip, y], thin(tokens.thinLine * 1.4, secondaryInk, dash)), ...arrow];
+}
+
+function drawWindow(
+  context: LayoutContext,
+  mark: Mark,
+  box: { readonly y: number; readonly height: number; readonly words: number },
+): Item[] {
+  const { tokens } = context;
+  const stroke = thin(tokens.thinLine * 1.4, secondaryInk);
+  const cap = box.height * 0.28;
+  const about = { record: mark.path, label: mark.spoken };
+  const middle = (mark.left + mark.right) / 2;
+  const gap = box.words > 0 ? box.words / 2 + tokens.clearance * 1.5 : 0;
+  const ends = [mark.left, mark.right].map((x) => line([x, box.y - cap], [x, box.y + cap], stroke, about));
+  const parts =
+    gap > 0
+      ? [
+          line([mark.left, box.y], [middle - gap, box.y], stroke, about),
+          line([middle + gap, box.y], [mark.right, box.y], stroke, about),
+        ]
+      : [line([mark.left, box.y], [mark.right, box.y], stroke, about)];
+  return [...ends, ...parts];
+}
+
+function drawMark(context: LayoutContext, placed: Placed, y: number): Item[] {
+  const { tokens } = context;
+  const { mark } = placed;
+  const size = tokens.valueText;
+  const height = Math.min(tokens.markRow * 0.88, lineHeight(context) * 0.95);
+  const words = placed.inside ? widthOf(mark.words, size, mark.bold) : 0;
+  switch (mark.form) {
+    case "point":
+      return drawPoint(context, mark, y);
+    case "box":
+      return drawBox(context, mark, { y, height });
+    case "bar":
+      return drawBarMark(context, mark, { y, height });
+    case "window":
+      return drawWindow(context, mark, { y, height, words });
+  }
+}
+
+function drawWords(context: LayoutContext, placed: Placed, top: number): Item[] {
+  const { tokens } = context;
+  const { mark, side, inside, lines } = placed;
+  const size = tokens.valueText;
+  const pad = tokens.clearance * 1.5;
+  const { from, to } = reach(context, mark);
+  const x = inside ? (mark.left + mark.right) / 2 : side === "right" ? to + pad : from - pad;
+  const anchor = inside ? "middle" : side === "right" ? "start" : "end";
+  const step = lineHeight(context);
+  return lines.map((words, index) =>
+    text(words, [x, baselineFor(top + (index + 0.5) * step, size)], { size, bold: mark.bold, anchor, record: mark.path }),
+  );
+}
+
+/** The lane for marks in file order; none when there are none. */
+export function marksLane(context: LayoutContext, marks: readonly Mark[], options: MarksOptions): Lane[] {
+  if (marks.length === 0) return [];
+  const sorted = [...marks].sort((a, b) => a.left - b.left);
+  let all = sorted.map((mark) => placeLabel(context, mark));
+  let packed = pack(context, all);
+  if (packed.count > mostRows) {
+    all = sorted.map((mark) =>
+      placeLabel(context, { ...mark, words: mark.words.length > 24 ? `${mark.words.slice(0, 22)}…` : mark.words }),
+    );
+    packed = pack(context, all);
+  }
+  const step = lineHeight(context);
+  const height = packed.count * step;
+  const draw = (top: number): Item[] =>
+    all.flatMap((placed, index) => {
+      const rowTop = top + (packed.rows[index] ?? 0) * step;
+      const middle = rowTop + (step * Math.max(1, placed.lines.length)) / 2;
+      return [
+        ...drawMark(context, placed, placed.mark.form === "box" && placed.inside ? rowTop + step / 2 : middle),
+        ...drawWords(context, placed, rowTop),
+      ];
+    });
+  return [
+    {
+      name: options.name,
+      group: options.group,
+      label: options.label,
+      height: { min: height, preferred: height },
+      draw,
+      ...(options.explains !== undefined && { explains: options.explains }),
+    },
+  ];
+}

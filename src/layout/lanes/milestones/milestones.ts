@@ -1,0 +1,139 @@
+/** Milestones: what the story is dated by, on top, each with a line through all lanes (drawn by the figure, under everything). */
+import { momentInWords } from "../../../describe/moments";
+import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
+import type { Lane, LaneKind, LayoutContext } from "../../context";
+import { widthOf } from "../../context";
+import { rect, text } from "../../draw";
+import { packRows } from "../../packRows";
+import { secondaryInk } from "../../theme";
+
+export interface Milestone {
+  readonly moment: Moment;
+  readonly label: string;
+  readonly path?: string;
+  readonly heavy: boolean;
+}
+
+const momentOfRecord = (record: PlacedRecord): Moment | undefined => {
+  const { time } = record;
+  if (time.shape === "at") return time.at;
+  return time.shape === "span" ? time.start : undefined;
+};
+
+/** Without a choice of the author: diagnoses, transplants, progressions and deaths that are placed. */
+function byDefault(record: PlacedRecord): boolean {
+  switch (record.list) {
+    case "diagnoses":
+      return record.record.certainty !== "excluded";
+    case "procedures":
+      return record.record.type === "transplant" || record.record.type === "cell infusion";
+    case "events":
+      return record.record.category === "progression" || record.record.category === "death";
+    case "statuses":
+      return record.record.type === "death";
+    default:
+      return false;
+  }
+}
+
+const heavy = (record: PlacedRecord | undefined) =>
+  (record?.list === "events" && record.record.category === "death") ||
+  (record?.list === "statuses" && record.record.type === "death");
+
+function labelOf(placed: PlacedCase, record: PlacedRecord | undefined, reference: string): string {
+  const course = /^(?:[a-z][\w-]*\.)?C(\d+)/.exec(reference);
+  if (course !== null) {
+    const number = Number(course[1]);
+    const block = placed.records.find((each) => each.list === "courses" && each.courses.some((one) => one.number === number));
+    const regimen =
+      block?.list === "courses" ? ` (${placed.case.regimens?.[block.record.regimen]?.label ?? block.record.regimen})` : "";
+    return `Course ${number}${regimen}`;
+  }
+  return record?.record.label ?? reference;
+}
+
+/** At most six: more lines than that cut the figure to pieces. */
+const most = 6;
+
+/** The milestones of the figure with the words that date them. */
+export function milestones({ placed, figure }: Pick<LayoutContext, "placed" | "figure">): Milestone[] {
+  const byId = new Map(
+    placed.records.flatMap((record) => (record.record.id === undefined ? [] : [[record.record.id, record] as const])),
+  );
+  const references: readonly { readonly reference: string; readonly record?: PlacedRecord; readonly moment?: Moment }[] =
+    figure.milestones?.map((reference) => {
+      const record = byId.get(reference);
+      const moment = placed.momentOf(reference);
+      return { reference, ...(record !== undefined && { record }), ...(moment !== undefined && { moment }) };
+    }) ??
+    placed.records.filter(byDefault).map((record) => {
+      const moment = momentOfRecord(record);
+      return { reference: record.record.label ?? record.path, record, ...(moment !== undefined && { moment }) };
+    });
+  return references.flatMap(({ reference, record, moment }) => {
+    if (moment?.drawn === undefined) return [];
+    const path = record?.path;
+    return [
+      {
+        moment,
+        label: `${labelOf(placed, record, reference)}, ${momentInWords(placed, moment)}`,
+        ...(path !== undefined && { path }),
+        heavy: heavy(record),
+      },
+    ];
+  });
+}
+
+function band(context: LayoutContext, milestone: Milestone): { readonly from: number; readonly to: number } {
+  const { axis, tokens } = context;
+  const { moment } = milestone;
+  const grain = moment.grain === "day" ? 1 : 0;
+  const from = axis.x(moment.island, moment.earliest ?? moment.drawn ?? 0) ?? axis.left;
+  const to = axis.x(moment.island, (moment.latest ?? moment.drawn ?? 0) + grain) ?? axis.right;
+  const spare = Math.max(0, tokens.minimumBar - (to - from)) / 2;
+  return { from: from - spare, to: to + spare };
+}
+
+function milestoneLane(context: LayoutContext): Lane[] {
+  const { tokens, axis, page } = context;
+  const all = milestones(context).slice(0, most);
+  if (all.length === 0) return [];
+  const size = tokens.valueText;
+  const bandHeight = tokens.thinLine * 4;
+  const placed = all
+    .map((milestone) => {
+      const { from, to } = band(context, milestone);
+      const width = widthOf(milestone.label, size);
+      const left = Math.min(Math.max((from + to) / 2 - width / 2, Math.min(from, axis.left)), page.right - width);
+      return { milestone, from, to, left, width };
+    })
+    .sort((a, b) => a.left - b.left);
+  const { rows, count } = packRows(
+    placed.map(({ left, width }) => ({ from: left, to: left + width, slots: 1 })),
+    tokens.clearance * 3,
+  );
+  const height = count * tokens.milestoneRow + bandHeight;
+  const draw = (top: number) =>
+    placed.flatMap(({ milestone, from, to, left }, index) => {
+      const row = count - 1 - (rows[index] ?? 0);
+      const about = milestone.path === undefined ? {} : { record: milestone.path };
+      return [
+        rect(
+          { x: from, y: top + height - bandHeight, width: to - from, height: bandHeight },
+          { fill: secondaryInk, ...about, label: milestone.label },
+        ),
+        text(milestone.label, [left, top + (row + 1) * tokens.milestoneRow - size * 0.3], { size, ...about }),
+      ];
+    });
+  return [
+    {
+      name: "milestones",
+      group: "milestones",
+      label: { title: "Dated", bold: true },
+      height: { min: height, preferred: height },
+      draw,
+    },
+  ];
+}
+
+export const milestonesLane: LaneKind = { name: "milestones", lanes: milestoneLane };

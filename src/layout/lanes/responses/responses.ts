@@ -1,0 +1,164 @@
+/** Response strip: from one assessment to the next, as called in the source. Progression is "Progr.": PD may be a regimen. */
+import type { PlacedCase } from "../../../place/types";
+import type { Item } from "../../../scene/scene";
+import { momentInWords } from "../../../describe/moments";
+import { type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
+import { baselineFor, line, rect, text, thin } from "../../draw";
+import { axisInk, ink, responseFill, secondaryInk } from "../../theme";
+
+interface Segment {
+  readonly path: string;
+  readonly island: number;
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly category: string;
+  readonly confirmed: boolean;
+  readonly spoken: string;
+}
+
+const shownCategory = (category: string) => (category === "PD" ? "Progr." : category);
+
+function calls(placed: PlacedCase) {
+  return placed.records
+    .flatMap((record) => {
+      if (record.list !== "assessments" || record.time.shape !== "at" || record.time.at.drawn === undefined) return [];
+      const reading = record.record.readings?.[0];
+      if (reading === undefined) return [];
+      const categories = typeof reading.category === "string" ? [reading.category] : reading.category;
+      const name = categories.map(shownCategory).join(" or ");
+      return [
+        {
+          path: record.path,
+          island: record.time.at.island,
+          from: record.time.at.drawn,
+          name,
+          category: categories.length === 1 ? (categories[0] ?? "NE") : "NE",
+          confirmed: reading.confirmed !== false,
+          spoken: `Response ${name}, ${momentInWords(placed, record.time.at)}`,
+        },
+      ];
+    })
+    .sort((a, b) => a.island - b.island || a.from - b.from);
+}
+
+/** Each call holds until the next one; the last until the cut-off, or to the edge where none is stated. */
+function segments(context: LayoutContext): Segment[] {
+  const all = calls(context.placed);
+  const edge = (island: number) => context.axis.segments.find((segment) => segment.island === island)?.to ?? 0;
+  return all.map((call, index) => {
+    const next = all[index + 1];
+    const to =
+      next !== undefined && next.island === call.island ? next.from : (context.placed.cutoff?.drawn ?? edge(call.island));
+    return { ...call, to: Math.max(to, call.from) };
+  });
+}
+
+/** Neighbours with the same call read as one stretch, with a tick where it was assessed again. */
+function runs(all: readonly Segment[]): Segment[][] {
+  const found: Segment[][] = [];
+  for (const segment of all) {
+    const last = found[found.length - 1];
+    const before = last?.[last.length - 1];
+    if (
+      last !== undefined &&
+      before?.name === segment.name &&
+      before.confirmed === segment.confirmed &&
+      before.island === segment.island
+    )
+      last.push(segment);
+    else found.push([segment]);
+  }
+  return found;
+}
+
+function drawRun(
+  context: LayoutContext,
+  run: readonly Segment[],
+  box: { readonly top: number; readonly height: number },
+): Item[] {
+  const { axis, tokens } = context;
+  const first = run[0];
+  const last = run[run.length - 1];
+  if (first === undefined || last === undefined) return [];
+  const left = axis.x(first.island, first.from) ?? axis.left;
+  const right = axis.x(last.island, last.to) ?? axis.right;
+  const look = responseFill[first.category] ?? { fill: "#FFFFFF", text: ink };
+  const size = tokens.valueText;
+  const middle = box.top + box.height / 2;
+  const stroke =
+    first.confirmed && first.category !== "NE" ? thin(tokens.thinLine) : thin(tokens.thinLine, secondaryInk, [2, 1.5]);
+  const again = run.slice(1).map((segment) => {
+    const x = axis.x(segment.island, segment.from) ?? left;
+    return line([x, box.top + box.height], [x, box.top + box.height - box.height * 0.22], thin(tokens.thinLine, look.text));
+  });
+  const fits = widthOf(first.name, size) + 2 * tokens.clearance <= right - left;
+  const words = fits
+    ? [
+        text(first.name, [(left + right) / 2, baselineFor(middle, size)], {
+          size,
+          anchor: "middle",
+          fill: look.text,
+          record: first.path,
+        }),
+      ]
+    : [];
+  return [
+    rect(
+      { x: left, y: box.top, width: Math.max(right - left, tokens.minimumBar), height: box.height },
+      { fill: look.fill, stroke, record: first.path, label: first.spoken },
+    ),
+    ...again,
+    ...words,
+  ];
+}
+
+/** Calls too short for their word: the word goes above, with a leader. */
+function above(context: LayoutContext, list: readonly (readonly Segment[])[], top: number): Item[] {
+  const { axis, tokens } = context;
+  const size = tokens.valueText;
+  let free = axis.left;
+  return list.flatMap((run) => {
+    const first = run[0];
+    const last = run[run.length - 1];
+    if (first === undefined || last === undefined) return [];
+    const left = axis.x(first.island, first.from) ?? axis.left;
+    const right = axis.x(last.island, last.to) ?? axis.right;
+    const width = widthOf(first.name, size);
+    if (width + 2 * tokens.clearance <= right - left) return [];
+    const x = Math.max(free, (left + right) / 2 - width / 2);
+    free = x + width + 2 * tokens.clearance;
+    const base = top + size * 0.8;
+    return [
+      line([(left + right) / 2, base + 1], [(left + right) / 2, top + size * 1.25], thin(0.5, axisInk)),
+      text(first.name, [x, base], { size, record: first.path }),
+    ];
+  });
+}
+
+function responseLanes(context: LayoutContext): Lane[] {
+  const list = runs(segments(context));
+  if (list.length === 0) return [];
+  const { tokens, axis } = context;
+  const narrow = list.some((run) => {
+    const left = axis.x(run[0]?.island ?? 0, run[0]?.from ?? 0) ?? 0;
+    const right = axis.x(run[0]?.island ?? 0, run[run.length - 1]?.to ?? 0) ?? 0;
+    return widthOf(run[0]?.name ?? "", tokens.valueText) + 2 * tokens.clearance > right - left;
+  });
+  const head = narrow ? tokens.valueText * 1.25 : 0;
+  const height = head + tokens.responseStrip;
+  return [
+    {
+      name: "response",
+      group: "response",
+      label: { title: "Response", bold: true },
+      height: { min: height, preferred: height },
+      draw: (top) => [
+        ...above(context, list, top),
+        ...list.flatMap((run) => drawRun(context, run, { top: top + head, height: tokens.responseStrip })),
+      ],
+    },
+  ];
+}
+
+export const responsesLane: LaneKind = { name: "responses", lanes: responseLanes };
