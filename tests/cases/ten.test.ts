@@ -109,12 +109,15 @@ const admission: readonly (readonly [string, string, string | number, string?])[
 ];
 
 describe("the values on admission", () => {
-  it.each(admission)("say %s in %s: %s", (name: string, unit: string, value: string | number, range?: string) => {
-    const analyte = clinical.analytes?.[name];
-    const printed = analyte?.range?.text ?? (analyte?.range && `${analyte.range.low}-${analyte.range.high}`);
-    expect([analyte?.unit, printed]).toEqual([unit, range]);
-    expect(clinical.values?.filter((record) => record.analyte === name).map((record) => record.value)).toEqual([value]);
-  });
+  it.each(admission.map(([name, unit, value, range]) => ({ name, unit, value, range })))(
+    "say $name in $unit: $value",
+    ({ name, unit, value, range }) => {
+      const analyte = clinical.analytes?.[name];
+      const printed = analyte?.range?.text ?? (analyte?.range && `${analyte.range.low}-${analyte.range.high}`);
+      expect([analyte?.unit, printed]).toEqual([unit, range]);
+      expect(clinical.values?.filter((record) => record.analyte === name).map((record) => record.value)).toEqual([value]);
+    },
+  );
 
   it("are these and no more, all of the first hospital day", () => {
     expect(clinical.values?.length).toBe(admission.length);
