@@ -1,9 +1,15 @@
 import { createRoot } from "react-dom/client";
+import { createCaseStore } from "./store";
+import { App } from "./ui/App";
+import "./ui/base.css";
+import { seedCase } from "./ui/gallery";
+import { CaseStoreProvider } from "./ui/useCase";
 
-const app = document.querySelector("#app");
-if (app)
-  createRoot(app).render(
-    <main>
-      <h1>Courseline</h1>
-    </main>,
+const place = window.document.querySelector("#app");
+if (place) {
+  createRoot(place).render(
+    <CaseStoreProvider value={createCaseStore(seedCase)}>
+      <App />
+    </CaseStoreProvider>,
   );
+}

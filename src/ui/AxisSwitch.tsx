@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import type { AxisKind } from "../store";
+import styles from "./AxisSwitch.module.css";
+
+const axes: readonly (readonly [kind: AxisKind, label: string])[] = [
+  ["calendar", "Calendar"],
+  ["relative", "Relative"],
+  ["courses", "Courses"],
+];
+
+interface Props {
+  readonly axis: AxisKind;
+  readonly onChoose: (axis: AxisKind) => void;
+  /** A case without courses has no axis of courses. */
+  readonly hasCourses: boolean;
+}
+
+/** By which time the figure is drawn. */
+export function AxisSwitch({ axis, onChoose, hasCourses }: Props): ReactNode {
+  return (
+    <fieldset className={styles.switch}>
+      <legend className={styles.legend}>Time axis</legend>
+      {axes.map(([kind, label]) => (
+        <label key={kind} className={styles.choice}>
+          <input
+            type="radio"
+            name="axis"
+            className={styles.input}
+            value={kind}
+            checked={axis === kind}
+            disabled={kind === "courses" && !hasCourses}
+            onChange={() => onChoose(kind)}
+          />
+          <span className={styles.label}>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

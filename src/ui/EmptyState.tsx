@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import controls from "./controls.module.css";
+import styles from "./EmptyState.module.css";
+import { FileButton } from "./Toolbar";
+
+interface Props {
+  readonly heading: string;
+  readonly advice: string;
+  readonly onFile: (file: File) => void;
+  readonly onGallery: () => void;
+}
+
+const example = `{
+  "format": "courseline/1",
+  "case": {
+    "regimens": { "Vd": { "agents": [{ "drug": "bortezomib", "dose": "1.3 mg/m2", "days": "1, 4, 8, 11" }] } },
+    "courses": [{ "regimen": "Vd", "courses": "1-3", "start": "2021-03-01", "cycle": { "length": "21 d" } }]
+  }
+}`;
+
+/** What stands in place of the figure when there is nothing to draw: what to do next. */
+export function EmptyState({ heading, advice, onFile, onGallery }: Props): ReactNode {
+  return (
+    <section className={styles.empty} aria-label="No figure">
+      <h2 className={styles.heading}>{heading}</h2>
+      <p>{advice}</p>
+      <p className={styles.ways}>
+        <FileButton onFile={onFile} />
+        <button type="button" className={controls.button} onClick={onGallery}>
+          See the examples
+        </button>
+      </p>
+      <p>Or drop a case file anywhere, or copy this and paste it here with Ctrl+V:</p>
+      <pre className={styles.example}>{example}</pre>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, useId } from "react";
+import type { PresetName } from "../layout";
+import controls from "./controls.module.css";
+import { exportChoices } from "./exportFigure";
+import styles from "./ExportMenu.module.css";
+
+interface Props {
+  readonly isDisabled: boolean;
+  readonly onExport: (preset: PresetName) => void;
+}
+
+/** The figure as a file, for a journal, a slide or a page. A native popover: it closes on Escape and on a click elsewhere. */
+export function ExportMenu({ isDisabled, onExport }: Props): ReactNode {
+  const id = useId();
+  return (
+    <>
+      <button type="button" className={`${controls.button} ${controls.primary}`} popoverTarget={id} disabled={isDisabled}>
+        Export
+      </button>
+      <div id={id} popover="auto" className={styles.menu} role="group" aria-label="Export the figure as SVG">
+        <p className={styles.heading}>SVG, text stays editable</p>
+        {exportChoices.map(({ preset, label, size }) => (
+          <button
+            key={preset}
+            type="button"
+            className={styles.choice}
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={() => onExport(preset)}
+          >
+            {label} <span className={styles.size}>{size}</span>
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

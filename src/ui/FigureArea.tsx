@@ -1,0 +1,77 @@
+import { type ReactNode, useMemo, useRef } from "react";
+import type { FigureOptions } from "../case/schema";
+import type { PlacedCase } from "../place/types";
+import type { AxisKind } from "../store";
+import { drawFigure, type Outcome } from "./drawing";
+import { EmptyState } from "./EmptyState";
+import styles from "./FigureArea.module.css";
+import { FigureView } from "./FigureView";
+import { type Size, useElementSize } from "./useElementSize";
+
+interface Props {
+  /** Absent when nothing of the text could be read. */
+  readonly placing: Outcome<PlacedCase> | undefined;
+  readonly figure: FigureOptions | undefined;
+  readonly axis: AxisKind | undefined;
+  readonly say: (words: string) => void;
+  readonly onShowText: (path: string) => void;
+  readonly onFile: (file: File) => void;
+  readonly onGallery: () => void;
+  readonly onHelp: () => void;
+}
+
+/** The window below the toolbar: the figure laid out for its size, or what to do when there is none. */
+export function FigureArea({ placing, figure, axis, say, onShowText, onFile, onGallery, onHelp }: Props): ReactNode {
+  const area = useRef<HTMLElement>(null);
+  const size = useElementSize(area);
+  const placed = placing && "result" in placing ? placing.result : undefined;
+  const hasRecords = placed !== undefined && placed.records.length > 0;
+  const drawing = useMemo(
+    () =>
+      hasRecords && size
+        ? drawFigure({ placed, figure }, { preset: "screen", ...(axis && { axis }), ...inPoints(size) })
+        : undefined,
+    [hasRecords, placed, figure, axis, size],
+  );
+  const empty = emptyWords(placing, drawing);
+  return (
+    <main ref={area} className={styles.area}>
+      {empty && <EmptyState {...empty} onFile={onFile} onGallery={onGallery} />}
+      {placed && drawing && "result" in drawing && (
+        <FigureView scene={drawing.result} placed={placed} say={say} onShowText={onShowText} onHelp={onHelp} />
+      )}
+    </main>
+  );
+}
+
+/** Below this the figure would be unreadable; it scrolls instead. */
+const smallest = { width: 720, height: 440 };
+const pointsPerPixel = 0.75;
+
+function inPoints({ width, height }: Size): Size {
+  return { width: Math.max(width, smallest.width) * pointsPerPixel, height: Math.max(height, smallest.height) * pointsPerPixel };
+}
+
+interface EmptyWords {
+  readonly heading: string;
+  readonly advice: string;
+}
+
+function emptyWords(placing: Outcome<PlacedCase> | undefined, drawing: Outcome<unknown> | undefined): EmptyWords | undefined {
+  if (!placing)
+    return {
+      heading: "This file could not be read as a case",
+      advice: "What is wrong is listed at the right, with its place in the file.",
+    };
+  const failed = "failure" in placing ? placing : drawing && "failure" in drawing ? drawing : undefined;
+  if (failed)
+    return {
+      heading: "The figure could not be drawn",
+      advice: `This is a fault of Courseline, not of the case: ${failed.failure}`,
+    };
+  if ("result" in placing && placing.result.records.length > 0) return undefined;
+  return {
+    heading: "This case has no records yet",
+    advice: "A case needs at least one course, drug, event or value with a time.",
+  };
+}

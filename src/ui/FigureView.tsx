@@ -1,0 +1,142 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
+import { describeRecord, type RecordDescription } from "../describe/describeRecord";
+import type { PlacedCase } from "../place/types";
+import type { Box } from "../scene/bounds";
+import type { Scene } from "../scene/scene";
+import { isSameMark, keepOpen, type MarkKey, pointAt } from "../store";
+import { DetailsCard } from "./DetailsCard";
+import styles from "./FigureView.module.css";
+import { Highlight } from "./Highlight";
+import { type Mark, markAt, marksOf, type Step, stepFrom } from "./marks";
+import { SceneSvg } from "./SceneSvg";
+import { useCase, useCaseStore } from "./useCase";
+
+interface Props {
+  readonly scene: Scene;
+  readonly placed: PlacedCase;
+  readonly say: (words: string) => void;
+  readonly onShowText: (path: string) => void;
+  readonly onHelp: () => void;
+}
+
+/** One point of the scene is 4/3 of a CSS pixel: the figure stands on screen at its true size. */
+const pixelsPerPoint = 4 / 3;
+
+const stepOfKey: Readonly<Record<string, Step>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+  Home: "first",
+  End: "last",
+};
+
+/** The figure with its pointer, its keys and the details of its marks. One tab stop; the arrow keys walk over the marks. */
+export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): ReactNode {
+  const store = useCaseStore();
+  const figure = useRef<HTMLDivElement>(null);
+  const pointed = useCase((state) => state.pointed);
+  const kept = useCase((state) => state.kept);
+  const marks = useMemo(() => marksOf(scene), [scene]);
+  const current = findMark(marks, kept ?? pointed);
+  const description = useMemo(() => current && describeRecord(placed, current.record), [placed, current]);
+  const markUnder = (event: MouseEvent<HTMLElement>): Mark | undefined => markAt(marks, pointOf(event));
+
+  const walk = (step: Step): void => {
+    const next = stepFrom(marks, findMark(marks, pointed ?? kept), step);
+    if (!next) return say("the figure has no marks");
+    pointAt(store, keyOf(next));
+    if (kept) keepOpen(store, keyOf(next));
+    return say(inWords(next, describeRecord(placed, next.record), marks));
+  };
+  const keep = (mark: Mark | undefined): void => {
+    keepOpen(store, mark && keyOf(mark));
+    const details = mark && describeRecord(placed, mark.record);
+    if (details) say(allInWords(details));
+  };
+  const close = (): void => {
+    if (kept) keepOpen(store, undefined);
+    else pointAt(store, undefined);
+  };
+  /** The card had the keyboard, and goes: the figure takes it, at the same mark. */
+  const closeCard = (): void => {
+    figure.current?.focus({ preventScroll: true });
+    pointAt(store, kept);
+    keepOpen(store, undefined);
+  };
+  const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    const step = stepOfKey[event.key];
+    if (step) walk(step);
+    else if (event.key === "Enter") keep(findMark(marks, pointed ?? kept));
+    else if (event.key === "Escape") close();
+    else if (event.key === "?") onHelp();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={styles.stage}>
+      <div
+        ref={figure}
+        className={styles.figure}
+        role="application"
+        aria-roledescription="figure"
+        aria-label={`Figure: ${scene.title}. Arrow keys walk over the marks, Enter keeps details open, Escape closes them.`}
+        tabIndex={0}
+        onKeyDown={pressKey}
+        onBlur={() => pointAt(store, undefined)}
+        onPointerMove={(event) => pointAt(store, optionalKey(markUnder(event)))}
+        onPointerLeave={() => pointAt(store, undefined)}
+        onClick={(event) => keep(markUnder(event))}
+      >
+        <SceneSvg scene={scene} />
+        <Highlight width={scene.width} height={scene.height} mark={current} others={othersOf(marks, current)} />
+      </div>
+      {current && description && (
+        <DetailsCard
+          description={description}
+          mark={inPixels(current.box)}
+          stage={{ width: scene.width * pixelsPerPoint, height: scene.height * pixelsPerPoint }}
+          isKept={kept !== undefined}
+          onClose={closeCard}
+          onShowText={() => onShowText(current.record)}
+        />
+      )}
+    </div>
+  );
+}
+
+const keyOf = ({ record, lane }: Mark): MarkKey => ({ record, lane });
+const optionalKey = (mark: Mark | undefined): MarkKey | undefined => mark && keyOf(mark);
+
+const findMark = (marks: readonly Mark[], key: MarkKey | undefined): Mark | undefined =>
+  key && marks.find((mark) => isSameMark(mark, key));
+
+const othersOf = (marks: readonly Mark[], current: Mark | undefined): readonly Mark[] =>
+  current ? marks.filter((mark) => mark !== current && mark.record === current.record) : [];
+
+function pointOf(event: MouseEvent<HTMLElement>): { readonly x: number; readonly y: number } {
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return { x: (event.clientX - left) / pixelsPerPoint, y: (event.clientY - top) / pixelsPerPoint };
+}
+
+function inPixels({ left, top, right, bottom }: Box): Box {
+  return {
+    left: left * pixelsPerPoint,
+    top: top * pixelsPerPoint,
+    right: right * pixelsPerPoint,
+    bottom: bottom * pixelsPerPoint,
+  };
+}
+
+/** What is said of a mark on the way past it: its name, when it was, and where in the walk it stands. */
+function inWords(mark: Mark, details: RecordDescription | undefined, marks: readonly Mark[]): string {
+  const lane = marks.filter((other) => other.lane === mark.lane);
+  const rows = details?.rows.slice(0, 3).map(({ term, detail }) => `${term}: ${detail}`) ?? [];
+  return [details?.title ?? mark.label, ...rows, `${mark.lane}, ${lane.indexOf(mark) + 1} of ${lane.length}`].join(". ");
+}
+
+function allInWords({ title, rows, source }: RecordDescription): string {
+  return [title, ...rows.map(({ term, detail }) => `${term}: ${detail}`), `Source: ${source ?? "not given"}`].join(". ");
+}

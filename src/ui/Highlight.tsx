@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { Box } from "../scene/bounds";
+import styles from "./FigureView.module.css";
+import type { Mark } from "./marks";
+
+interface Props {
+  readonly width: number;
+  readonly height: number;
+  /** The mark that is looked at, and the others of the same record. */
+  readonly mark: Mark | undefined;
+  readonly others: readonly Mark[];
+}
+
+/** Frames around marks, in a picture of its own above the figure: nothing of it can end up in a file. */
+export function Highlight({ width, height, mark, others }: Props): ReactNode {
+  return (
+    <svg className={styles.highlight} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {others.map(({ lane, box }) => (
+        <Frame key={lane} box={box} className={styles.other} />
+      ))}
+      {mark && <Frame box={mark.box} className={styles.frame} />}
+    </svg>
+  );
+}
+
+const margin = 1.5;
+
+function Frame({ box, className }: { readonly box: Box; readonly className: string | undefined }): ReactNode {
+  const { left, top, right, bottom } = box;
+  return (
+    <rect
+      className={className}
+      x={left - margin}
+      y={top - margin}
+      width={right - left + 2 * margin}
+      height={bottom - top + 2 * margin}
+      rx={1.5}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { type ReactNode, useState } from "react";
+import type { Problem } from "../case";
+import { CaseText, type Place } from "./CaseText";
+import { CloseButton } from "./CloseButton";
+import { countProblems, noProblems } from "./problemPlaces";
+import styles from "./ProblemsPanel.module.css";
+
+interface Props {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** Where the text opens; 1 unless a mark led here. */
+  readonly line: number | undefined;
+  readonly onClose: () => void;
+}
+
+/** The problems of the open case beside its text; a click leads to the place. */
+export function ProblemsPanel({ text, problems, line, onClose }: Props): ReactNode {
+  const [place, setPlace] = useState<Place>({ line: line ?? 1, jump: line === undefined ? 0 : 1 });
+  const jumpTo = (target: number): void => setPlace(({ jump }) => ({ line: target, jump: jump + 1 }));
+  const count = countProblems(problems);
+  return (
+    <aside className={styles.panel} aria-label="Case file and its problems">
+      <header className={styles.header}>
+        <h2 className={styles.heading}>{count === noProblems ? "No problems found" : count}</h2>
+        <CloseButton label="Close the case file and its problems" onClick={onClose} />
+      </header>
+      {problems.length > 0 && (
+        <ol className={styles.list}>
+          {problems.map((problem, index) => (
+            <ProblemEntry key={`${index} ${problem.path}`} problem={problem} onJump={jumpTo} />
+          ))}
+        </ol>
+      )}
+      <CaseText text={text} place={place} />
+    </aside>
+  );
+}
+
+interface EntryProps {
+  readonly problem: Problem;
+  readonly onJump: (line: number) => void;
+}
+
+function ProblemEntry({ problem, onJump }: EntryProps): ReactNode {
+  const { severity, line, column, path, message, hint } = problem;
+  return (
+    <li className={styles.entry}>
+      <p className={styles.message}>
+        <span className={severity === "error" ? styles.error : styles.warning}>{severity === "error" ? "Error" : "Warning"}</span>{" "}
+        {message}
+      </p>
+      {hint && <p className={styles.hint}>{hint}</p>}
+      <p className={styles.where}>
+        {line !== undefined && (
+          <button type="button" className={styles.jump} onClick={() => onJump(line)}>
+            line {line}, column {column ?? 1}
+          </button>
+        )}
+        <span className={styles.path}>{path}</span>
+      </p>
+    </li>
+  );
+}

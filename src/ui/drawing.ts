@@ -1,0 +1,29 @@
+/** From the open case to the picture: the one-way path, with a net below it. */
+import type { FigureOptions } from "../case/schema";
+import type { CaseFile } from "../case/schema";
+import { layoutFigure, type Target } from "../layout";
+import { placeCase } from "../place/placeCase";
+import type { PlacedCase } from "../place/types";
+import type { Scene } from "../scene/scene";
+
+/** What came of a step; `failure` says in words that it did not work. */
+export type Outcome<T> = { readonly result: T } | { readonly failure: string };
+
+/** A fault of the program must not blank the page: the text of the case and its problems stay readable. */
+function attempt<T>(step: () => T): Outcome<T> {
+  try {
+    return { result: step() };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+export const placeFile = (file: CaseFile): Outcome<PlacedCase> => attempt(() => placeCase(file.case));
+
+export interface Drawing {
+  readonly placed: PlacedCase;
+  readonly figure: FigureOptions | undefined;
+}
+
+export const drawFigure = ({ placed, figure }: Drawing, target: Target): Outcome<Scene> =>
+  attempt(() => layoutFigure(placed, figure, target));

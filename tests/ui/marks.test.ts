@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { Item, Scene } from "../../src/scene/scene";
+import { type Mark, markAt, marksOf, stepFrom } from "../../src/ui/marks";
+
+const bar = (record: string, x: number, y: number, width = 20) =>
+  ({ kind: "rect", x, y, width, height: 10, fill: "#000000", record }) as const;
+
+function sceneOf(items: readonly Item[]): Scene {
+  return { width: 400, height: 300, background: "#FFFFFF", title: "", description: "", items };
+}
+
+const scene = sceneOf([
+  { kind: "group", name: "Skin", items: [bar("rash", 50, 100), bar("exfoliation", 90, 100)] },
+  {
+    kind: "group",
+    name: "lanes",
+    items: [
+      {
+        kind: "group",
+        name: "Regimen",
+        items: [bar("vd", 200, 20), bar("id", 40, 20), bar("pd", 80, 22), { ...bar("", 0, 0), record: undefined }],
+      },
+    ],
+  },
+  { kind: "group", name: "possible start", items: [bar("id", 30, 40, 60)] },
+]);
+const marks = marksOf(scene);
+const nameOf = (mark: Mark | undefined) => mark && `${mark.lane}: ${mark.record}`;
+
+describe("marksOf", () => {
+  it("reads the lanes from top to bottom and each from left to right, whatever their order in the scene", () => {
+    expect(marks.map(nameOf)).toEqual([
+      "Regimen: id",
+      "Regimen: pd",
+      "Regimen: vd",
+      "possible start: id",
+      "Skin: rash",
+      "Skin: exfoliation",
+    ]);
+  });
+
+  it("takes the items of one record in one lane as one mark", () => {
+    const [mark, ...others] = marksOf(
+      sceneOf([{ kind: "group", name: "Skin", items: [bar("rash", 0, 0), { ...bar("rash", 60, 30), label: "rash, day 4" }] }]),
+    );
+    expect(others).toEqual([]);
+    expect(mark).toMatchObject({ label: "rash, day 4", box: { left: 0, top: 0, right: 80, bottom: 40 } });
+  });
+
+  it("takes a group that is a record as one mark", () => {
+    const group = { kind: "group", name: "course 3", record: "ird", items: [bar("a", 0, 0), bar("b", 30, 0)] } as const;
+    expect(marksOf(sceneOf([group])).map(({ record, box }) => [record, box.right])).toEqual([["ird", 50]]);
+  });
+});
+
+describe("markAt", () => {
+  it("finds what is under the pointer, and of several the smallest", () => {
+    expect(nameOf(markAt(marks, { x: 45, y: 25 }))).toBe("Regimen: id");
+    const onTop = marksOf(sceneOf([{ kind: "group", name: "lane", items: [bar("small", 10, 10, 5), bar("large", 0, 10, 90)] }]));
+    expect(markAt(onTop, { x: 12, y: 12 })?.record).toBe("small");
+  });
+
+  it("reaches 9 pt around a small mark, and no further", () => {
+    expect(nameOf(markAt(marks, { x: 118, y: 105 }))).toBe("Skin: exfoliation");
+    expect(markAt(marks, { x: 120, y: 105 })).toBeUndefined();
+  });
+});
+
+describe("stepFrom", () => {
+  const at = (record: string, lane: string) => marks.find((mark) => mark.record === record && mark.lane === lane);
+
+  it("begins at the first mark", () => {
+    expect(nameOf(stepFrom(marks, undefined, "down"))).toBe("Regimen: id");
+  });
+
+  it("goes along a lane and stays at its ends", () => {
+    expect(nameOf(stepFrom(marks, at("id", "Regimen"), "right"))).toBe("Regimen: pd");
+    expect(nameOf(stepFrom(marks, at("vd", "Regimen"), "right"))).toBe("Regimen: vd");
+    expect(nameOf(stepFrom(marks, at("id", "Regimen"), "left"))).toBe("Regimen: id");
+    expect(nameOf(stepFrom(marks, at("id", "Regimen"), "last"))).toBe("Regimen: vd");
+    expect(nameOf(stepFrom(marks, at("vd", "Regimen"), "first"))).toBe("Regimen: id");
+  });
+
+  it("goes to the nearest mark of the next lane and stays at the outermost", () => {
+    expect(nameOf(stepFrom(marks, at("id", "possible start"), "down"))).toBe("Skin: rash");
+    expect(nameOf(stepFrom(marks, at("exfoliation", "Skin"), "up"))).toBe("possible start: id");
+    expect(nameOf(stepFrom(marks, at("id", "possible start"), "up"))).toBe("Regimen: id");
+    expect(nameOf(stepFrom(marks, at("rash", "Skin"), "down"))).toBe("Skin: rash");
+  });
+
+  it("has nowhere to go in a figure without marks", () => {
+    expect(stepFrom([], undefined, "right")).toBeUndefined();
+  });
+});
