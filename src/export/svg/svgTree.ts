@@ -125,7 +125,8 @@ const pathStep = ([letter, ...numbers]: PathCommand): string => letter + numbers
 /** To 0.01 at most, without trailing zeros and without minus zero. */
 const number = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
-const millimetres = (points: number): string => `${Math.round(((points * 25.4) / 72) * 1000) / 1000}mm`;
+/** To 0.01 mm: a page of 85 mm is 240.94 pt on the grid of the scene, and must be 85 mm again. */
+const millimetres = (points: number): string => `${number((points * 25.4) / 72)}mm`;
 
 /** Without the characters that XML forbids even as references: one of them makes the whole file unreadable. */
 const legal = (text: string): string => text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "");

@@ -26,6 +26,8 @@ describe("writeSvg", () => {
   it("is as wide as the journal asks, in millimetres, over a view box in points", () => {
     const [root] = writeSvg(sceneOf([])).split("\n");
     expect(root).toContain('width="85mm" height="60mm" viewBox="0 0 240.94 170.08"');
+    const [onGrid] = writeSvg(sceneOf([], { width: 240.94, height: 510.24 })).split("\n");
+    expect(onGrid).toContain('width="85mm" height="180mm"');
     expect(root).toContain('role="img"');
     expect(root).toContain('font-family="Arial, Helvetica, Liberation Sans, Arimo, sans-serif"');
   });
