@@ -1,0 +1,53 @@
+/** How the case is drawn: a bad option is left out, so that its default holds. */
+import { parseWhen } from "../time";
+import { keepIfSound } from "./checkRecord";
+import { unknownField } from "./explainIssue";
+import type { Path } from "./path";
+import { fieldOf, listOf, type RawObject } from "./rawValue";
+import type { Reading } from "./reading";
+import { resolveWhen } from "./references";
+import { figureSchema } from "./schema";
+import { schemaAt } from "./schemaWalk";
+import { hasShape } from "./shape";
+import { reportFaults } from "./times";
+
+/** Reports what is wrong with the options of the figure and lists what to leave out. */
+export function checkFigure(figure: RawObject, reading: Reading): void {
+  for (const [key, value] of Object.entries(figure)) checkOption(key, value, reading);
+}
+
+function checkOption(key: string, value: unknown, reading: Reading): void {
+  const { findings } = reading;
+  const schema = schemaAt(figureSchema, [key]);
+  if (!schema) return findings.add(unknownField(key, ["figure"], Object.keys(figureSchema.shape)));
+  const path = ["figure", key];
+  const sound = keepIfSound(path, reading, () => {
+    if (!hasShape(value, { schema, path, findings })) return;
+    if (key === "axis") checkReference(fieldOf(value, "anchor"), [...path, "anchor"], reading);
+    if (key === "detail") checkReference(fieldOf(value, "course"), [...path, "course"], reading);
+  });
+  if (sound && key === "milestones") checkMilestones(listOf(value), path, reading);
+}
+
+function checkMilestones(milestones: readonly unknown[], path: Path, reading: Reading): void {
+  for (const [position, milestone] of milestones.entries()) {
+    const place = [...path, position];
+    keepIfSound(place, reading, () => checkReference(milestone, place, reading));
+  }
+}
+
+/** A point in time or a clock, whose zero is meant. */
+function checkReference(text: unknown, path: Path, { findings, names }: Reading): void {
+  if (typeof text !== "string" || names.dictionaries.clocks.has(text)) return;
+  const parsed = parseWhen(text);
+  if (parsed.ok) reportFaults(resolveWhen(parsed.value, names), { path, findings });
+  else
+    findings.add({
+      severity: "error",
+      code: "wrong-time",
+      path,
+      inside: parsed.offset,
+      message: parsed.message,
+      hint: parsed.hint,
+    });
+}

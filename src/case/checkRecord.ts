@@ -1,0 +1,97 @@
+/** One record at a time: its shape, then what it says. A record with an error is left out, a row of a series alone. */
+import { parseWhen } from "../time";
+import type { Findings } from "./findings";
+import { checkNames } from "./nameFields";
+import type { Path } from "./path";
+import { fieldOf, isObject, listOf, type RawObject } from "./rawValue";
+import type { Reading } from "./reading";
+import { checkId, checkOneShape } from "./recordRules";
+import { resolveWhen } from "./references";
+import { type RecordList, recordSchemas, seriesRow } from "./schema";
+import { hasShape } from "./shape";
+import { type TimeField, timeFieldsOf } from "./timeFields";
+import { checkTimes, reportFaults } from "./times";
+import { checkRowUnit, checkUnit, checkValue, unitOf } from "./valueRules";
+
+const timeFields = new Map<RecordList, readonly TimeField[]>();
+
+/** The fields of a list's records that hold times. */
+export function timeFieldsOfList(list: RecordList): readonly TimeField[] {
+  const known = timeFields.get(list) ?? timeFieldsOf(recordSchemas[list]);
+  timeFields.set(list, known);
+  return known;
+}
+
+/** Runs `check`, and leaves `path` out when it finds an error. */
+export function keepIfSound(path: Path, { findings, leftOut }: Reading, check: () => void): boolean {
+  const before = findings.errors();
+  check();
+  const sound = findings.errors() === before;
+  if (!sound) leftOut.push(path);
+  return sound;
+}
+
+interface RecordSource {
+  readonly list: RecordList;
+  readonly path: Path;
+  readonly rawCase: RawObject;
+}
+
+/** Reports everything that is wrong with one record, and leaves out what cannot be used. */
+export function checkRecord(record: unknown, source: RecordSource, reading: Reading): void {
+  const { list, path } = source;
+  const { findings, names } = reading;
+  const sound = keepIfSound(path, reading, () => {
+    const schema = recordSchemas[list];
+    if (!hasShape(list === "values" ? withoutRows(record) : record, { schema, path, findings })) return;
+    checkId(record, { path, names, findings });
+    checkOneShape(record, path, findings);
+    checkTimes(record, { fields: timeFieldsOfList(list), path, names, findings });
+    checkNames(record, { list, path, names, findings });
+    if (list === "values" || list === "scores") checkOwnValue(record, source, findings);
+  });
+  if (sound && list === "values") checkRows(record, source, reading);
+}
+
+/** Rows are checked one by one, so that a bad one costs no other. */
+function withoutRows(record: unknown): unknown {
+  return isObject(record) && Array.isArray(record["values"]) ? { ...record, values: [] } : record;
+}
+
+function checkOwnValue(record: unknown, { list, path, rawCase }: RecordSource, findings: Findings): void {
+  const unit = list === "values" ? unitOf(record, rawCase) : undefined;
+  checkValue(fieldOf(record, "value"), { path: [...path, "value"], findings, unit });
+  if (list !== "values") return;
+  checkUnit(record, { path, findings, unit });
+  const says = ["value", "values", "change"].some((field) => fieldOf(record, field) !== undefined);
+  if (says) return;
+  const hint = "add `value`, or `values` for a series, or `change` when the source gives no number";
+  findings.add({ severity: "error", code: "missing-value", path, message: "expected a value, found none", hint });
+}
+
+function checkRows(record: unknown, { path, rawCase }: RecordSource, reading: Reading): void {
+  const unit = unitOf(record, rawCase);
+  for (const [position, row] of listOf(fieldOf(record, "values")).entries()) {
+    const rowPath = [...path, "values", position];
+    keepIfSound(rowPath, reading, () => checkRow(row, { path: rowPath, unit }, reading));
+  }
+}
+
+function checkRow(row: unknown, { path, unit }: { path: Path; unit: string | undefined }, { findings, names }: Reading): void {
+  if (!hasShape(row, { schema: seriesRow, path, findings })) return;
+  const [when, value] = row;
+  const parsed = parseWhen(when);
+  const at = [...path, 0];
+  if (parsed.ok) reportFaults(resolveWhen(parsed.value, names), { path: at, findings });
+  else
+    findings.add({
+      severity: "error",
+      code: "wrong-time",
+      path: at,
+      inside: parsed.offset,
+      message: parsed.message,
+      hint: parsed.hint,
+    });
+  checkValue(value, { path: [...path, 1], findings, unit });
+  checkRowUnit(row, { path, findings, unit });
+}

@@ -1,0 +1,53 @@
+/** How much a case file may hold. A case of 200,000 values has about 10 MB; what is far beyond is no case and would only freeze the page. */
+
+/** Largest file, in bytes. Ask the size of a file before reading it; `readCaseFile` refuses a longer text too. */
+export const maximumBytes = 64 * 1024 * 1024;
+/** Deepest nesting of lists and objects; a real case has about 8. */
+export const maximumDepth = 64;
+/** How many problems are listed; the rest is counted. */
+export const maximumProblems = 500;
+
+/** Words for a file that is too large, with its size in bytes. */
+export function tooLarge(bytes: number): { message: string; hint: string } {
+  return {
+    message: `expected a file of at most ${megabytes(maximumBytes)}, found ${megabytes(bytes)}`,
+    hint: "keep one patient per file and refer to pictures instead of embedding them",
+  };
+}
+
+/**
+ * Where the nesting first goes deeper than `limit`, as an offset into the text. Runs before anything that recurses, on any text,
+ * so it knows nothing of JSON but strings and brackets.
+ */
+export function firstTooDeep(text: string, limit: number): number | undefined {
+  let depth = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === quote) offset = endOfString(text, offset);
+    else if (code === openBracket || code === openBrace) depth++;
+    else if (code === closeBracket || code === closeBrace) depth--;
+    if (depth > limit) return offset;
+  }
+  return undefined;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+
+/** Offset of the closing quote, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  for (let offset = start + 1; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === quote) return offset;
+    if (code === backslash) offset++;
+  }
+  return text.length;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / (1024 * 1024))} MB`;
+}

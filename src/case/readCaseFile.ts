@@ -1,0 +1,84 @@
+/** Case file text -> case file and problems: the text, its format, its shape, its meaning, and what is left when all that is known. */
+import { checkCase } from "./checkCase";
+import { checkFigure } from "./checkFigure";
+import { unknownField } from "./explainIssue";
+import { createFindings, type Findings } from "./findings";
+import { checkFormat } from "./format";
+import { listProblems } from "./listProblems";
+import { type Migration, migrate, migrations } from "./migrate";
+import { namesOf } from "./names";
+import type { Path } from "./path";
+import type { Problem } from "./problem";
+import { prune } from "./prune";
+import { fieldOf, isObject, type RawObject, showValue } from "./rawValue";
+import { readJson, withoutByteOrderMark } from "./readJson";
+import { type CaseFile, caseFileSchema, currentFormat } from "./schema";
+
+export interface ReadCase {
+  /** The case with everything that could be used; absent when the text is no case file at all. */
+  readonly file?: CaseFile;
+  /** In file order. */
+  readonly problems: readonly Problem[];
+  /** Where in the text stands what the case is read without, for `placeProblems`. */
+  readonly leftOut: readonly Path[];
+}
+
+/**
+ * Reads a case file. Never fails: every problem is listed with its place, a record with an error is left out and the rest stands,
+ * unknown fields are kept. Ask `maximumBytes` before loading a text that may be huge.
+ */
+export function readCaseFile(text: string, steps: readonly Migration[] = migrations): ReadCase {
+  const findings = createFindings();
+  const leftOut: Path[] = [];
+  const plain = withoutByteOrderMark(text);
+  const file = readFile(plain, { findings, leftOut, steps });
+  return { ...(file ? { file } : {}), problems: listProblems(plain, findings), leftOut };
+}
+
+interface Steps {
+  readonly findings: Findings;
+  readonly leftOut: Path[];
+  readonly steps: readonly Migration[];
+}
+
+function readFile(text: string, { findings, leftOut, steps }: Steps): CaseFile | undefined {
+  const parsed = readJson(text, findings);
+  const written = parsed && checkFormat(parsed.value, steps, findings);
+  if (!written) return undefined;
+  const raw = migrate(written, steps);
+  const rawCase = checkTop(raw, { findings, leftOut });
+  if (!rawCase) return undefined;
+  const reading = { findings, leftOut, names: namesOf(rawCase) };
+  checkCase(rawCase, reading);
+  const figure = fieldOf(raw, "figure");
+  if (isObject(figure)) checkFigure(figure, reading);
+  const kept = prune(raw, leftOut);
+  return isCaseFile(kept) ? kept : undefined;
+}
+
+/** The case of the file, when it has one. */
+function checkTop(raw: RawObject, { findings, leftOut }: Pick<Steps, "findings" | "leftOut">): RawObject | undefined {
+  const known = Object.keys(caseFileSchema.shape);
+  for (const key of Object.keys(raw)) if (!known.includes(key)) findings.add(unknownField(key, [], known));
+  const { figure } = raw;
+  if (figure !== undefined && !isObject(figure)) {
+    const message = `expected an object with the options of the figure, found ${showValue(figure)}`;
+    findings.add({ severity: "error", code: "wrong-type", path: ["figure"], message });
+    leftOut.push(["figure"]);
+  }
+  const rawCase = fieldOf(raw, "case");
+  if (isObject(rawCase)) return rawCase;
+  if (rawCase === undefined) {
+    const hint = 'add "case": {} beside "format" and put the records into it';
+    findings.add({ severity: "error", code: "missing-field", path: ["case"], message: 'expected a field "case"', hint });
+  } else {
+    const message = `expected an object with the records of the case, found ${showValue(rawCase)}`;
+    findings.add({ severity: "error", code: "wrong-type", path: ["case"], message });
+  }
+  return undefined;
+}
+
+/** Everything inside has been checked part by part; to run the whole schema again would copy the case and cost as much once more. */
+function isCaseFile(file: unknown): file is CaseFile {
+  return fieldOf(file, "format") === currentFormat && isObject(fieldOf(file, "case"));
+}

@@ -1,0 +1,118 @@
+/** Times that refer to each other in a circle: none of them says when anything was. */
+import type { Point, Term, When } from "../time";
+import { circlesOf } from "./circles";
+import { timeFieldsOfList } from "./checkRecord";
+import type { Names } from "./names";
+import { formatPath, type Path } from "./path";
+import { fieldOf } from "./rawValue";
+import type { Reading } from "./reading";
+import type { RecordList } from "./schema";
+import { readTimes } from "./times";
+
+export interface RecordEntry {
+  readonly list: RecordList;
+  readonly path: Path;
+  readonly record: unknown;
+}
+
+/**
+ * Reports circles and leaves their records out. Only what fixes a time counts: `at: "b"`, `b + 3 d`, `2 wk after b`; that a is before
+ * b and b after a is mere order, and a date or a count of a clock beside the reference ties it down.
+ */
+export function checkCycles(entries: readonly RecordEntry[], reading: Reading): void {
+  const graphs = [
+    { words: "the times refer to each other", graph: timeGraph(entries, reading.names) },
+    ...(["partOf", "follows", "replaces"] as const).map((field) => ({
+      words: `\`${field}\` goes round in a circle`,
+      graph: fieldGraph(entries, field, reading.names),
+    })),
+  ];
+  const byPath = new Map(entries.map((entry) => [formatPath(entry.path), entry]));
+  for (const { words, graph } of graphs) {
+    for (const circle of circlesOf(graph)) {
+      const members = [...new Set(circle.map(recordOf))].flatMap((path) => byPath.get(path) ?? []);
+      report(members, words, reading);
+    }
+  }
+}
+
+function report(members: readonly RecordEntry[], words: string, { findings, leftOut }: Reading): void {
+  const [first] = members;
+  if (!first) return;
+  const names = [...members, first].map(({ record, path }) => {
+    const id = fieldOf(record, "id");
+    return typeof id === "string" ? id : formatPath(path);
+  });
+  const message = `${words}: ${names.join(" → ")}`;
+  findings.add({
+    severity: "error",
+    code: "reference-cycle",
+    path: first.path,
+    message,
+    hint: "give one of them a time of its own",
+  });
+  leftOut.push(...members.map(({ path }) => path));
+}
+
+type Side = "start" | "end";
+const nodeOf = (path: Path | string, side: Side): string => `${side} ${typeof path === "string" ? path : formatPath(path)}`;
+const recordOf = (node: string): string => node.slice(node.indexOf(" ") + 1);
+
+function fieldGraph(entries: readonly RecordEntry[], field: string, names: Names): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    entries.map(({ record, path }) => {
+      const id = fieldOf(record, field);
+      const target = typeof id === "string" ? names.records.get(id) : undefined;
+      return [nodeOf(path, "start"), target ? [nodeOf(target, "start")] : []];
+    }),
+  );
+}
+
+function timeGraph(entries: readonly RecordEntry[], names: Names): ReadonlyMap<string, readonly string[]> {
+  return new Map(entries.flatMap((entry) => sidesOf(entry, names)));
+}
+
+/** Start and end of a record with what each is fixed by. */
+function sidesOf({ list, path, record }: RecordEntry, names: Names): readonly (readonly [string, readonly string[]])[] {
+  const times = readTimes(record, { fields: timeFieldsOfList(list), path }, names);
+  const fixed = (field: string) => {
+    const when = times.find((time) => time.path.length === path.length + 1 && time.path.at(-1) === field)?.when;
+    return when && leansOn(when, names);
+  };
+  const [start, end] = [fixed("start") ?? fixed("at"), fixed("end")];
+  const has = (field: string) => fieldOf(record, field) !== undefined;
+  const startNode = nodeOf(path, "start");
+  const endNode = nodeOf(path, "end");
+  return [
+    [startNode, start ?? (has("length") && has("end") ? [endNode] : [])],
+    [endNode, end ?? (has("end") ? [] : [startNode])],
+  ];
+}
+
+/** The sides of records that fix this time; none when something else ties it down. */
+function leansOn(when: When, names: Names): readonly string[] {
+  const leaning = when.terms.map((term) => termLeansOn(term, names));
+  return leaning.includes("tied") ? [] : leaning.flatMap((found) => (found === "tied" ? [] : found));
+}
+
+function termLeansOn(term: Term, names: Names): readonly string[] | "tied" {
+  return term.kind === "point" ? pointLeansOn(term.point, names) : [];
+}
+
+function pointLeansOn(point: Point, names: Names, side?: Side): readonly string[] | "tied" {
+  switch (point.kind) {
+    case "date":
+    case "count":
+      return "tied";
+    case "sum":
+      return pointLeansOn(point.base, names);
+    case "distance":
+      return pointLeansOn(point.point, names, point.side === "after" ? "end" : "start");
+    case "ref": {
+      const { target } = point;
+      const id = target.kind === "record" ? target.id : target.block;
+      const path = id === undefined ? undefined : names.records.get(id);
+      return path ? [nodeOf(path, point.side ?? side ?? "start")] : [];
+    }
+  }
+}

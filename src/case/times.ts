@@ -1,0 +1,140 @@
+/** Whether the times of a record can be read, and whether what they name exists. */
+import {
+  dayOf,
+  daysInMonth,
+  minutesPerDay,
+  type Parsed,
+  parseCourseNumbers,
+  parseDayList,
+  parseEnd,
+  parseSchedule,
+  parseSpan,
+  parseWhen,
+  type Remark,
+  type When,
+} from "../time";
+import type { Findings } from "./findings";
+import type { Names } from "./names";
+import { formatPath, type Path } from "./path";
+import { type FieldText, textsAt } from "./patterns";
+import { type Resolved, resolveRecord, resolveWhen } from "./references";
+import type { TimeField, TimeKind } from "./timeFields";
+
+/** A time of a record as read: points in time carry what they say, all carry what they name. */
+export interface ReadTime extends FieldText {
+  readonly kind: TimeKind;
+  readonly when?: When;
+  readonly names: readonly Resolved[];
+}
+
+interface TimeSource {
+  readonly fields: readonly TimeField[];
+  readonly path: Path;
+}
+
+/** All times of something that parse. Reports nothing, so it can be asked again. */
+export function readTimes(value: unknown, { fields, path }: TimeSource, names: Names): readonly ReadTime[] {
+  return eachTime(value, { fields, path }).flatMap(({ field, kind }) => {
+    const parsed = parseTime(kind, field.text, names);
+    return parsed.ok ? [{ ...field, kind, ...parsed.value }] : [];
+  });
+}
+
+interface TimeCheck extends TimeSource {
+  readonly names: Names;
+  readonly findings: Findings;
+}
+
+/** Reports times that cannot be read, that name what does not exist, and spans that end before they start. */
+export function checkTimes(value: unknown, { fields, path, names, findings }: TimeCheck): void {
+  const read: ReadTime[] = [];
+  for (const { field, kind } of eachTime(value, { fields, path })) {
+    const parsed = parseTime(kind, field.text, names);
+    if (!parsed.ok) findings.add({ severity: "error", code: "wrong-time", ...placed(field, parsed) });
+    else read.push({ ...field, kind, ...parsed.value });
+    for (const remark of parsed.ok ? (parsed.warnings ?? []) : []) {
+      findings.add({ severity: "warning", code: "wrong-time", ...placed(field, remark) });
+    }
+  }
+  for (const { path: place, names: found } of read) reportFaults(found, { path: place, findings });
+  reportReversed(read, findings);
+}
+
+/** Reports the names that nothing in the case has. */
+export function reportFaults(found: readonly Resolved[], { path, findings }: { path: Path; findings: Findings }): void {
+  for (const resolved of found) {
+    if ("fault" in resolved) findings.add({ severity: "error", path, ...resolved.fault });
+  }
+}
+
+function eachTime(
+  value: unknown,
+  { fields, path }: TimeSource,
+): readonly { readonly field: FieldText; readonly kind: TimeKind }[] {
+  return fields.flatMap(({ kind, pattern }) => textsAt(value, pattern, path).map((field) => ({ field, kind })));
+}
+
+type TimeMeaning = Pick<ReadTime, "when" | "names">;
+const nothing: TimeMeaning = { names: [] };
+
+function parseTime(kind: TimeKind, text: string, names: Names): Parsed<TimeMeaning> {
+  const meaning = (when: When): TimeMeaning => ({ when, names: resolveWhen(when, names) });
+  switch (kind) {
+    case "when":
+      return mapValue(parseWhen(text), meaning);
+    case "end":
+      return mapValue(parseEnd(text), (end) => (end.kind === "when" ? meaning(end.when) : nothing));
+    case "schedule":
+      return mapValue(parseSchedule(text), (schedule) =>
+        schedule.kind === "with" ? { names: [resolveRecord(schedule.id, names)] } : nothing,
+      );
+    case "span":
+      return mapValue(parseSpan(text), () => nothing);
+    case "course numbers":
+      return mapValue(parseCourseNumbers(text), () => nothing);
+    case "dose days":
+      return mapValue(parseDayList(text), () => nothing);
+  }
+}
+
+function mapValue<A, B>(parsed: Parsed<A>, make: (value: A) => B): Parsed<B> {
+  return parsed.ok ? { ...parsed, value: make(parsed.value) } : parsed;
+}
+
+/** The remark of a parser as a finding's place and words; `inside` counts characters of the text, from its first. */
+function placed({ path }: FieldText, { offset, message, hint }: Remark) {
+  return { path, inside: offset, message, hint };
+}
+
+const openers: Readonly<Record<string, string>> = { end: "start", to: "from" };
+
+function reportReversed(read: readonly ReadTime[], findings: Findings): void {
+  const byPath = new Map(read.map((time) => [formatPath(time.path), time]));
+  for (const time of read) {
+    const opener = openers[String(time.path.at(-1))];
+    const start = opener === undefined ? undefined : byPath.get(formatPath([...time.path.slice(0, -1), opener]));
+    if (!start || !isBefore(time, start)) continue;
+    const message = `expected an end on or after the start "${start.text}", found "${time.text}"`;
+    findings.add({ severity: "error", code: "end-before-start", path: time.path, message, hint: "check both dates" });
+  }
+}
+
+function isBefore(time: ReadTime, start: ReadTime): boolean {
+  const earlier = time.when && plainDays(time.when);
+  const later = start.when && plainDays(start.when);
+  return earlier !== undefined && later !== undefined && earlier.last < later.first;
+}
+
+const lastMinute = (minutesPerDay - 1) / minutesPerDay;
+
+/** First and last moment of a time that is nothing but one date without reservations, in days. */
+function plainDays({ terms: [term, ...others] }: When): { readonly first: number; readonly last: number } | undefined {
+  if (others.length > 0 || term?.kind !== "point" || term.tolerance || term.point.kind !== "date") return undefined;
+  const { year, month, day, minute, mark, part } = term.point;
+  if (mark !== undefined || part !== undefined) return undefined;
+  const lastMonth = month ?? 12;
+  const first = dayOf({ year, month: month ?? 1, day: day ?? 1 });
+  const last = dayOf({ year, month: lastMonth, day: day ?? daysInMonth(year, lastMonth) });
+  if (minute === undefined) return { first, last: last + lastMinute };
+  return { first: first + minute / minutesPerDay, last: first + minute / minutesPerDay };
+}

@@ -1,0 +1,18 @@
+/** Binds the command line to the machine it runs on: files, streams and the exit code, nothing else. */
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { run } from "./program";
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  readFile: (path) => readFile(path),
+  fileSize: async (path) => (await stat(path)).size,
+  readStandardInput,
+  writeFile: (path, content) => writeFile(path, content),
+  stdout: (content) => process.stdout.write(content),
+  stderr: (text) => process.stderr.write(text),
+});

@@ -1,0 +1,38 @@
+/** The command line without its host: arguments in, texts and an exit code out. */
+import { Command, CommanderError } from "commander";
+import { addCheck } from "./check";
+import type { AddCommand, CommandLineIo, ExitCode } from "./command";
+import { addSchema } from "./schema";
+
+const commands: readonly AddCommand[] = [addCheck, addSchema];
+
+/** Runs one command line (without the program's own name) and says with which code to leave. Never throws. */
+export async function run(words: readonly string[], io: CommandLineIo): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const done = (given: ExitCode) => {
+    code = given;
+  };
+  try {
+    await createProgram(io, done).parseAsync([...words], { from: "user" });
+    return code;
+  } catch (error) {
+    return exitCodeOf(error, io);
+  }
+}
+
+function createProgram(io: CommandLineIo, done: (code: ExitCode) => void): Command {
+  const program = new Command("courseline");
+  program.description("Draws one patient's treatment on one honest time axis.");
+  program.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+  program.showHelpAfterError("(courseline --help lists the commands)");
+  const fail = (message: string) => program.error(`courseline: ${message}`, { exitCode: 2 });
+  for (const add of commands) add(program, { io, done, fail });
+  return program;
+}
+
+/** Wrong use is 2, and so is a fault of ours; asking for help is neither. */
+function exitCodeOf(error: unknown, io: CommandLineIo): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  io.stderr(`courseline: unexpected fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 2;
+}
