@@ -12,8 +12,10 @@ export interface LayoutContext {
   readonly figure: FigureOptions;
   readonly tokens: Tokens;
   readonly axis: TimeAxis;
-  /** Left and right edge of the page inside its margin. */
+  /** Left and right edge of what belongs to the lanes. */
   readonly page: { readonly left: number; readonly right: number };
+  /** Left and right edge of the whole sheet inside its margin. */
+  readonly sheet: { readonly left: number; readonly right: number };
 }
 
 /** Words in the left gutter: what the lane shows, and how to read it. */
@@ -22,6 +24,8 @@ export interface LaneLabel {
   readonly short?: string;
   readonly subtitle?: string;
   readonly bold?: boolean;
+  /** The label stands at this height of the lane (points from its top) instead of its middle. */
+  readonly middle?: number;
   /** Room kept free between label and plot, for the ticks of a value axis. */
   readonly inset?: number;
 }
@@ -34,6 +38,10 @@ export interface Lane {
   readonly group: string;
   readonly height: { readonly min: number; readonly preferred: number; readonly max?: number };
   readonly draw: (top: number, height: number) => readonly Item[];
+  /**
+   * Where height is limited, lanes with a number may give way, the highest number first; the notes then list what they hold.
+   */
+  readonly yields?: { readonly rank: number; readonly words: readonly string[] };
   /** What the notes must explain because this lane shows it. */
   readonly explains?: readonly Explanation[];
 }

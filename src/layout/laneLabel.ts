@@ -19,7 +19,8 @@ function titleLines(
   const { width, size, bold, lines } = room;
   if (widthOf(title, size, bold) <= width) return [title];
   const wrapped = wrapText(title, width, { size, bold });
-  if (wrapped.length <= lines) return wrapped;
+  const broken = title.split(" ").some((word) => widthOf(word, size, bold) > width);
+  if (wrapped.length <= lines && !broken) return wrapped;
   return wrapText(short ?? title, width, { size, bold }).slice(0, Math.max(1, lines));
 }
 
@@ -40,7 +41,7 @@ export function laneLabel(context: LayoutContext, lane: Lane, box: { readonly to
     ...title.map((words) => ({ words, bold, quiet: false })),
     ...subtitle.map((words) => ({ words, bold: false, quiet: true })),
   ];
-  const middle = box.top + box.height / 2;
+  const middle = box.top + (label.middle ?? box.height / 2);
   return lines.map(({ words, bold: heavy, quiet }, index) =>
     text(words, [right, baselineFor(middle + (index - (lines.length - 1) / 2) * step, size)], {
       size: quiet ? tokens.valueText : size,

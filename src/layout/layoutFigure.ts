@@ -2,183 +2,27 @@
 import type { FigureOptions } from "../case/schema";
 import type { PlacedCase } from "../place/types";
 import type { Item, Scene } from "../scene/scene";
-import { wrapText } from "../text";
 import { axisHeight, breakItems, drawAxis } from "./axis/drawAxis";
-import { timeAxis } from "./axis/timeAxis";
-import { type Explanation, type Lane, type LayoutContext, widthOf } from "./context";
-import { coursePanel, coursePanelHeight, drawCoursePanel, guideLines } from "./detail/coursePanel";
-import { group, line, round, text, thin } from "./draw";
-import { foot } from "./foot/notes";
-import { cutAround } from "./hairlines";
+import { detailColumn, milestoneLines } from "./backdrop";
+import { type Companions, companions } from "./companions";
+import type { Explanation, Lane, LayoutContext } from "./context";
+import { type Arrangement, createContext } from "./createContext";
+import { group, round } from "./draw";
+import { type Foot, foot } from "./foot/notes";
+import { type Header, header } from "./header";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
-import { milestones } from "./lanes/milestones/milestones";
-import { type AxisKind, type Target, type Tokens, tokensFor } from "./presets";
-import { drawSingleValues, singleValues, singleValuesHeight } from "./table/singleValues";
-import { hairline, ink, paper, secondaryInk } from "./theme";
+import type { Target } from "./presets";
+import { keepLanes, minimumHeight, type Stack, stack } from "./stack";
+import { paper } from "./theme";
 
-interface Header {
-  readonly height: number;
-  readonly items: readonly Item[];
-}
-
-function header(figure: FigureOptions, tokens: Tokens, page: LayoutContext["page"]): Header {
-  if (tokens.titleText === 0 || (figure.title === undefined && figure.subtitle === undefined)) return { height: 0, items: [] };
-  const width = page.right - page.left;
-  const title = wrapText(figure.title ?? "", width, { size: tokens.titleText, bold: true });
-  const subtitle = wrapText(figure.subtitle ?? "", width, { size: tokens.laneText });
-  const step = tokens.titleText * 1.2;
-  const top = tokens.margin;
-  const items = [
-    ...title.map((words, index) =>
-      text(words, [page.left, top + index * step + tokens.titleText * 0.85], { size: tokens.titleText, bold: true }),
-    ),
-    ...subtitle.map((words, index) =>
-      text(words, [page.left, top + title.length * step + index * tokens.laneText * 1.25 + tokens.laneText * 0.9], {
-        size: tokens.laneText,
-        fill: secondaryInk,
-      }),
-    ),
-  ];
-  return { height: title.length * step + subtitle.length * tokens.laneText * 1.25 + tokens.groupGap, items };
-}
-
-/** The case with bounds counted from the anchor where the axis is relative; the calendar's where there is no such anchor. */
-function placedOn(
-  placed: PlacedCase,
-  figure: FigureOptions,
-  kind: AxisKind,
-): { readonly placed: PlacedCase; readonly kind: AxisKind } {
-  if (kind !== "relative") return { placed, kind };
-  const since = placed.since(figure.axis?.anchor ?? "C1");
-  return since === undefined ? { placed, kind: "calendar" } : { placed: since, kind };
-}
-
-function contextFor(placed: PlacedCase, figure: FigureOptions, target: Target): LayoutContext {
-  const tokens = tokensFor(target);
-  const wanted = target.axis ?? figure.axis?.kind ?? "calendar";
-  const view = placedOn(placed, figure, wanted);
-  const left = tokens.margin + tokens.gutter;
-  const right = tokens.width - tokens.margin - tokens.rightGutter;
-  const axis = timeAxis(view.placed, {
-    kind: view.kind,
-    left,
-    right,
-    breakWidth: tokens.valueText * 1.6,
-    labelWidth: (label) => widthOf(label, tokens.valueText),
-    labelGap: tokens.valueText * 0.9,
-    figure: figure.axis,
-  });
-  return { placed: view.placed, figure, tokens, axis, page: { left: tokens.margin, right: tokens.width - tokens.margin } };
-}
-
-function gapAfter(context: LayoutContext, lane: Lane, next: Lane | undefined): number {
-  if (next === undefined || lane.group === next.group) return 0;
-  return context.tokens.groupGap;
-}
-
-interface Stack {
-  readonly tops: readonly number[];
-  readonly heights: readonly number[];
-  readonly bottom: number;
-}
-
-/** Shares spare height among lanes that can use it: first up to what they prefer, then up to what they can bear. */
-function heightsFor(lanes: readonly Lane[], available: number | undefined): number[] {
-  const preferred = lanes.map((lane) => lane.height.preferred);
-  if (available === undefined) return preferred;
-  const share = (from: readonly number[], to: readonly number[], room: number) => {
-    const want = to.map((height, index) => height - (from[index] ?? 0));
-    const total = want.reduce((sum, each) => sum + each, 0);
-    const part = total <= 0 ? 0 : Math.max(0, Math.min(1, room / total));
-    return from.map((height, index) => height + (want[index] ?? 0) * part);
-  };
-  const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
-  const min = lanes.map((lane) => lane.height.min);
-  const first = share(min, preferred, available - sum(min));
-  const most = lanes.map((lane) => lane.height.max ?? lane.height.preferred);
-  return share(first, most, available - sum(first));
-}
-
-function stack(context: LayoutContext, lanes: readonly Lane[], at: { readonly top: number; readonly available?: number }): Stack {
-  const gaps = lanes.map((lane, index) => gapAfter(context, lane, lanes[index + 1]));
-  const gapSum = gaps.reduce((sum, gap) => sum + gap, 0);
-  const heights = heightsFor(lanes, at.available === undefined ? undefined : at.available - gapSum);
-  let y = at.top;
-  const tops = lanes.map((_, index) => {
-    const top = y;
-    y += (heights[index] ?? 0) + (gaps[index] ?? 0);
-    return top;
-  });
-  return { tops, heights, bottom: y };
-}
-
-interface Below {
-  readonly height: number;
-  readonly explains: readonly Explanation[];
-  readonly draw: (top: number, axisTop: number) => readonly Item[];
-}
-
-/** Detail panel and table of single values: side by side where the page is wide enough, else one under the other. */
-function belowAxis(context: LayoutContext): Below {
-  const { tokens, axis, page } = context;
-  const panel = coursePanel(context);
-  const groups = singleValues(context);
-  const wide = axis.right - axis.left > 320 && panel !== undefined && groups.length > 0;
-  const panelRight = wide ? axis.left + (axis.right - axis.left) * 0.56 : axis.right;
-  const gap = tokens.groupGap * 1.6;
-  const tableLeft = wide ? panelRight + tokens.groupGap * 3 : panel === undefined ? axis.left : page.left;
-  const tableWidth = page.right - tableLeft;
-  const panelHeight = panel === undefined ? 0 : coursePanelHeight(context, panel);
-  const tableHeight = singleValuesHeight(context, groups, tableWidth);
-  const heading = panel === undefined ? 0 : tokens.barText * 1.3;
-  const head = panel === undefined && groups.length === 0 ? 0 : gap;
-  const height = wide
-    ? head + Math.max(heading + panelHeight, tableHeight)
-    : head + heading + panelHeight + (panelHeight > 0 && tableHeight > 0 ? gap : 0) + tableHeight;
-  const draw = (top: number, axisTop: number): Item[] => {
-    const panelTop = top + head + heading;
-    const box = { left: axis.left, right: panelRight, top: panelTop };
-    const tableTop = wide || panel === undefined ? top + head : panelTop + panelHeight + gap;
-    return [
-      ...(panel === undefined
-        ? []
-        : [
-            group("detail", [
-              ...guideLines(context, panel, { axisTop, labelsBottom: top, box: { ...box, top: panelTop - heading } }),
-              text(panel.title, [page.left, panelTop - heading * 0.3], { size: tokens.barText, bold: true }),
-              ...drawCoursePanel(context, panel, box),
-            ]),
-          ]),
-      ...(groups.length === 0
-        ? []
-        : [group("single values", drawSingleValues(context, groups, { left: tableLeft, top: tableTop, width: tableWidth }))]),
-    ];
-  };
-  return { height, explains: panel?.explains ?? [], draw };
-}
-
-function explainedBy(context: LayoutContext, lanes: readonly Lane[], below: Below): ReadonlySet<Explanation> {
-  const used = new Set<Explanation>([...lanes.flatMap((lane) => lane.explains ?? []), ...below.explains]);
+function explainedBy(context: LayoutContext, lanes: readonly Lane[], beside: Companions): ReadonlySet<Explanation> {
+  const used = new Set<Explanation>([...lanes.flatMap((lane) => lane.explains ?? []), ...beside.explains]);
   if (context.axis.kind === "courses") used.add("equal courses");
   if (context.axis.segments.length > 1) used.add("axis break");
   if (context.axis.kind === "relative" && context.axis.segments.some((segment) => segment.title?.startsWith("Month") === true))
     used.add("mean month");
   return used;
-}
-
-/** Lines of the milestones through all lanes, under everything and interrupted by words. */
-function milestoneLines(
-  context: LayoutContext,
-  span: { readonly top: number; readonly bottom: number },
-  over: readonly Item[],
-): Item[] {
-  return milestones(context).flatMap((milestone) => {
-    const x = context.axis.xOf(milestone.moment);
-    if (x === undefined) return [];
-    const stroke = milestone.heavy ? thin(context.tokens.outline, ink) : thin(context.tokens.thinLine, hairline, [2, 1.5]);
-    return cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], stroke));
-  });
 }
 
 function sceneWords(figure: FigureOptions, placed: PlacedCase, lanes: readonly Lane[]): Pick<Scene, "title" | "description"> {
@@ -190,45 +34,127 @@ function sceneWords(figure: FigureOptions, placed: PlacedCase, lanes: readonly L
   };
 }
 
+/** Everything measured, nothing drawn. */
+interface Plan {
+  readonly context: LayoutContext;
+  readonly arrangement: Arrangement;
+  readonly head: Header;
+  readonly lanes: readonly Lane[];
+  readonly companions: Companions;
+  readonly foot: Foot;
+  readonly axisHeight: number;
+  /** Key and notes stand in the column beside the plot, not under everything. */
+  readonly notesInColumn: boolean;
+  /** Height of what stands under the lanes: axis, companions, notes, margins. */
+  readonly below: number;
+  /** Height of the whole with all lanes at their smallest. */
+  readonly needed: number;
+  /** No lane had to give way and all fits a page of fixed height. */
+  readonly fits: boolean;
+}
+
+interface PlanOptions {
+  readonly target: Target;
+  readonly arrangement: Arrangement;
+  readonly notesInColumn?: boolean;
+}
+
+function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan {
+  const context = createContext(placed, figure, at);
+  const { tokens, sheet, page } = context;
+  const head = header(figure, tokens, sheet);
+  const every = laneKinds.flatMap((kind) => kind.lanes(context));
+  const beside = companions(context, at.arrangement);
+  const axis = every.length === 0 ? 0 : axisHeight(context);
+  const top = tokens.margin + head.height;
+  const inColumn = at.notesInColumn === true;
+  const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
+  const footFor = (lanes: readonly Lane[], yielded: readonly string[]) =>
+    foot(context, { region, used: explainedBy(context, lanes, beside), yielded });
+  const under = axis + tokens.margin + tokens.clearance + (at.arrangement === "under" ? beside.height : 0);
+  const below = (notes: Foot) => under + (inColumn ? 0 : tokens.groupGap + notes.height);
+  const full = footFor(every, []);
+  const room = tokens.maximumHeight === undefined ? undefined : tokens.maximumHeight - top - below(full);
+  const { lanes, yielded } = keepLanes(context, every, room);
+  const notes = yielded.length === 0 ? full : footFor(lanes, yielded);
+  const column = inColumn ? top + beside.height + tokens.groupGap * 2 + notes.height + tokens.margin : 0;
+  const needed = Math.max(top + minimumHeight(context, lanes) + below(notes), column);
+  const fits = yielded.length === 0 && needed <= (tokens.height ?? Number.POSITIVE_INFINITY);
+  return {
+    context,
+    arrangement: at.arrangement,
+    head,
+    lanes,
+    companions: beside,
+    foot: notes,
+    axisHeight: axis,
+    notesInColumn: inColumn,
+    below: below(notes),
+    needed,
+    fits,
+  };
+}
+
+/**
+ * Panel, table and notes stand under the axis where that fits the page. On a wide page of fixed height they may stand beside the
+ * plot instead, the notes too where the column has room: the arrangement that needs the least height, with the fewest lanes given up.
+ */
+function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): Plan {
+  const under = plan(placed, figure, { target, arrangement: "under" });
+  const { tokens } = under.context;
+  if (under.fits || tokens.height === undefined || tokens.width < tokens.height * 1.2 || under.companions.height === 0)
+    return under;
+  const beside = plan(placed, figure, { target, arrangement: "beside" });
+  const column = plan(placed, figure, { target, arrangement: "beside", notesInColumn: true });
+  const rank = (each: Plan) =>
+    each.fits ? 0 : each.needed <= (tokens.height ?? 0) ? 1e4 - each.lanes.length : 1e6 + each.needed;
+  return [column, beside, under].reduce((best, each) => (rank(each) < rank(best) ? each : best));
+}
+
+function drawLanes(context: LayoutContext, lanes: readonly Lane[], stacked: Stack): Item[] {
+  return lanes.map((lane, index) => {
+    const box = { top: stacked.tops[index] ?? 0, height: stacked.heights[index] ?? 0 };
+    return group(lane.name, [...laneLabel(context, lane, box), ...lane.draw(box.top, box.height)]);
+  });
+}
+
 /** Lays a placed case out as a scene. Pure: the same case, options and target give the same scene everywhere. */
 export function layoutFigure(placed: PlacedCase, figure: FigureOptions | undefined, target: Target): Scene {
   const options = figure ?? {};
-  const context = contextFor(placed, options, target);
-  const { tokens, page } = context;
-  const head = header(options, tokens, page);
-  const lanes = laneKinds.flatMap((kind) => kind.lanes(context));
-  const below = belowAxis(context);
-  const notes = foot(context, explainedBy(context, lanes, below));
-  const axisBlock = lanes.length === 0 ? 0 : axisHeight(context);
+  const chosen = choosePlan(placed, options, target);
+  const { context, lanes, head, companions: beside, foot: notes } = chosen;
+  const { tokens } = context;
   const top = tokens.margin + head.height;
-  const fixed = axisBlock + below.height + tokens.groupGap + notes.height + tokens.margin;
-  const stacked = stack(context, lanes, { top, ...(tokens.height !== undefined && { available: tokens.height - top - fixed }) });
+  const available = tokens.height === undefined ? undefined : tokens.height - top - chosen.below;
+  const stacked = stack(context, lanes, { top, ...(available !== undefined && { available }) });
   const axisTop = stacked.bottom + tokens.clearance;
-  const belowTop = axisTop + axisBlock;
-  const notesTop = Math.max(
-    belowTop + below.height + tokens.groupGap,
-    tokens.height === undefined ? 0 : tokens.height - tokens.margin - notes.height,
+  const axisBottom = axisTop + chosen.axisHeight;
+  const isUnder = chosen.arrangement === "under";
+  const besideTop = isUnder ? axisBottom : top;
+  const content = Math.max(axisBottom, besideTop + beside.height);
+  const lowest = tokens.height === undefined ? 0 : tokens.height - tokens.margin - notes.height;
+  const notesTop = chosen.notesInColumn
+    ? besideTop + beside.height + tokens.groupGap * 2
+    : Math.max(content + tokens.groupGap, lowest);
+  const drawn = drawLanes(context, lanes, stacked);
+  const first = Math.max(
+    0,
+    lanes.findIndex((lane) => lane.name !== "milestones"),
   );
-  const drawn = lanes.map((lane, index) =>
-    group(lane.name, [
-      ...laneLabel(context, lane, { top: stacked.tops[index] ?? 0, height: stacked.heights[index] ?? 0 }),
-      ...lane.draw(stacked.tops[index] ?? 0, stacked.heights[index] ?? 0),
-    ]),
-  );
-  const first = lanes.findIndex((lane) => lane.name !== "milestones");
-  const lines = milestoneLines(context, { top: stacked.tops[Math.max(0, first)] ?? top, bottom: axisTop }, drawn);
-  const height = Math.max(tokens.height ?? 0, notesTop + notes.height + tokens.margin);
+  const plot = { top: stacked.tops[first] ?? top, bottom: axisTop };
+  const axis = lanes.length === 0 ? [] : [...drawAxis(context, axisTop), ...breakItems(context, { top, bottom: axisTop })];
   return {
     width: round(tokens.width),
-    height: round(height),
+    height: round(Math.max(tokens.height ?? 0, content + tokens.margin, notesTop + notes.height + tokens.margin)),
     background: paper,
     ...sceneWords(options, context.placed, lanes),
     items: [
       group("title", head.items),
-      group("milestone lines", lines),
+      group("detail column", detailColumn(context, plot)),
+      group("milestone lines", milestoneLines(context, plot, drawn)),
       ...drawn,
-      group("axis", lanes.length === 0 ? [] : [...drawAxis(context, axisTop), ...breakItems(context, { top, bottom: axisTop })]),
-      ...below.draw(belowTop, axisTop),
+      group("axis", axis),
+      ...beside.draw(besideTop, { top: axisTop, bottom: axisBottom }),
       group("notes", notes.draw(notesTop)),
     ].filter((item) => item.kind !== "group" || item.items.length > 0),
   };

@@ -16,6 +16,8 @@ export interface Tokens {
   readonly width: number;
   /** Absent: as tall as the content needs. */
   readonly height?: number;
+  /** Lanes that can give way do so above this height, and the notes say what they held. */
+  readonly maximumHeight?: number;
   readonly margin: number;
   readonly gutter: number;
   readonly rightGutter: number;
@@ -54,6 +56,7 @@ const mm = (millimetres: number) => (millimetres * 72) / 25.4;
 const journal85: Tokens = {
   preset: "journal-85",
   width: mm(85),
+  maximumHeight: mm(165),
   margin: mm(1),
   gutter: mm(17),
   rightGutter: mm(9),
@@ -88,6 +91,7 @@ const journal180: Tokens = {
   ...journal85,
   preset: "journal-180",
   width: mm(180),
+  maximumHeight: mm(200),
   gutter: mm(26),
   rightGutter: mm(15),
   milestoneRow: mm(3.4),
@@ -115,6 +119,7 @@ const slide: Tokens = {
   preset: "slide",
   width: 960,
   height: 540,
+  maximumHeight: 540,
   margin: 24,
   gutter: 138,
   rightGutter: 75,
@@ -149,6 +154,7 @@ const screen: Tokens = {
   preset: "screen",
   width: 1080,
   height: 675,
+  maximumHeight: Number.POSITIVE_INFINITY,
   margin: 18,
   gutter: 138,
   rightGutter: 72,
@@ -158,10 +164,10 @@ const screen: Tokens = {
   agentBar: 11,
   doseTick: 4,
   rowGap: 2.5,
-  groupGap: 8,
-  markRow: 16,
+  groupGap: 6,
+  markRow: 15,
   mark: 13,
-  labPanel: { min: 48, preferred: 66, max: 110 },
+  labPanel: { min: 42, preferred: 66, max: 120 },
   sparkline: 26,
   laneText: 9.75,
   barText: 10.5,

@@ -7,6 +7,7 @@ export const axisInk = "#6B7684";
 export const hairline = "#B9C0C8";
 export const paper = "#FFFFFF";
 export const quietFill = "#F7F8FA";
+export const columnFill = "#E9ECF0";
 export const noRecordsFill = "#EEF0F2";
 export const rangeFill = "#E6EEE9";
 export const rangeLine = "#6F7F75";

@@ -51,7 +51,7 @@ const levels: readonly Level[] = [
   { days: everyHour(12), minor: everyHour(3), label: hour, under: dayMonth, step: 1 / 2 },
   { days: everyDay, minor: everyHour(6), label: dayMonth, under: year, step: 1 },
   { days: mondays, minor: everyDay, label: dayMonth, under: year, step: 7 },
-  { days: everyMonth(1), minor: mondays, label: monthName, under: year, step: 30 },
+  { days: everyMonth(1), minor: none, label: monthName, under: year, step: 30 },
   { days: everyMonth(2), minor: everyMonth(1), label: monthName, under: year, step: 60 },
   { days: everyMonth(3), minor: everyMonth(1), label: monthName, under: year, step: 91 },
   { days: everyMonth(6), minor: everyMonth(1), label: monthName, under: year, step: 182 },
@@ -68,8 +68,12 @@ const labelled = (level: Level, options: TickOptions) => {
   return level.days(from, to);
 };
 
+/** More labels than this are noise, however wide the page. */
+const mostLabels = 9;
+
 function fits(level: Level, options: TickOptions): boolean {
   const { from, to, width, gap } = options;
+  if ((to - from) / level.step > mostLabels) return false;
   const widest = Math.max(
     ...labelled(level, { ...options, to: Math.min(to, from + 40 * level.step) }).map((d) => options.labelWidth(level.label(d))),
     options.labelWidth("2020"),

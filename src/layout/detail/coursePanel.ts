@@ -4,13 +4,13 @@ import { agentLabel, dosesOf } from "../../clinical/exposures";
 import type { Dose } from "../../case/schema";
 import type { PlacedCase, PlacedCourse, PlacedCourses, PlacedRecord } from "../../place/types";
 import type { Item } from "../../scene/scene";
-import { wrapText } from "../../text";
 import { type Explanation, type LayoutContext, widthOf } from "../context";
-import { baselineFor, glyph, line, rect, text, thin } from "../draw";
+import { baselineFor, glyph, line, polyline, rect, text, thin } from "../draw";
 import { axisInk, classFill, ink, paper, secondaryInk } from "../theme";
 
 interface DrugRow {
   readonly name: string;
+  readonly short: string;
   readonly dose: string;
   readonly planned: readonly number[] | undefined;
   readonly given: readonly number[] | undefined;
@@ -55,6 +55,7 @@ function drugRow(placed: PlacedCase, drug: string, doses: { readonly planned?: D
   const sameDays = given !== undefined && planned === given;
   return {
     name: agentLabel(placed.case, drug).label,
+    short: agentLabel(placed.case, drug).short,
     dose: doses.given?.dose ?? doses.planned?.dose ?? "",
     planned: sameDays ? undefined : planned,
     given,
@@ -126,6 +127,8 @@ export function coursePanelHeight(context: LayoutContext, panel: CoursePanel): n
 }
 
 export interface PanelBox {
+  /** Where the names of the rows may begin. */
+  readonly namesLeft: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -206,15 +209,18 @@ function drawIncidents(context: LayoutContext, panel: CoursePanel, at: { readonl
   const size = tokens.barText;
   return panel.incidents.flatMap((incident, index) => {
     const cx = x(incident.day);
-    const words = `${incident.words}, day ${incident.day}${panel.stop === undefined ? "" : ": stopped"}`;
+    const left = cx + tokens.mark / 2 + tokens.clearance * 2;
+    const whole = `${incident.words}, day ${incident.day}${panel.stop === undefined ? "" : ": stopped"}`;
+    const fits = (words: string) => left + widthOf(words, size, true) <= context.sheet.right;
+    const words = [whole, `${incident.words}, day ${incident.day}`].find(fits) ?? incident.words;
+    const stroke = { color: ink, width: tokens.outline * 1.4 };
     const mark = glyph("square", [cx, at.y], {
       size: tokens.mark * 0.9,
       fill: paper,
-      stroke: { color: ink, width: tokens.outline * 1.4 },
+      stroke,
       record: incident.path,
-      label: words,
+      label: whole,
     });
-    const left = cx + tokens.mark / 2 + tokens.clearance * 2;
     return index === 0
       ? [mark, text(words, [left, baselineFor(at.y, size)], { size, bold: true, record: incident.path })]
       : [mark];
@@ -243,16 +249,15 @@ function dayAxis(context: LayoutContext, panel: CoursePanel, at: { readonly y: n
 
 /** Names in the gutter: the panel's title, then drug and dose for each row. */
 function names(context: LayoutContext, panel: CoursePanel, box: PanelBox): Item[] {
-  const { tokens, page } = context;
+  const { tokens } = context;
   const right = box.left - tokens.clearance * 2.5;
   const size = tokens.laneText;
   const step = pitch(context);
   return panel.rows.flatMap((row, index) => {
-    const full = `${row.name} ${row.dose}`.trim();
-    const words = widthOf(full, size) <= right - page.left ? full : row.name;
-    const [one] = wrapText(words, right - page.left, { size });
+    const fits = (words: string) => widthOf(words, size) <= right - box.namesLeft;
+    const words = [`${row.name} ${row.dose}`.trim(), `${row.short} ${row.dose}`.trim(), row.name].find(fits) ?? row.short;
     return [
-      text(one ?? words, [right, baselineFor(box.top + (index + 0.5) * step, size)], {
+      text(words, [right, baselineFor(box.top + (index + 0.5) * step, size)], {
         size,
         anchor: "end",
         record: panel.block.path,
@@ -282,25 +287,33 @@ export function drawCoursePanel(context: LayoutContext, panel: CoursePanel, box:
   ];
 }
 
-/** Lines that tie the panel to its course on the main axis: straight down past the labels, then out to the panel's corners. */
-export function guideLines(
-  context: LayoutContext,
-  panel: CoursePanel,
-  at: { readonly axisTop: number; readonly labelsBottom: number; readonly box: PanelBox },
-): Item[] {
+interface GuideOptions {
+  readonly axis: { readonly top: number; readonly bottom: number };
+  readonly box: PanelBox;
+  readonly arrangement: "under" | "beside";
+}
+
+/** Lines that tie the panel to its course on the main axis: straight down past the labels, then to the panel. */
+export function guideLines(context: LayoutContext, panel: CoursePanel, { axis: at, box, arrangement }: GuideOptions): Item[] {
   const { axis, tokens } = context;
   const left = axis.xOf(panel.course.start);
   const right = axis.xOf(panel.course.end);
   if (left === undefined || right === undefined) return [];
   const stroke = thin(tokens.thinLine, axisInk, [2, 1.5]);
   const wide = Math.max(right, left + tokens.minimumBar);
+  const down = [left, wide].map((x) => line([x, at.top], [x, at.bottom], stroke));
+  if (arrangement === "under")
+    return [...down, line([left, at.bottom], [box.left, box.top], stroke), line([wide, at.bottom], [box.right, box.top], stroke)];
+  const edge = box.namesLeft - tokens.clearance * 3;
   return [
-    ...[
-      { x: left, to: at.box.left },
-      { x: wide, to: at.box.right },
-    ].flatMap(({ x, to }) => [
-      line([x, at.axisTop], [x, at.labelsBottom], stroke),
-      line([x, at.labelsBottom], [to, at.box.top], stroke),
-    ]),
+    ...down,
+    polyline(
+      [
+        [left, at.bottom],
+        [edge, at.bottom],
+        [edge, box.top],
+      ],
+      stroke,
+    ),
   ];
 }

@@ -34,15 +34,15 @@ interface KeyEntry {
   readonly row: number;
 }
 
-function keyEntries(context: LayoutContext): KeyEntry[] {
-  const { tokens, page } = context;
+function keyEntries(context: LayoutContext, region: Region): KeyEntry[] {
+  const { tokens } = context;
   const size = tokens.notesText;
-  let x = page.left;
+  let x = region.left;
   let row = 0;
   return classesUsed(context).map((name) => {
     const width = size * 1.4 + widthOf(classNames[name], size) + size * 1.2;
-    if (x + width > page.right && x > page.left) {
-      x = page.left;
+    if (x + width > region.right && x > region.left) {
+      x = region.left;
       row += 1;
     }
     const entry = { name, x, row };
@@ -50,6 +50,29 @@ function keyEntries(context: LayoutContext): KeyEntry[] {
     return entry;
   });
 }
+
+/** Where key and notes may stand. */
+export interface Region {
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface FootOptions {
+  readonly region: Region;
+  readonly used: ReadonlySet<Explanation>;
+  /** What lanes held that had to give way. */
+  readonly yielded: readonly string[];
+}
+
+/** Signs that a presenter's audience reads without being told; a slide has no room for them. */
+const selfEvident: ReadonlySet<Explanation> = new Set<Explanation>([
+  "dose thickness",
+  "dose ticks",
+  "one tick per course",
+  "gap in values",
+  "ungraded",
+  "mean month",
+]);
 
 export interface Foot {
   readonly lines: readonly string[];
@@ -59,14 +82,18 @@ export interface Foot {
 
 const lineHeight = (context: LayoutContext) => context.tokens.notesText * 1.22;
 
-/** Measures key and notes for the width of the page. */
-export function foot(context: LayoutContext, used: ReadonlySet<Explanation>): Foot {
-  const { tokens, page } = context;
+/** Measures key and notes for the width of their region. */
+export function foot(context: LayoutContext, { region, used, yielded }: FootOptions): Foot {
+  const { tokens } = context;
   const size = tokens.notesText;
-  const entries = keyEntries(context);
+  const entries = keyEntries(context, region);
   const keyRows = entries.length === 0 ? 0 : (entries[entries.length - 1]?.row ?? 0) + 1;
-  const words = figureNotes(context.placed, used, context.figure.notes ?? []).join(" ");
-  const lines = wrapText(words, page.right - page.left, { size });
+  const said = tokens.preset === "slide" ? new Set([...used].filter((explanation) => !selfEvident.has(explanation))) : used;
+  const words = figureNotes(context.placed, said, [
+    ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}`] : []),
+    ...(context.figure.notes ?? []),
+  ]).join(" ");
+  const lines = wrapText(words, region.right - region.left, { size });
   const step = lineHeight(context);
   const keyHeight = keyRows * step + (keyRows > 0 ? tokens.clearance : 0);
   const draw = (top: number): Item[] => [
@@ -81,7 +108,7 @@ export function foot(context: LayoutContext, used: ReadonlySet<Explanation>): Fo
       ];
     }),
     ...lines.map((line, index) =>
-      text(line, [page.left, top + keyHeight + index * step + size * 0.9], { size, fill: secondaryInk }),
+      text(line, [region.left, top + keyHeight + index * step + size * 0.9], { size, fill: secondaryInk }),
     ),
   ];
   return { lines, height: keyHeight + lines.length * step, draw };

@@ -86,6 +86,8 @@ interface Cell {
 }
 
 interface TableShape {
+  /** A title over all columns, when all values share it. */
+  readonly title?: string;
   readonly columns: number;
   readonly perColumn: number;
   readonly cells: readonly Cell[];
@@ -95,7 +97,11 @@ interface TableShape {
 function shape(context: LayoutContext, groups: readonly ValueGroup[], width: number): TableShape {
   const { tokens } = context;
   const size = tokens.valueText;
-  const cells = groups.flatMap((group): Cell[] => [{ title: group.title }, ...group.rows.map((row) => ({ row }))]);
+  const one = groups.length === 1 ? groups[0]?.title : undefined;
+  const cells = groups.flatMap((group): Cell[] => [
+    ...(one === undefined ? [{ title: group.title }] : []),
+    ...group.rows.map((row) => ({ row })),
+  ]);
   const widest = Math.max(
     ...cells.map(({ row, title }) =>
       row === undefined ? widthOf(title ?? "", size, true) : widthOf(row.name, size) + widthOf(row.value, size) + size * 1.2,
@@ -104,6 +110,7 @@ function shape(context: LayoutContext, groups: readonly ValueGroup[], width: num
   );
   const columns = Math.max(1, Math.min(4, Math.floor((width + size * 2) / (widest + size * 2)), Math.ceil(cells.length / 3)));
   return {
+    ...(one !== undefined && { title: one }),
     columns,
     perColumn: Math.ceil(cells.length / columns),
     cells,
@@ -114,7 +121,9 @@ function shape(context: LayoutContext, groups: readonly ValueGroup[], width: num
 const lineHeight = (context: LayoutContext) => context.tokens.valueText * 1.22;
 
 export function singleValuesHeight(context: LayoutContext, groups: readonly ValueGroup[], width: number): number {
-  return groups.length === 0 ? 0 : shape(context, groups, width).perColumn * lineHeight(context);
+  if (groups.length === 0) return 0;
+  const { perColumn, title } = shape(context, groups, width);
+  return (perColumn + (title === undefined ? 0 : 1)) * lineHeight(context);
 }
 
 export function drawSingleValues(
@@ -124,10 +133,12 @@ export function drawSingleValues(
 ): Item[] {
   const { tokens } = context;
   const size = tokens.valueText;
-  const { cells, perColumn, width } = shape(context, groups, box.width);
-  return cells.flatMap(({ title, row }, index) => {
+  const { cells, perColumn, width, title: over } = shape(context, groups, box.width);
+  const head = over === undefined ? 0 : 1;
+  const heading = over === undefined ? [] : [text(over, [box.left, box.top + 0.8 * lineHeight(context)], { size, bold: true })];
+  const body = cells.flatMap(({ title, row }, index) => {
     const left = box.left + Math.floor(index / perColumn) * (width + size * 2);
-    const base = box.top + ((index % perColumn) + 0.8) * lineHeight(context);
+    const base = box.top + ((index % perColumn) + head + 0.8) * lineHeight(context);
     if (row === undefined) return [text(title ?? "", [left, base], { size, bold: true })];
     const room = width - widthOf(row.value, size) - size * 0.6;
     return [
@@ -135,4 +146,5 @@ export function drawSingleValues(
       text(row.value, [left + width, base], { size, anchor: "end", record: row.path }),
     ];
   });
+  return [...heading, ...body];
 }

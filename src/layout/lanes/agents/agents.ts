@@ -60,14 +60,15 @@ function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
     const width = widthOf(words, size);
     const before = bars[index - 1];
     const repeated = before !== undefined && before.stretch.dose === bar.stretch.dose && before.stretch.hold === bar.stretch.hold;
-    if (width + 2 * pad <= bar.right - bar.left) {
+    const thick = tokens.agentBar * bar.level >= size * 0.78;
+    if (thick && width + 2 * pad <= bar.right - bar.left) {
       labels.push({ words, x: (bar.left + bar.right) / 2, anchor: "middle", place: "inside", bar });
       return;
     }
     if (repeated) return;
     const next = bars[index + 1]?.left ?? page.right;
     const right = Math.max(bar.right + pad * 1.5, rightFree);
-    if (right < bar.right + size * 2 && right + width + pad <= next && right + width <= page.right) {
+    if (thick && right < bar.right + size * 2 && right + width + pad <= next && right + width <= page.right) {
       rightFree = right + width + pad;
       labels.push({ words, x: right, anchor: "start", place: "right", bar });
       return;
@@ -194,37 +195,47 @@ function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] 
   return found;
 }
 
-function rowLane(context: LayoutContext, exposure: Exposure): Lane[] {
+interface Row {
+  readonly exposure: Exposure;
+  readonly bars: readonly Bar[];
+}
+
+const hasTicks = (context: LayoutContext, rows: readonly Row[]) =>
+  rows.some((row) => row.bars.some((bar) => ticksOf(context, bar).xs.length > 0));
+
+function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
   const { tokens } = context;
-  const bars = barsOf(context, exposure);
-  if (bars.length === 0) return [];
+  const { exposure, bars } = row;
   const labels = doseLabels(context, bars);
   const head = labels.some((label) => label.place === "above") ? tokens.valueText * 0.95 : 0;
-  const foot = bars.some((bar) => ticksOf(context, bar).xs.length > 0) ? tokens.doseTick : 0;
   const height = head + tokens.agentBar + foot + tokens.rowGap;
   const draw = (top: number): Item[] => [
     ...bars.flatMap((bar) => drawBar(context, exposure, { bar, top: top + head })),
     ...bars.flatMap((bar) => drawTicks(context, bar, top + head)),
     ...labels.map((label) => drawLabel(context, exposure, label, top + head)),
   ];
-  return [
-    {
-      name: exposure.label,
-      group: exposure.supportive ? "supportive" : "agents",
-      label: { title: exposure.label, short: exposure.short },
-      height: { min: height, preferred: height },
-      draw,
-      explains: explained(context, bars),
-    },
-  ];
+  return {
+    name: exposure.label,
+    group: exposure.supportive ? "supportive" : "agents",
+    label: { title: exposure.label, short: exposure.short, middle: head + tokens.agentBar / 2 },
+    height: { min: height, preferred: height },
+    draw,
+    explains: explained(context, bars),
+    ...(exposure.supportive && { yields: { rank: 2, words: [exposure.label] } }),
+  };
+}
+
+/** Rows of one kind have one pitch, whether they carry ticks or not, so that the eye can step down them. */
+function rowLanes(context: LayoutContext, supportive: boolean): Lane[] {
+  const rows = exposures(context.placed)
+    .filter((exposure) => exposure.supportive === supportive)
+    .map((exposure) => ({ exposure, bars: barsOf(context, exposure) }))
+    .filter((row) => row.bars.length > 0);
+  const foot = hasTicks(context, rows) ? context.tokens.doseTick : 0;
+  return rows.map((row) => rowLane(context, row, foot));
 }
 
 export const agentsLane: LaneKind = {
   name: "agents",
-  lanes: (context) => {
-    const rows = exposures(context.placed);
-    return [...rows.filter((row) => !row.supportive), ...rows.filter((row) => row.supportive)].flatMap((row) =>
-      rowLane(context, row),
-    );
-  },
+  lanes: (context) => [...rowLanes(context, false), ...rowLanes(context, true)],
 };

@@ -146,16 +146,23 @@ interface Outside {
   readonly width: number;
 }
 
+/** Neighbours that would just touch move aside by up to this many letters before one of them climbs to another row. */
+const nudge = 1.4;
+
 /** Labels that do not fit their bar stand above it, as many rows as they need. */
 function outsideLabels(context: LayoutContext, blocks: readonly Block[]): Outside[] {
-  const { axis, tokens } = context;
+  const { axis, tokens, page } = context;
+  const size = tokens.barText;
+  let free = axis.left;
   return blocks
     .filter((block) => !inside(context, block) || block.stop !== "")
     .map((block) => {
-      const size = tokens.barText;
       const name = inside(context, block) ? 0 : labelWidth(context, block);
       const width = name + widthOf(block.stop, size);
-      const left = Math.min(Math.max((block.left + block.right) / 2 - name / 2, axis.left), context.page.right - width);
+      const wanted = Math.max((block.left + block.right) / 2 - name / 2, axis.left);
+      const moved = wanted < free && free - wanted <= size * nudge ? free : wanted;
+      const left = Math.min(moved, page.right - width);
+      free = left + width + tokens.clearance * 2;
       return { block, left, width };
     });
 }
@@ -266,7 +273,7 @@ function courseLanes(context: LayoutContext): Lane[] {
   const outside = outsideLabels(context, blocks);
   const above = packRows(
     outside.map(({ left, width }) => ({ from: left, to: left + width, slots: 1 })),
-    tokens.clearance * 2,
+    tokens.clearance * 1.5,
   );
   const tracks = packRows(
     blocks.map(({ left, right }) => ({ from: left, to: right, slots: 1 })),
@@ -298,7 +305,7 @@ function courseLanes(context: LayoutContext): Lane[] {
     {
       name: "regimens",
       group: "courses",
-      label: { title: "Regimen", subtitle: "course", bold: true },
+      label: { title: "Regimen", subtitle: "course", bold: true, middle: head + tokens.regimenBar / 2 },
       height: { min: height, preferred: height },
       draw,
       explains: explained(blocks, dotted),

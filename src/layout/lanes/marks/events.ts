@@ -63,6 +63,7 @@ function eventLane(context: LayoutContext, skin: boolean): Lane[] {
     group: skin ? "skin" : "events",
     label: { title, bold: true },
     explains: gradesExplained(context, marks),
+    ...(!skin && { yields: 4 }),
   });
 }
 
@@ -114,7 +115,7 @@ function procedureLane(context: LayoutContext): Lane[] {
       );
     return [];
   });
-  return marksLane(context, marks, { name: "procedures", group: "procedures", label: { title: "Procedures" } });
+  return marksLane(context, marks, { name: "procedures", group: "procedures", label: { title: "Procedures" }, yields: 3 });
 }
 
 const isResponse = (record: PlacedRecord) =>
@@ -147,7 +148,12 @@ function stayLane(context: LayoutContext): Lane[] {
       return markOf(context, record, { glyph: "circle", words: record.record.label ?? record.record.type ?? "Status" }) ?? [];
     return [];
   });
-  return marksLane(context, marks, { name: "stays", group: "stays", label: { title: "Stay, status", short: "Status" } });
+  return marksLane(context, marks, {
+    name: "stays",
+    group: "stays",
+    label: { title: "Stay, status", short: "Status" },
+    yields: 1,
+  });
 }
 
 export const proceduresLane: LaneKind = {

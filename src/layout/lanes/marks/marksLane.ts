@@ -21,6 +21,8 @@ export interface MarksOptions {
   readonly group: string;
   readonly label: LaneLabel;
   readonly explains?: readonly Explanation[];
+  /** Where height is limited the lane may give way, the highest rank first. */
+  readonly yields?: number;
 }
 
 /** Rows of a lane before its labels become numbers that the notes explain. */
@@ -231,6 +233,12 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
         ...drawWords(context, placed, rowTop),
       ];
     });
+  const explains: Explanation[] = [
+    ...(options.explains ?? []),
+    ...(marks.some((mark) => mark.form === "box") ? (["dashed frame"] as const) : []),
+  ];
+  if (options.name !== "absence" && marks.some((mark) => mark.form === "window")) explains.push("window");
+  const words = sorted.map((mark) => mark.words.charAt(0).toLowerCase() + mark.words.slice(1));
   return [
     {
       name: options.name,
@@ -238,7 +246,8 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
       label: options.label,
       height: { min: height, preferred: height },
       draw,
-      ...(options.explains !== undefined && { explains: options.explains }),
+      explains,
+      ...(options.yields !== undefined && { yields: { rank: options.yields, words } }),
     },
   ];
 }

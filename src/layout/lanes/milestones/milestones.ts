@@ -129,7 +129,7 @@ function milestoneLane(context: LayoutContext): Lane[] {
     {
       name: "milestones",
       group: "milestones",
-      label: { title: "Dated", bold: true },
+      label: { title: "Milestones", bold: true },
       height: { min: height, preferred: height },
       draw,
     },

@@ -1,0 +1,32 @@
+/** What lies under the lanes: the milestones' lines and the column of the magnified course. */
+import type { Item } from "../scene/scene";
+import type { LayoutContext } from "./context";
+import { coursePanel } from "./detail/coursePanel";
+import { line, rect, thin } from "./draw";
+import { cutAround } from "./hairlines";
+import { milestones } from "./lanes/milestones/milestones";
+import { columnFill, hairline, ink } from "./theme";
+
+/** Lines of the milestones through all lanes, under everything and interrupted by words. */
+export function milestoneLines(
+  context: LayoutContext,
+  span: { readonly top: number; readonly bottom: number },
+  over: readonly Item[],
+): Item[] {
+  return milestones(context).flatMap((milestone) => {
+    const x = context.axis.xOf(milestone.moment);
+    if (x === undefined) return [];
+    const stroke = milestone.heavy ? thin(context.tokens.outline, ink) : thin(context.tokens.thinLine, hairline, [2, 1.5]);
+    return cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], stroke));
+  });
+}
+
+/** The course that the detail panel magnifies, marked through all lanes: what was given then, and what followed, stand in one column. */
+export function detailColumn(context: LayoutContext, span: { readonly top: number; readonly bottom: number }): Item[] {
+  const panel = coursePanel(context);
+  const left = panel === undefined ? undefined : context.axis.xOf(panel.course.start);
+  const right = panel === undefined ? undefined : context.axis.xOf(panel.course.end);
+  if (left === undefined || right === undefined) return [];
+  const width = Math.max(right - left, context.tokens.minimumBar);
+  return [rect({ x: left, y: span.top, width, height: span.bottom - span.top }, { fill: columnFill })];
+}

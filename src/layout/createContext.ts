@@ -1,0 +1,44 @@
+import type { FigureOptions } from "../case/schema";
+import type { PlacedCase } from "../place/types";
+import { timeAxis } from "./axis/timeAxis";
+import { type LayoutContext, widthOf } from "./context";
+import { type AxisKind, type Target, tokensFor } from "./presets";
+
+/** The case with bounds counted from the anchor where the axis is relative; the calendar's where there is no such anchor. */
+function placedOn(
+  placed: PlacedCase,
+  figure: FigureOptions,
+  kind: AxisKind,
+): { readonly placed: PlacedCase; readonly kind: AxisKind } {
+  if (kind !== "relative") return { placed, kind };
+  const since = placed.since(figure.axis?.anchor ?? "C1");
+  return since === undefined ? { placed, kind: "calendar" } : { placed: since, kind };
+}
+
+/** Whether detail panel and table stand under the axis or in a column of their own to its right. */
+export type Arrangement = "under" | "beside";
+
+/** Share of the sheet that the column beside the plot takes, and the gap between them in line heights. */
+const columnShare = 0.37;
+
+export function createContext(
+  placed: PlacedCase,
+  figure: FigureOptions,
+  at: { readonly target: Target; readonly arrangement: Arrangement },
+): LayoutContext {
+  const tokens = tokensFor(at.target);
+  const view = placedOn(placed, figure, at.target.axis ?? figure.axis?.kind ?? "calendar");
+  const sheet = { left: tokens.margin, right: tokens.width - tokens.margin };
+  const column = at.arrangement === "beside" ? (sheet.right - sheet.left) * columnShare : 0;
+  const page = { left: sheet.left, right: sheet.right - column };
+  const axis = timeAxis(view.placed, {
+    kind: view.kind,
+    left: page.left + tokens.gutter,
+    right: page.right - (column > 0 ? tokens.rightGutter * 0.6 : tokens.rightGutter),
+    breakWidth: tokens.valueText * 1.6,
+    labelWidth: (label) => widthOf(label, tokens.valueText),
+    labelGap: tokens.valueText * 0.9,
+    figure: figure.axis,
+  });
+  return { placed: view.placed, figure, tokens, axis, page, sheet };
+}

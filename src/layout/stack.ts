@@ -1,0 +1,74 @@
+/** Which lanes there is room for, how high each may be, and where each stands. */
+import type { Lane, LayoutContext } from "./context";
+
+function gapAfter(context: LayoutContext, lane: Lane, next: Lane | undefined): number {
+  if (next === undefined || lane.group === next.group) return 0;
+  return context.tokens.groupGap;
+}
+
+export interface Stack {
+  readonly tops: readonly number[];
+  readonly heights: readonly number[];
+  readonly bottom: number;
+}
+
+export interface Kept {
+  readonly lanes: readonly Lane[];
+  /** Words of the lanes that gave way. */
+  readonly yielded: readonly string[];
+}
+
+/** Height of all lanes at their smallest, gaps included. */
+export const minimumHeight = (context: LayoutContext, lanes: readonly Lane[]) =>
+  lanes.reduce((sum, lane, index) => sum + lane.height.min + gapAfter(context, lane, lanes[index + 1]), 0);
+
+/** Where the page limits the height, lanes give way, the least needed first; what they hold goes to the notes. */
+export function keepLanes(context: LayoutContext, lanes: readonly Lane[], available: number | undefined): Kept {
+  if (available === undefined || minimumHeight(context, lanes) <= available) return { lanes, yielded: [] };
+  const last = lanes.reduce<Lane | undefined>(
+    (found, lane) => ((lane.yields?.rank ?? 0) > (found?.yields?.rank ?? 0) ? lane : found),
+    undefined,
+  );
+  if (last === undefined) return { lanes, yielded: [] };
+  const rest = keepLanes(
+    context,
+    lanes.filter((lane) => lane !== last),
+    available,
+  );
+  return { lanes: rest.lanes, yielded: [...(last.yields?.words ?? []), ...rest.yielded] };
+}
+
+/** Shares spare height among lanes that can use it: first up to what they prefer, then up to what they can bear. */
+function heightsFor(lanes: readonly Lane[], available: number | undefined): number[] {
+  const preferred = lanes.map((lane) => lane.height.preferred);
+  if (available === undefined) return preferred;
+  const share = (from: readonly number[], to: readonly number[], room: number) => {
+    const want = to.map((height, index) => height - (from[index] ?? 0));
+    const total = want.reduce((sum, each) => sum + each, 0);
+    const part = total <= 0 ? 0 : Math.max(0, Math.min(1, room / total));
+    return from.map((height, index) => height + (want[index] ?? 0) * part);
+  };
+  const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
+  const min = lanes.map((lane) => lane.height.min);
+  const first = share(min, preferred, available - sum(min));
+  const most = lanes.map((lane) => lane.height.max ?? lane.height.preferred);
+  return share(first, most, available - sum(first));
+}
+
+/** Lanes from top to bottom with their heights. */
+export function stack(
+  context: LayoutContext,
+  lanes: readonly Lane[],
+  at: { readonly top: number; readonly available?: number },
+): Stack {
+  const gaps = lanes.map((lane, index) => gapAfter(context, lane, lanes[index + 1]));
+  const gapSum = gaps.reduce((sum, gap) => sum + gap, 0);
+  const heights = heightsFor(lanes, at.available === undefined ? undefined : at.available - gapSum);
+  let y = at.top;
+  const tops = lanes.map((_, index) => {
+    const top = y;
+    y += (heights[index] ?? 0) + (gaps[index] ?? 0);
+    return top;
+  });
+  return { tops, heights, bottom: y };
+}
