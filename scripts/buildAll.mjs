@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { endOn, root } from "./run.mjs";
@@ -36,7 +36,6 @@ async function buildSingleFile() {
 
 /** The command line as one file for Node, with everything it needs inside. */
 async function buildCommandLine() {
-  if (!existsSync(join(root, "src/cli/main.ts"))) return console.log("src/cli/main.ts is not there: no command line built");
   const { build } = await import("vite");
   const file = "courseline.mjs";
   await build({

@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const built = join(dist, "cli/courseline.mjs");
+const seed = join(dist, "cases/ixazomib-skin-exfoliation.json");
+
+/** The file alone, far from the packages of the project. */
+const folder = mkdtempSync(join(tmpdir(), "courseline-"));
+const alone = join(folder, "courseline.mjs");
+beforeAll(() => copyFileSync(built, alone));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const courseline = (...words: readonly string[]) =>
+  execFileSync(process.execPath, [alone, ...words], { cwd: folder, encoding: "utf8" });
+
+test("the command line is one file that a shell can run", () => {
+  expect(readFileSync(built, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  // Windows knows no such permission.
+  if (process.platform !== "win32") expect(statSync(built).mode & 0o111).toBe(0o111);
+});
+
+test("it needs nothing beside it", () => {
+  expect(courseline("--help")).toMatch(/^Usage: courseline/);
+});
+
+test("it finds the seed case without errors", () => {
+  expect(courseline("check", seed)).not.toContain("error");
+});
+
+test("it prints the schema that is shipped beside the app", () => {
+  expect(JSON.parse(courseline("schema"))).toEqual(JSON.parse(readFileSync(join(dist, "courseline-1.schema.json"), "utf8")));
+});
