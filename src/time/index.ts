@@ -29,3 +29,15 @@ export {
   type Term,
   type When,
 } from "./when";
+export { agree, boundsInForce, keepsStrengths, type Agreement, type Conflict } from "./conflict";
+export { constrain, strengthOf, type Gap, type Subject, type Wishes } from "./constrain";
+export { coreOfDate, isAbout, rangeOfDate } from "./dateRange";
+export { distancesOf, type Distances } from "./distances";
+export { potentialsOf, reversed, shortestPaths, type Paths } from "./graph";
+export { instantBounds, placeInstants, timedStamps, type InstantBounds } from "./instants";
+export { islandsOf, type Islands } from "./island";
+export type { Minutes } from "./minutes";
+export { calendarOrigin, createNetwork, type Bound, type Limits, type Mark, type Network, type NetworkDraft, type Statement, type Strength } from "./network";
+export { placeNodes, type Preference } from "./placement";
+export { daysOfAmount, exactReach, proseReach } from "./span";
+export { later, zoneOf, type Clock, type Extent, type Scope, type Zone } from "./zone";

@@ -6,7 +6,8 @@ import type { CountPoint, DatePoint, Point, Target, Term, When } from "./when";
 /** The expression in the words of the grammar, evenly spaced. */
 export const printWhen = (when: When): string => when.terms.map(printTerm).join(", ");
 
-function printTerm(term: Term): string {
+/** One term in the words of the grammar. */
+export function printTerm(term: Term): string {
   switch (term.kind) {
     case "between":
       return `between ${printPoint(term.from)} and ${printPoint(term.to)}`;
