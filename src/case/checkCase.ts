@@ -1,5 +1,4 @@
 /** The case part by part, in file order: fields, entries of dictionaries, records; then what hangs together. */
-import { parseWhen } from "../time";
 import { checkRecord, keepIfSound, timeFieldsOfList } from "./checkRecord";
 import { checkEntry } from "./dictionaryRules";
 import { unknownField } from "./explainIssue";
@@ -10,12 +9,11 @@ import { formatPath, type Path } from "./path";
 import { fieldOf, isObject, listOf, type RawObject, showValue } from "./rawValue";
 import type { Reading } from "./reading";
 import { checkCycles, type RecordEntry } from "./referenceCycles";
-import { resolveWhen } from "./references";
 import { clinicalCaseSchema, type DictionaryName, dictionarySchemas } from "./schema";
 import { schemaAt } from "./schemaWalk";
 import { hasShape } from "./shape";
 import { timeFieldsOf } from "./timeFields";
-import { checkTimes, readTimes } from "./times";
+import { checkTimes, readTimes, rowTimeReader } from "./times";
 
 /** Reports everything that is wrong with a case and lists what to leave out. */
 export function checkCase(rawCase: RawObject, reading: Reading): void {
@@ -103,10 +101,11 @@ function ownersOf(rawCase: RawObject, reading: Reading): readonly Owner[] {
 }
 
 function rowsOf(record: unknown, path: Path, { names }: Reading): readonly Owner[] {
+  const readTime = rowTimeReader(names);
   return listOf(fieldOf(record, "values")).flatMap((row, position) => {
     const [text] = listOf(row);
-    const parsed = typeof text === "string" ? parseWhen(text) : undefined;
-    const found = parsed?.ok ? resolveWhen(parsed.value, names) : [];
+    const parsed = typeof text === "string" ? readTime(text) : undefined;
+    const found = parsed?.ok ? parsed.value.names : [];
     if (typeof text !== "string" || found.length === 0) return [];
     const rowPath = [...path, "values", position];
     return [{ path: rowPath, needs: [{ path: [...rowPath, 0], text, names: found }] }];

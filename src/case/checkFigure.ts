@@ -1,15 +1,13 @@
 /** How the case is drawn: a bad option is left out, so that its default holds. */
-import { parseWhen } from "../time";
 import { keepIfSound } from "./checkRecord";
 import { unknownField } from "./explainIssue";
 import type { Path } from "./path";
 import { fieldOf, listOf, type RawObject } from "./rawValue";
 import type { Reading } from "./reading";
-import { resolveWhen } from "./references";
 import { figureSchema } from "./schema";
 import { schemaAt } from "./schemaWalk";
 import { hasShape } from "./shape";
-import { reportFaults } from "./times";
+import { parseTime, reportTime } from "./times";
 
 /** Reports what is wrong with the options of the figure and lists what to leave out. */
 export function checkFigure(figure: RawObject, reading: Reading): void {
@@ -39,15 +37,5 @@ function checkMilestones(milestones: readonly unknown[], path: Path, reading: Re
 /** A point in time or a clock, whose zero is meant. */
 function checkReference(text: unknown, path: Path, { findings, names }: Reading): void {
   if (typeof text !== "string" || names.dictionaries.clocks.has(text)) return;
-  const parsed = parseWhen(text);
-  if (parsed.ok) reportFaults(resolveWhen(parsed.value, names), { path, findings });
-  else
-    findings.add({
-      severity: "error",
-      code: "wrong-time",
-      path,
-      inside: parsed.offset,
-      message: parsed.message,
-      hint: parsed.hint,
-    });
+  reportTime(parseTime("when", text, names), path, findings);
 }

@@ -1,17 +1,15 @@
 /** One record at a time: its shape, then what it says. A record with an error is left out, a row of a series alone. */
-import { parseWhen } from "../time";
 import type { Findings } from "./findings";
 import { checkNames } from "./nameFields";
 import type { Path } from "./path";
 import { fieldOf, isObject, listOf, type RawObject } from "./rawValue";
 import type { Reading } from "./reading";
 import { checkId, checkOneShape } from "./recordRules";
-import { resolveWhen } from "./references";
 import { type RecordList, recordSchemas, seriesRow } from "./schema";
 import { hasShape } from "./shape";
 import { type TimeField, timeFieldsOf } from "./timeFields";
-import { checkTimes, reportFaults } from "./times";
-import { checkRowUnit, checkUnit, checkValue, unitOf } from "./valueRules";
+import { checkTimes, reportTime, rowTimeReader } from "./times";
+import { checkRowUnit, checkUnit, checkValue, unitOf, type ValueCheck } from "./valueRules";
 
 const timeFields = new Map<RecordList, readonly TimeField[]>();
 
@@ -71,27 +69,22 @@ function checkOwnValue(record: unknown, { list, path, rawCase }: RecordSource, f
 
 function checkRows(record: unknown, { path, rawCase }: RecordSource, reading: Reading): void {
   const unit = unitOf(record, rawCase);
+  const readTime = rowTimeReader(reading.names);
   for (const [position, row] of listOf(fieldOf(record, "values")).entries()) {
     const rowPath = [...path, "values", position];
-    keepIfSound(rowPath, reading, () => checkRow(row, { path: rowPath, unit }, reading));
+    const { findings } = reading;
+    keepIfSound(rowPath, reading, () => checkRow(row, { path: rowPath, unit, findings, readTime }));
   }
 }
 
-function checkRow(row: unknown, { path, unit }: { path: Path; unit: string | undefined }, { findings, names }: Reading): void {
+interface RowCheck extends ValueCheck {
+  readonly readTime: ReturnType<typeof rowTimeReader>;
+}
+
+function checkRow(row: unknown, { path, unit, findings, readTime }: RowCheck): void {
   if (!hasShape(row, { schema: seriesRow, path, findings })) return;
   const [when, value] = row;
-  const parsed = parseWhen(when);
-  const at = [...path, 0];
-  if (parsed.ok) reportFaults(resolveWhen(parsed.value, names), { path: at, findings });
-  else
-    findings.add({
-      severity: "error",
-      code: "wrong-time",
-      path: at,
-      inside: parsed.offset,
-      message: parsed.message,
-      hint: parsed.hint,
-    });
+  reportTime(readTime(when), [...path, 0], findings);
   checkValue(value, { path: [...path, 1], findings, unit });
   checkRowUnit(row, { path, findings, unit });
 }

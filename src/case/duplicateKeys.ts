@@ -18,8 +18,9 @@ export function duplicateKeys(text: string): readonly DuplicateKey[] {
     onObjectEnd: () => {
       open.pop();
     },
-    onObjectProperty: (key, offset, _length, _line, _column, pathAbove) => {
+    onObjectProperty: (key, offset, ...place) => {
       const names = open.at(-1);
+      const [, , , pathAbove] = place;
       if (names?.has(key)) found.push({ path: [...pathAbove(), key], offset });
       names?.add(key);
     },

@@ -7,20 +7,12 @@
  */
 import * as z from "zod/mini";
 import { about, basis, common, dose, maybe, named, range, source, span, text, when } from "./schemaFields";
-import { oneCourse, recordSchemas, seriesRow, step, valueExtras, type RecordList } from "./schemaRecords";
+import { type oneCourse, type RecordList, recordSchemas, type seriesRow, type step, type valueExtras } from "./schemaRecords";
+import { agentClasses } from "./vocabulary";
 
-export { type RecordList, recordSchemas, responseCategories, seriesRow } from "./schemaRecords";
+export { type RecordList, recordSchemas, seriesRow } from "./schemaRecords";
+export { agentClasses, responseCategories } from "./vocabulary";
 export { courseNumbers, doseDays, end, schedule, span, when } from "./schemaFields";
-
-export const agentClasses = [
-  "proteasome inhibitor",
-  "immunomodulator",
-  "antibody",
-  "alkylator",
-  "steroid",
-  "cellular",
-  "other",
-] as const;
 
 const agent = z.strictObject({
   label: maybe(text("Full name as shown; the key is used when absent.")),

@@ -155,7 +155,6 @@ const scoreRecord = z.strictObject({
   worst: maybe(z.number()),
 });
 
-export const responseCategories = ["sCR", "CR", "VGPR", "PR", "MR", "SD", "PD", "NE"] as const;
 const reading = z.strictObject({
   criteria: maybe(text("IMWG 2016, RECIST 1.1.")),
   category: z

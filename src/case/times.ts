@@ -20,12 +20,13 @@ import { type FieldText, textsAt } from "./patterns";
 import { type Resolved, resolveRecord, resolveWhen } from "./references";
 import type { TimeField, TimeKind } from "./timeFields";
 
-/** A time of a record as read: points in time carry what they say, all carry what they name. */
-export interface ReadTime extends FieldText {
-  readonly kind: TimeKind;
+/** What a time says: a point in time carries its terms, and everything carries what it names. */
+export interface TimeMeaning {
   readonly when?: When;
   readonly names: readonly Resolved[];
 }
+
+export type ReadTime = FieldText & TimeMeaning;
 
 interface TimeSource {
   readonly fields: readonly TimeField[];
@@ -36,7 +37,7 @@ interface TimeSource {
 export function readTimes(value: unknown, { fields, path }: TimeSource, names: Names): readonly ReadTime[] {
   return eachTime(value, { fields, path }).flatMap(({ field, kind }) => {
     const parsed = parseTime(kind, field.text, names);
-    return parsed.ok ? [{ ...field, kind, ...parsed.value }] : [];
+    return parsed.ok ? [{ ...field, ...parsed.value }] : [];
   });
 }
 
@@ -50,22 +51,40 @@ export function checkTimes(value: unknown, { fields, path, names, findings }: Ti
   const read: ReadTime[] = [];
   for (const { field, kind } of eachTime(value, { fields, path })) {
     const parsed = parseTime(kind, field.text, names);
-    if (!parsed.ok) findings.add({ severity: "error", code: "wrong-time", ...placed(field, parsed) });
-    else read.push({ ...field, kind, ...parsed.value });
-    for (const remark of parsed.ok ? (parsed.warnings ?? []) : []) {
-      findings.add({ severity: "warning", code: "wrong-time", ...placed(field, remark) });
-    }
+    reportTime(parsed, field.path, findings);
+    if (parsed.ok) read.push({ ...field, ...parsed.value });
   }
-  for (const { path: place, names: found } of read) reportFaults(found, { path: place, findings });
   reportReversed(read, findings);
 }
 
-/** Reports the names that nothing in the case has. */
-export function reportFaults(found: readonly Resolved[], { path, findings }: { path: Path; findings: Findings }): void {
-  for (const resolved of found) {
-    if ("fault" in resolved) findings.add({ severity: "error", path, ...resolved.fault });
+/** Reports what is wrong with one time: it cannot be read, it is better written differently, or it names what nothing in the case is called. */
+export function reportTime(parsed: Parsed<TimeMeaning>, path: Path, findings: Findings): void {
+  if (!parsed.ok) return findings.add({ severity: "error", code: "wrong-time", path, ...remarkOf(parsed) });
+  for (const remark of parsed.warnings ?? [])
+    findings.add({ severity: "warning", code: "wrong-time", path, ...remarkOf(remark) });
+  for (const name of parsed.value.names) {
+    if ("fault" in name) findings.add({ severity: "error", path, ...name.fault });
   }
 }
+
+/**
+ * Reads the times of rows: what each one names, or why it cannot be read. Rows come in hundreds of thousands, so a plain date skips
+ * the grammar, and a time that comes again is not read again.
+ */
+export function rowTimeReader(names: Names): (text: string) => Parsed<TimeMeaning> {
+  const known = new Map<string, Parsed<TimeMeaning>>();
+  return (text) => {
+    if (plainDate.test(text)) return namesNothing;
+    const read = known.get(text) ?? parseTime("when", text, names);
+    known.set(text, read);
+    return read;
+  };
+}
+
+const nothing: TimeMeaning = { names: [] };
+const namesNothing: Parsed<TimeMeaning> = { ok: true, value: nothing };
+/** A day that every month has, with or without a time of day. The grammar judges the others. */
+const plainDate = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/;
 
 function eachTime(
   value: unknown,
@@ -74,10 +93,8 @@ function eachTime(
   return fields.flatMap(({ kind, pattern }) => textsAt(value, pattern, path).map((field) => ({ field, kind })));
 }
 
-type TimeMeaning = Pick<ReadTime, "when" | "names">;
-const nothing: TimeMeaning = { names: [] };
-
-function parseTime(kind: TimeKind, text: string, names: Names): Parsed<TimeMeaning> {
+/** Reads one time and looks up what it names. */
+export function parseTime(kind: TimeKind, text: string, names: Names): Parsed<TimeMeaning> {
   const meaning = (when: When): TimeMeaning => ({ when, names: resolveWhen(when, names) });
   switch (kind) {
     case "when":
@@ -101,9 +118,8 @@ function mapValue<A, B>(parsed: Parsed<A>, make: (value: A) => B): Parsed<B> {
   return parsed.ok ? { ...parsed, value: make(parsed.value) } : parsed;
 }
 
-/** The remark of a parser as a finding's place and words; `inside` counts characters of the text, from its first. */
-function placed({ path }: FieldText, { offset, message, hint }: Remark) {
-  return { path, inside: offset, message, hint };
+function remarkOf({ offset, message, hint }: Remark) {
+  return { inside: offset, message, hint };
 }
 
 const openers: Readonly<Record<string, string>> = { end: "start", to: "from" };

@@ -53,7 +53,7 @@ export function unitOf(record: unknown, rawCase: RawObject): string | undefined 
 /** Reports a record of quantities whose unit nobody says; rows are asked one by one only where some of them have a unit of their own. */
 export function checkUnit(record: unknown, { path, findings, unit }: ValueCheck): void {
   const rows = listOf(fieldOf(record, "values"));
-  if (unit !== undefined || (rows.length > 0 && rows.some(hasOwnUnit))) return;
+  if (unit !== undefined || rows.some(hasOwnUnit)) return;
   const values = [fieldOf(record, "value"), ...rows.map((row) => listOf(row)[1])];
   if (values.some(needsUnit)) findings.add(missingUnit(path));
 }
