@@ -3,18 +3,17 @@
  * the drawn scene is never held: it follows from the case.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type Problem, readCaseFile } from "../case";
-import type { CaseFile, FigureOptions } from "../case/schema";
+import type { FigureOptions, ReadCase } from "../case";
 
 export type AxisKind = NonNullable<NonNullable<FigureOptions["axis"]>["kind"]>;
 
-export interface OpenCase {
-  /** Where the text came from: a file name, a title of the gallery, "pasted text". */
+/** A case file that has been read, with its text: problems are shown there. */
+export interface OpenCase extends CaseText, ReadCase {}
+
+export interface CaseText {
+  /** Where the text came from: a file name, "pasted text". */
   readonly name: string;
   readonly text: string;
-  /** Absent when nothing of the text could be used. */
-  readonly file?: CaseFile;
-  readonly problems: readonly Problem[];
 }
 
 export interface CaseState {
@@ -37,23 +36,20 @@ export interface MarkKey {
 
 export type CaseStore = StoreApi<CaseState>;
 
-export interface CaseText {
-  readonly name: string;
-  readonly text: string;
-}
-
 /** A store of its own for each app on a page. */
-export function createCaseStore(first: CaseText): CaseStore {
-  return createStore<CaseState>()(() => ({ open: readCase(first) }));
+export function createCaseStore(open: OpenCase): CaseStore {
+  return createStore<CaseState>()(() => ({ open }));
 }
 
-function readCase({ name, text }: CaseText): OpenCase {
+/** Reads a case file. The reader comes when it is first needed: the first picture must not wait for it. */
+export async function readCase({ name, text }: CaseText): Promise<OpenCase> {
+  const { readCaseFile } = await import("../case/readCaseFile");
   return { name, text, ...readCaseFile(text) };
 }
 
 /** Opens another case in place of the one that is open, which stays at hand for one step back. */
-export function openCase(store: CaseStore, text: CaseText): void {
-  store.setState(({ open }) => ({ open: readCase(text), previous: open }), true);
+export function openCase(store: CaseStore, next: OpenCase): void {
+  store.setState(({ open }) => ({ open: next, previous: open }), true);
 }
 
 /** Swaps the open case and the one before it, so that a second step leads forward again. */

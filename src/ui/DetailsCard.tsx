@@ -22,40 +22,50 @@ const passingRows = 7;
 /** All that is known of a mark, beside it. */
 export function DetailsCard({ description, mark, stage, isKept, onClose, onShowText }: Props): ReactNode {
   const { title, rows, source } = description;
-  const shown = isKept ? rows : rows.slice(0, passingRows);
-  const hidden = rows.length - shown.length;
+  const place = placeBeside(mark, stage);
+  if (!isKept) {
+    return (
+      <div className={styles.passing} style={place} aria-hidden="true">
+        <h2 className={styles.title}>{title}</h2>
+        <Rows rows={rows.slice(0, passingRows)} source={source} />
+        <p className={styles.more}>{passingHint(rows.length - passingRows)}</p>
+      </div>
+    );
+  }
   return (
-    <section
-      className={isKept ? styles.kept : styles.passing}
-      style={placeBeside(mark, stage)}
+    <dialog
+      open
+      className={styles.kept}
+      style={place}
       aria-label={`Details: ${title}`}
-      aria-hidden={!isKept}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <header className={styles.header}>
         <h2 className={styles.title}>{title}</h2>
-        {isKept && <CloseButton label="Close the details" onClick={onClose} />}
+        <CloseButton label="Close the details" onClick={onClose} />
       </header>
-      <dl className={styles.rows}>
-        {shown.map(({ term, detail }, index) => (
-          <div className={styles.row} key={`${index} ${term}`}>
-            <dt className={styles.term}>{term}</dt>
-            <dd className={styles.detail}>{unbrokenDates(detail)}</dd>
-          </div>
-        ))}
-        <div className={styles.row}>
-          <dt className={styles.term}>Source</dt>
-          <dd className={styles.detail}>{source ?? "not given"}</dd>
+      <Rows rows={rows} source={source} />
+      <button type="button" className={styles.show} onClick={onShowText}>
+        Show in the case file
+      </button>
+    </dialog>
+  );
+}
+
+const passingHint = (hidden: number): string =>
+  hidden > 0 ? `${hidden} more: click, or press Enter` : "Click, or press Enter, to keep this open";
+
+function Rows({ rows, source }: Pick<RecordDescription, "rows" | "source">): ReactNode {
+  const all = [...rows, { term: "Source", detail: source ?? "not given" }];
+  return (
+    <dl className={styles.rows}>
+      {all.map(({ term, detail }, index) => (
+        <div className={styles.row} key={`${index} ${term}`}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.detail}>{unbrokenDates(detail)}</dd>
         </div>
-      </dl>
-      {isKept ? (
-        <button type="button" className={styles.show} onClick={onShowText}>
-          Show in the case file
-        </button>
-      ) : (
-        <p className={styles.more}>{hidden > 0 ? `${hidden} more: click or press Enter` : "Click or press Enter to keep open"}</p>
-      )}
-    </section>
+      ))}
+    </dl>
   );
 }
 

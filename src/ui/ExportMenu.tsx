@@ -15,23 +15,23 @@ export function ExportMenu({ isDisabled, onExport }: Props): ReactNode {
   return (
     <>
       <button type="button" className={`${controls.button} ${controls.primary}`} popoverTarget={id} disabled={isDisabled}>
-        Export
+        Export SVG
       </button>
-      <div id={id} popover="auto" className={styles.menu} role="group" aria-label="Export the figure as SVG">
-        <p className={styles.heading}>SVG, text stays editable</p>
+      <ul id={id} popover="auto" className={styles.menu} aria-label="Export the figure as SVG">
         {exportChoices.map(({ preset, label, size }) => (
-          <button
-            key={preset}
-            type="button"
-            className={styles.choice}
-            popoverTarget={id}
-            popoverTargetAction="hide"
-            onClick={() => onExport(preset)}
-          >
-            {label} <span className={styles.size}>{size}</span>
-          </button>
+          <li key={preset}>
+            <button
+              type="button"
+              className={styles.choice}
+              popoverTarget={id}
+              popoverTargetAction="hide"
+              onClick={() => onExport(preset)}
+            >
+              {label} <span className={styles.size}>{size}</span>
+            </button>
+          </li>
         ))}
-      </div>
+      </ul>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useRef } from "react";
-import type { FigureOptions } from "../case/schema";
+import type { Target } from "../layout";
 import type { PlacedCase } from "../place/types";
 import type { AxisKind } from "../store";
 import { drawFigure, type Outcome } from "./drawing";
@@ -7,12 +7,10 @@ import { EmptyState } from "./EmptyState";
 import styles from "./FigureArea.module.css";
 import { FigureView } from "./FigureView";
 import { type Size, useElementSize } from "./useElementSize";
+import type { CaseInView } from "./useOpenCase";
 
 interface Props {
-  /** Absent when nothing of the text could be read. */
-  readonly placing: Outcome<PlacedCase> | undefined;
-  readonly figure: FigureOptions | undefined;
-  readonly axis: AxisKind | undefined;
+  readonly view: CaseInView;
   readonly say: (words: string) => void;
   readonly onShowText: (path: string) => void;
   readonly onFile: (file: File) => void;
@@ -21,24 +19,17 @@ interface Props {
 }
 
 /** The window below the toolbar: the figure laid out for its size, or what to do when there is none. */
-export function FigureArea({ placing, figure, axis, say, onShowText, onFile, onGallery, onHelp }: Props): ReactNode {
+export function FigureArea({ view, say, onShowText, onFile, onGallery, onHelp }: Props): ReactNode {
   const area = useRef<HTMLElement>(null);
   const size = useElementSize(area);
-  const placed = placing && "result" in placing ? placing.result : undefined;
-  const hasRecords = placed !== undefined && placed.records.length > 0;
-  const drawing = useMemo(
-    () =>
-      hasRecords && size
-        ? drawFigure({ placed, figure }, { preset: "screen", ...(axis && { axis }), ...inPoints(size) })
-        : undefined,
-    [hasRecords, placed, figure, axis, size],
-  );
-  const empty = emptyWords(placing, drawing);
+  const { drawing, chosenAxis, placing } = view;
+  const scene = useMemo(() => drawing && size && drawFigure(drawing, targetOf(size, chosenAxis)), [drawing, chosenAxis, size]);
+  const empty = emptyWords(placing, scene);
   return (
     <main ref={area} className={styles.area}>
       {empty && <EmptyState {...empty} onFile={onFile} onGallery={onGallery} />}
-      {placed && drawing && "result" in drawing && (
-        <FigureView scene={drawing.result} placed={placed} say={say} onShowText={onShowText} onHelp={onHelp} />
+      {drawing && scene && "result" in scene && (
+        <FigureView scene={scene.result} placed={drawing.placed} say={say} onShowText={onShowText} onHelp={onHelp} />
       )}
     </main>
   );
@@ -48,8 +39,13 @@ export function FigureArea({ placing, figure, axis, say, onShowText, onFile, onG
 const smallest = { width: 720, height: 440 };
 const pointsPerPixel = 0.75;
 
-function inPoints({ width, height }: Size): Size {
-  return { width: Math.max(width, smallest.width) * pointsPerPixel, height: Math.max(height, smallest.height) * pointsPerPixel };
+function targetOf({ width, height }: Size, axis: AxisKind | undefined): Target {
+  return {
+    preset: "screen",
+    ...(axis && { axis }),
+    width: Math.max(width, smallest.width) * pointsPerPixel,
+    height: Math.max(height, smallest.height) * pointsPerPixel,
+  };
 }
 
 interface EmptyWords {

@@ -1,22 +1,17 @@
 import { type ReactNode, useRef } from "react";
 import type { PresetName } from "../layout";
-import type { AxisKind } from "../store";
+import type { AxisKind, OpenCase } from "../store";
 import { AxisSwitch } from "./AxisSwitch";
 import controls from "./controls.module.css";
-import { noProblems } from "./problemPlaces";
+import { countProblems, noProblems } from "./problemPlaces";
 import { ExportMenu } from "./ExportMenu";
 import styles from "./Toolbar.module.css";
+import type { CaseInView } from "./useOpenCase";
 
 interface Props {
-  readonly title: string;
-  readonly isInvented: boolean;
-  readonly axis: AxisKind;
-  readonly hasCourses: boolean;
-  readonly hasFigure: boolean;
-  /** "2 errors", "no problems". */
-  readonly problems: string;
+  readonly view: CaseInView;
   readonly isPanelOpen: boolean;
-  readonly previousName: string | undefined;
+  readonly previous: OpenCase | undefined;
   readonly onAxis: (axis: AxisKind) => void;
   readonly onFile: (file: File) => void;
   readonly onGallery: () => void;
@@ -26,34 +21,52 @@ interface Props {
   readonly onHelp: () => void;
 }
 
-export function Toolbar(props: Props): ReactNode {
+export function Toolbar({
+  view,
+  isPanelOpen,
+  previous,
+  onAxis,
+  onFile,
+  onGallery,
+  onExport,
+  onPanel,
+  onPrevious,
+  onHelp,
+}: Props): ReactNode {
+  const clinicalCase = view.open.file?.case;
+  const problems = countProblems(view.problems);
   return (
     <header className={styles.bar}>
       <div className={styles.about}>
-        <h1 className={styles.title} title={props.title}>
-          {props.title}
+        <h1 className={styles.title} title={view.title}>
+          {view.title}
         </h1>
         <p className={styles.state}>
-          {props.isInvented && <strong className={styles.invented}>Invented case</strong>}
+          {clinicalCase?.invented && <strong className={styles.invented}>Invented case</strong>}
           Nothing leaves this computer · in memory only
         </p>
       </div>
-      <AxisSwitch axis={props.axis} hasCourses={props.hasCourses} onChoose={props.onAxis} />
+      <AxisSwitch axis={view.axis} hasCourses={(clinicalCase?.courses ?? []).length > 0} onChoose={onAxis} />
       <div className={styles.buttons}>
-        {props.previousName !== undefined && (
-          <button type="button" className={controls.button} onClick={props.onPrevious} title={props.previousName}>
+        {previous && (
+          <button
+            type="button"
+            className={controls.button}
+            onClick={onPrevious}
+            title={previous.file?.case.title ?? previous.name}
+          >
             Back to the previous case
           </button>
         )}
-        <button type="button" className={controls.button} onClick={props.onGallery}>
+        <button type="button" className={controls.button} onClick={onGallery}>
           Examples
         </button>
-        <FileButton onFile={props.onFile} />
-        <button type="button" className={controls.button} aria-expanded={props.isPanelOpen} onClick={props.onPanel}>
-          Case file{props.problems !== noProblems && `: ${props.problems}`}
+        <FileButton onFile={onFile} />
+        <button type="button" className={controls.button} aria-expanded={isPanelOpen} onClick={onPanel}>
+          Case file{problems !== noProblems && `: ${problems}`}
         </button>
-        <ExportMenu isDisabled={!props.hasFigure} onExport={props.onExport} />
-        <button type="button" className={controls.icon} aria-label="Help: keys and your data" onClick={props.onHelp}>
+        <ExportMenu isDisabled={!view.drawing} onExport={onExport} />
+        <button type="button" className={controls.icon} aria-label="Help: keys and your data" onClick={onHelp}>
           ?
         </button>
       </div>

@@ -1,31 +1,24 @@
-/** All problems of the open case, in file order, each with its line where the text knows it. */
+/** The problems of the open case in the order of its text, and where its records stand there. */
 import type { Problem } from "../case";
-import { linesAndColumns, locate } from "../case/locate";
-import { parsePath } from "../case/path";
+import type { OpenCase } from "../store";
 
-/** Contradictions are found without the text at hand; here they get their lines. */
-export function withLines(text: string, problems: readonly Problem[]): readonly Problem[] {
-  const placeless = problems.filter(({ line }) => line === undefined);
-  const offsets = locate(
-    text,
-    placeless.map(({ path }) => ({ path: parsePath(path) })),
-  );
-  const found = placeless
-    .map((problem, index) => ({ problem, offset: offsets[index] ?? 0 }))
-    .toSorted((a, b) => a.offset - b.offset);
-  const places = linesAndColumns(
-    text,
-    found.map(({ offset }) => offset),
-  );
-  const placed = found.map(({ problem }, index) => ({ ...problem, ...places[index] }));
-  return [...problems.filter(({ line }) => line !== undefined), ...placed].toSorted(inFileOrder);
+/** Contradictions are found without the text at hand; here they get their lines and join the problems of reading. */
+export async function allProblems(open: OpenCase, contradictions: readonly Problem[]): Promise<readonly Problem[]> {
+  if (contradictions.length === 0) return open.problems;
+  return [...open.problems, ...(await placeInText(open, contradictions))].toSorted(inFileOrder);
 }
 
 const inFileOrder = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
-/** The line of a record or field, counted from 1. */
-export function lineOf(text: string, path: string): number {
-  return linesAndColumns(text, locate(text, [{ path: parsePath(path) }]))[0]?.line ?? 1;
+/** The line of a record, counted from 1. What could not be used still stands in the text, so the record may stand later there. */
+export async function lineOf(open: OpenCase, path: string): Promise<number> {
+  const [placed] = await placeInText(open, [{ severity: "warning", code: "", path, message: "" }]);
+  return placed?.line ?? 1;
+}
+
+async function placeInText({ text, leftOut }: OpenCase, problems: readonly Problem[]): Promise<readonly Problem[]> {
+  const { placeProblems } = await import("../case/listProblems");
+  return placeProblems(text, problems, leftOut);
 }
 
 export const noProblems = "no problems";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maximumBytes } from "../../src/case/limits";
+import { maximumBytes } from "../../src/case";
 import { readChosenFile, readPasted } from "../../src/ui/openFile";
 
 describe("readChosenFile", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../src/case";
-import { countProblems, lineOf, withLines } from "../../src/ui/problemPlaces";
+import type { OpenCase } from "../../src/store";
+import { allProblems, countProblems, lineOf } from "../../src/ui/problemPlaces";
 
 const text = `{
   "case": {
@@ -12,23 +13,33 @@ const text = `{
 }`;
 const problem = (path: string, severity: Problem["severity"] = "error"): Problem => ({ severity, code: "x", path, message: "m" });
 
-describe("withLines", () => {
-  it("puts problems of reading and of placing into file order, each with its line and column", () => {
-    const listed = withLines(text, [problem("case.events[0].at"), problem("case.courses[0]")]);
-    expect(listed.map(({ path, line, column }) => [path, line, column])).toEqual([
-      ["case.courses[0]", 3, 17],
-      ["case.events[0].at", 5, 32],
-    ]);
-  });
+const open: OpenCase = {
+  name: "mine.json",
+  text,
+  problems: [problem("case.events[0].at")].map((read) => ({ ...read, line: 5, column: 32 })),
+  leftOut: [],
+};
 
-  it("keeps the place that the reader gave", () => {
-    expect(withLines(text, [{ ...problem("case"), line: 2, column: 3 }])).toMatchObject([{ line: 2, column: 3 }]);
+describe("allProblems", () => {
+  it("puts problems of reading and of placing into file order, each with its line and column", async () => {
+    expect((await allProblems(open, [problem("case.courses[0]")])).map(({ path, line, column }) => [path, line, column])).toEqual(
+      [
+        ["case.courses[0]", 3, 17],
+        ["case.events[0].at", 5, 32],
+      ],
+    );
   });
 });
 
 describe("lineOf", () => {
-  it("is the line where a record begins", () => {
-    expect(lineOf(text, "case.events[0]")).toBe(5);
+  it("is the line where a record begins, also after one that could not be used", async () => {
+    expect(await lineOf(open, "case.courses[0]")).toBe(3);
+    expect(
+      await lineOf(
+        { ...open, text: text.replace('"events": [', '"events": [ {},'), leftOut: [["case", "events", 0]] },
+        "case.events[0]",
+      ),
+    ).toBe(5);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Key and notes at the foot of the figure: only what is used, in the order of the lanes. */
-import { agentClasses, type AgentClass } from "../../case/schema";
+import type { AgentClass } from "../../case/schema";
+import { agentClasses } from "../../case/vocabulary";
 import { exposures } from "../../clinical/exposures";
 import { figureNotes } from "../../describe/notes";
 import type { Item } from "../../scene/scene";

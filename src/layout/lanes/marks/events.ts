@@ -1,5 +1,5 @@
 /** Lanes of marks: what happened, what was examined, what was looked for and not seen, where the patient was. */
-import { responseCategories } from "../../../case/schema";
+import { responseCategories } from "../../../case/vocabulary";
 import type { PlacedCase, PlacedRecord } from "../../../place/types";
 import type { Explanation, Lane, LaneKind, LayoutContext } from "../../context";
 import type { Glyph } from "../../draw";

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Problem } from "../case";
+import type { PlacedCase } from "../place/types";
+import type { AxisKind, OpenCase } from "../store";
+import { type Drawing, type Outcome, placeFile } from "./drawing";
+import { allProblems } from "./problemPlaces";
+import { useCase } from "./useCase";
+
+/** The open case and all that follows from it but the figure, which also follows from the window. */
+export interface CaseInView {
+  readonly open: OpenCase;
+  readonly title: string;
+  /** Absent when nothing of the text could be read. */
+  readonly placing: Outcome<PlacedCase> | undefined;
+  /** Absent when there is nothing to draw. */
+  readonly drawing: Drawing | undefined;
+  readonly problems: readonly Problem[];
+  /** The axis as chosen; absent while the case decides. */
+  readonly chosenAxis: AxisKind | undefined;
+  readonly axis: AxisKind;
+}
+
+/** Placed once per case. */
+export function useOpenCase(): CaseInView {
+  const open = useCase((state) => state.open);
+  const chosenAxis = useCase((state) => state.axis);
+  const { file } = open;
+  const placing = useMemo(() => file && placeFile(file), [file]);
+  const placed = placing && "result" in placing ? placing.result : undefined;
+  const drawing = useMemo(
+    () => (placed && placed.records.length > 0 ? { placed, figure: file?.figure } : undefined),
+    [placed, file],
+  );
+  const problems = useProblems(open, placed);
+  const axis = chosenAxis ?? file?.figure?.axis?.kind ?? "calendar";
+  return { open, title: file?.case.title ?? open.name, placing, drawing, problems, chosenAxis, axis };
+}
+
+/** All problems at once; those of placing get their lines a moment later. */
+function useProblems(open: OpenCase, placed: PlacedCase | undefined): readonly Problem[] {
+  const contradictions = placed?.problems ?? none;
+  const [sorted, setSorted] = useStateOf<readonly Problem[] | undefined>(open, undefined);
+  useEffect(() => {
+    let isShown = true;
+    void allProblems(open, contradictions).then((problems) => isShown && setSorted(problems));
+    return () => {
+      isShown = false;
+    };
+  }, [open, contradictions, setSorted]);
+  return useMemo(() => sorted ?? [...open.problems, ...contradictions], [sorted, open, contradictions]);
+}
+
+const none: readonly Problem[] = [];
+
+/** State that belongs to one case: with the next case it is back at its beginning. */
+export function useStateOf<T>(owner: OpenCase, initial: T): readonly [T, (value: T) => void] {
+  const [state, setState] = useState<{ readonly owner: OpenCase; readonly value: T }>();
+  const set = useCallback((value: T) => setState({ owner, value }), [owner]);
+  return [state?.owner === owner ? state.value : initial, set];
+}
