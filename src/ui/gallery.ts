@@ -19,7 +19,9 @@ function trusted(file: unknown): { readonly file?: CaseFile } {
   return isCaseFile(file) ? { file } : {};
 }
 
-const isCaseFile = (file: unknown): file is CaseFile => typeof file === "object" && file !== null && "case" in file;
+function isCaseFile(file: unknown): file is CaseFile {
+  return typeof file === "object" && file !== null && "case" in file;
+}
 
 const others = import.meta.glob<string>(["../../data/cases/*.json", "!../../data/cases/ixazomib-skin-exfoliation.json"], {
   query: "?raw",
