@@ -2,9 +2,11 @@
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./check";
 import type { AddCommand, CommandLineIo, ExitCode } from "./command";
+import { addRender } from "./render";
 import { addSchema } from "./schema";
+import { addTable } from "./table";
 
-const commands: readonly AddCommand[] = [addCheck, addSchema];
+const commands: readonly AddCommand[] = [addRender, addCheck, addTable, addSchema];
 
 /** Runs one command line (without the program's own name) and says with which code to leave. Never throws. */
 export async function run(words: readonly string[], io: CommandLineIo): Promise<ExitCode> {

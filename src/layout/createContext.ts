@@ -19,7 +19,7 @@ function placedOn(
 export type Arrangement = "under" | "beside";
 
 /** Share of the sheet that the column beside the plot takes, and the gap between them in line heights. */
-const columnShare = 0.37;
+const columnShare = 0.385;
 
 export function createContext(
   placed: PlacedCase,

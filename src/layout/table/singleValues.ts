@@ -104,17 +104,17 @@ function shape(context: LayoutContext, groups: readonly ValueGroup[], width: num
   ]);
   const widest = Math.max(
     ...cells.map(({ row, title }) =>
-      row === undefined ? widthOf(title ?? "", size, true) : widthOf(row.name, size) + widthOf(row.value, size) + size * 1.2,
+      row === undefined ? widthOf(title ?? "", size, true) : widthOf(row.name, size) + widthOf(row.value, size) + size * 0.8,
     ),
     1,
   );
-  const columns = Math.max(1, Math.min(4, Math.floor((width + size * 2) / (widest + size * 2)), Math.ceil(cells.length / 3)));
+  const columns = Math.max(1, Math.min(4, Math.floor((width + size * 1.5) / (widest + size * 1.5)), Math.ceil(cells.length / 3)));
   return {
     ...(one !== undefined && { title: one }),
     columns,
     perColumn: Math.ceil(cells.length / columns),
     cells,
-    width: Math.min((width - (columns - 1) * size * 2) / columns, widest * 1.25),
+    width: Math.min((width - (columns - 1) * size * 1.5) / columns, widest * 1.25),
   };
 }
 
@@ -137,7 +137,7 @@ export function drawSingleValues(
   const head = over === undefined ? 0 : 1;
   const heading = over === undefined ? [] : [text(over, [box.left, box.top + 0.8 * lineHeight(context)], { size, bold: true })];
   const body = cells.flatMap(({ title, row }, index) => {
-    const left = box.left + Math.floor(index / perColumn) * (width + size * 2);
+    const left = box.left + Math.floor(index / perColumn) * (width + size * 1.5);
     const base = box.top + ((index % perColumn) + head + 0.8) * lineHeight(context);
     if (row === undefined) return [text(title ?? "", [left, base], { size, bold: true })];
     const room = width - widthOf(row.value, size) - size * 0.6;

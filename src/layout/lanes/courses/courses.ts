@@ -146,10 +146,7 @@ interface Outside {
   readonly width: number;
 }
 
-/** Neighbours that would just touch move aside by up to this many letters before one of them climbs to another row. */
-const nudge = 1.4;
-
-/** Labels that do not fit their bar stand above it, as many rows as they need. */
+/** Labels that do not fit their bar stand above it: moved aside while they still stand over their bar, else in as many rows as they need. */
 function outsideLabels(context: LayoutContext, blocks: readonly Block[]): Outside[] {
   const { axis, tokens, page } = context;
   const size = tokens.barText;
@@ -160,7 +157,8 @@ function outsideLabels(context: LayoutContext, blocks: readonly Block[]): Outsid
       const name = inside(context, block) ? 0 : labelWidth(context, block);
       const width = name + widthOf(block.stop, size);
       const wanted = Math.max((block.left + block.right) / 2 - name / 2, axis.left);
-      const moved = wanted < free && free - wanted <= size * nudge ? free : wanted;
+      const middle = (block.left + block.right) / 2;
+      const moved = wanted < free && free <= middle ? free : wanted;
       const left = Math.min(moved, page.right - width);
       free = left + width + tokens.clearance * 2;
       return { block, left, width };

@@ -94,20 +94,37 @@ function band(context: LayoutContext, milestone: Milestone): { readonly from: nu
   return { from: from - spare, to: to + spare };
 }
 
-function milestoneLane(context: LayoutContext): Lane[] {
+interface PlacedMilestone {
+  readonly milestone: Milestone;
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Labels in the middle of their band; one that would touch its neighbour moves aside as long as it still stands over its band. */
+function besideEachOther(context: LayoutContext, all: readonly Milestone[]): PlacedMilestone[] {
   const { tokens, axis, page } = context;
+  let free = Number.NEGATIVE_INFINITY;
+  return all
+    .map((milestone) => ({ milestone, ...band(context, milestone), width: widthOf(milestone.label, tokens.valueText) }))
+    .sort((a, b) => a.from + a.to - b.from - b.to)
+    .map((each) => {
+      const middle = (each.from + each.to) / 2 - each.width / 2;
+      const wanted = Math.min(Math.max(middle, Math.min(each.from, axis.left)), page.right - each.width);
+      const left = wanted < free && free <= each.to && free + each.width <= page.right ? free : wanted;
+      free = left + each.width + tokens.clearance * 3;
+      return { ...each, left };
+    });
+}
+
+function milestoneLane(context: LayoutContext): Lane[] {
+  const { tokens } = context;
   const all = milestones(context).slice(0, most);
   if (all.length === 0) return [];
   const size = tokens.valueText;
   const bandHeight = tokens.thinLine * 4;
-  const placed = all
-    .map((milestone) => {
-      const { from, to } = band(context, milestone);
-      const width = widthOf(milestone.label, size);
-      const left = Math.min(Math.max((from + to) / 2 - width / 2, Math.min(from, axis.left)), page.right - width);
-      return { milestone, from, to, left, width };
-    })
-    .sort((a, b) => a.left - b.left);
+  const placed = besideEachOther(context, all);
   const { rows, count } = packRows(
     placed.map(({ left, width }) => ({ from: left, to: left + width, slots: 1 })),
     tokens.clearance * 3,

@@ -1,0 +1,87 @@
+import { csvFormatRows } from "d3";
+import { InvalidArgumentError } from "commander";
+import { readCaseFile } from "../case";
+import { type TableMoment, type TableRow, timelineTable } from "../describe/timelineTable";
+import { placeCase } from "../place";
+import type { AddCommand, CommandContext } from "./command";
+import { readInput } from "./input";
+
+const formats = ["json", "csv", "md"] as const;
+type TableFormat = (typeof formats)[number];
+
+function readFormat(given: string): TableFormat {
+  const found = formats.find((format) => format === given);
+  if (found === undefined) throw new InvalidArgumentError(`expected one of ${formats.join(", ")}`);
+  return found;
+}
+
+const headings = [
+  "id",
+  "kind",
+  "label",
+  "start earliest",
+  "start latest",
+  "start drawn",
+  "start stated",
+  "end earliest",
+  "end latest",
+  "end drawn",
+  "end stated",
+  "value",
+  "basis",
+  "source",
+];
+
+const momentCells = (moment: TableMoment | undefined) => [
+  moment?.earliest ?? "",
+  moment?.latest ?? "",
+  moment?.drawn ?? "",
+  moment?.stated ?? "",
+];
+
+const cells = (row: TableRow): string[] => [
+  row.id,
+  row.kind,
+  row.label,
+  ...momentCells(row.start),
+  ...momentCells(row.end),
+  row.value,
+  row.basis,
+  row.source,
+];
+
+const markdownRow = (words: readonly string[]) =>
+  `| ${words.map((word) => word.replace(/\|/g, "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
+
+function write(rows: readonly TableRow[], format: TableFormat): string {
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(rows, null, 2)}\n`;
+    case "csv":
+      return `${csvFormatRows([headings, ...rows.map(cells)])}\n`;
+    case "md":
+      return `${[markdownRow(headings), markdownRow(headings.map(() => "---")), ...rows.map((row) => markdownRow(cells(row)))].join("\n")}\n`;
+  }
+}
+
+/** `courseline table`: every record with its bounds, where it is drawn and what the file says, as JSON, CSV or Markdown. */
+export const addTable: AddCommand = (program, context) => {
+  program
+    .command("table")
+    .description("print the timeline as a table")
+    .argument("<case>", "a case file, or - for standard input")
+    .option("--format <name>", formats.join(", "), readFormat, "md")
+    .action((path: string, options: { readonly format: TableFormat }) => table(path, options.format, context));
+};
+
+async function table(path: string, format: TableFormat, context: CommandContext): Promise<void> {
+  const { io } = context;
+  const input = await readInput(path, context);
+  const { file, problems } = "problem" in input ? { file: undefined, problems: [input.problem] } : readCaseFile(input.text);
+  const placed = file === undefined ? undefined : placeCase(file.case);
+  const all = [...problems, ...(placed?.problems ?? [])];
+  for (const problem of all)
+    io.stderr(`${path}:${problem.line ?? 1}:${problem.column ?? 1} ${problem.severity}: ${problem.message}\n`);
+  context.done(all.some((problem) => problem.severity === "error") ? 1 : 0);
+  if (placed !== undefined) io.stdout(write(timelineTable(placed), format));
+}

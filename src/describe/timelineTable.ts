@@ -1,0 +1,147 @@
+/** The timeline as a table: CARE item 7 asks for a figure or a table of dates and times; this is the same case, row by row. */
+import type { Basis } from "../case/schema";
+import type { Moment, PlacedCase, PlacedCourses, PlacedRecord } from "../place/types";
+import { countedDay, isoDay } from "./moments";
+import { recordTitle } from "./recordTitle";
+
+/** One end of a row. Days are as on the axis of their island: ISO dates on the calendar, counted days elsewhere. */
+export interface TableMoment {
+  readonly earliest?: string;
+  readonly latest?: string;
+  readonly drawn?: string;
+  readonly stated: string;
+}
+
+export interface TableRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly start: TableMoment;
+  /** The last day, inclusive; absent for a moment. */
+  readonly end?: TableMoment;
+  readonly value: string;
+  readonly basis: Basis;
+  readonly source: string;
+}
+
+const kinds: Readonly<Record<PlacedRecord["list"], string>> = {
+  diagnoses: "diagnosis",
+  courses: "courses",
+  drugs: "drug",
+  procedures: "procedure",
+  stays: "stay",
+  samples: "sample",
+  values: "value",
+  scores: "score",
+  assessments: "assessment",
+  events: "event",
+  absences: "absence",
+  links: "link",
+  statuses: "status",
+  conclusions: "conclusion",
+};
+
+function dayText(placed: PlacedCase, moment: Moment, day: number): string {
+  const island = placed.islands[moment.island];
+  if (island?.kind === "calendar") return isoDay(day, moment.grain);
+  const clock = placed.case.clocks?.[island?.zero ?? ""];
+  return `${island?.zero ?? "day"} ${countedDay(day, clock?.first === 1 ? 1 : 0)}`;
+}
+
+/** `last` turns a first free day into the last day; an instant stays what it is. */
+function tableMoment(placed: PlacedCase, moment: Moment, last: boolean): TableMoment {
+  const shift = last && moment.grain === "day" ? 1 : 0;
+  const shown = (day: number | undefined) => (day === undefined ? undefined : dayText(placed, moment, day - shift));
+  const earliest = shown(moment.earliest);
+  const latest = shown(moment.latest);
+  const drawn = shown(moment.drawn);
+  return {
+    ...(earliest !== undefined && { earliest }),
+    ...(latest !== undefined && { latest }),
+    ...(drawn !== undefined && { drawn }),
+    stated: moment.stated,
+  };
+}
+
+function ends(placed: PlacedCase, record: PlacedRecord): Pick<TableRow, "start" | "end"> {
+  const { time } = record;
+  switch (time.shape) {
+    case "at":
+      return { start: tableMoment(placed, time.at, false) };
+    case "span":
+      return {
+        start: tableMoment(placed, time.start, false),
+        end: { ...tableMoment(placed, time.end, true), ...(time.ending === "ongoing" && { stated: "ongoing" }) },
+      };
+    case "over":
+      return { start: tableMoment(placed, time.from, false), end: tableMoment(placed, time.to, true) };
+    case "none":
+      return { start: { stated: "" } };
+  }
+}
+
+function valueOf(placed: PlacedCase, record: PlacedRecord): string {
+  if (record.list === "values") {
+    const stated = record.row?.[1] ?? record.record.value ?? "";
+    const unit = record.row?.[2]?.unit ?? record.record.unit ?? placed.case.analytes?.[record.record.analyte]?.unit ?? "";
+    return `${stated}${unit === "" || unit === "1" ? "" : ` ${unit}`}`;
+  }
+  if (record.list === "drugs") return record.record.dose ?? (record.record.steps ?? []).map((step) => step.dose ?? "").join(", ");
+  if (record.list === "scores") return String(record.record.value);
+  if (record.list === "assessments")
+    return (record.record.readings ?? []).map((reading) => [reading.category].flat().join(" or ")).join("; ");
+  if (record.list === "events")
+    return record.record.grade === undefined ? "" : `grade ${record.record.grade.grade} (${record.record.grade.scale})`;
+  return "";
+}
+
+const sourceText = (source: string | readonly string[] | undefined) => (source === undefined ? "" : [source].flat().join("; "));
+
+function basisOf(record: PlacedRecord): Basis {
+  const { time } = record;
+  const start =
+    time.shape === "at" ? time.at : time.shape === "span" ? time.start : time.shape === "over" ? time.from : undefined;
+  return record.record.basis ?? start?.basis ?? "reported";
+}
+
+function courseRows(placed: PlacedCase, block: PlacedCourses): TableRow[] {
+  const { record } = block;
+  const regimen = placed.case.regimens?.[record.regimen]?.label ?? record.regimen;
+  return block.courses.map((course) => {
+    const detail = record.each?.find((each) => each.course === course.number);
+    return {
+      id: `${record.id ?? block.path}.C${course.number}`,
+      kind: "course",
+      label: `${regimen} ${course.number}`,
+      start: tableMoment(placed, course.start, false),
+      end: tableMoment(placed, course.end, true),
+      value: (detail?.given ?? record.given ?? placed.case.regimens?.[record.regimen]?.agents ?? [])
+        .map((dose) =>
+          [dose.drug, dose.dose, dose.days === undefined ? undefined : `d${dose.days}`]
+            .filter((part) => part !== undefined)
+            .join(" "),
+        )
+        .join("; "),
+      basis: detail?.basis ?? course.start.basis,
+      source: sourceText(detail?.source ?? record.source),
+    };
+  });
+}
+
+const rowOf = (record: PlacedRecord) => (record.list === "values" ? record.row : undefined);
+
+/** All records in file order; a block of courses is followed by its courses. */
+export function timelineTable(placed: PlacedCase): TableRow[] {
+  return placed.records.flatMap((record) => {
+    const row: TableRow = {
+      id: rowOf(record) === undefined ? (record.record.id ?? record.path) : record.path,
+      kind: kinds[record.list],
+      label: recordTitle(placed, record),
+      ...ends(placed, record),
+      value: valueOf(placed, record),
+      basis: rowOf(record)?.[2]?.basis ?? basisOf(record),
+      source: sourceText(rowOf(record)?.[2]?.source ?? record.record.source),
+    };
+    return record.list === "courses" ? [row, ...courseRows(placed, record)] : [row];
+  });
+}
