@@ -9,11 +9,7 @@ import { withoutByteOrderMark } from "./readJson";
 
 /** All problems in file order, at most `maximumProblems` and one that counts the rest. */
 export function listProblems(text: string, findings: Findings): readonly Problem[] {
-  const looked = locate(text, findings.all);
-  const placed = findings.all.map((finding, index) => ({
-    finding,
-    offset: placeOf(text, { finding, looked: looked[index] ?? 0 }),
-  }));
+  const placed = withOffsets(text, findings.all);
   placed.sort((one, other) => one.offset - other.offset);
   const listed = placed.slice(0, maximumProblems);
   const places = linesAndColumns(
@@ -39,6 +35,12 @@ export function placeProblems(text: string, problems: readonly Problem[], leftOu
     const [place] = linesAndColumns(plain, [offsets[index] ?? 0]);
     return { ...problem, ...place, path: formatPath(paths[index] ?? []) };
   });
+}
+
+function withOffsets(text: string, findings: readonly Finding[]): { finding: Finding; offset: number }[] {
+  const unplaced = findings.filter(({ offset }) => offset === undefined);
+  const looked = new Map(locate(text, unplaced).map((offset, index) => [unplaced[index], offset]));
+  return findings.map((finding) => ({ finding, offset: placeOf(text, { finding, looked: looked.get(finding) ?? 0 }) }));
 }
 
 /** Inside a text in quotation marks when the fault is one of its characters, unless escapes make the count uncertain. */

@@ -49,7 +49,7 @@ function report(members: readonly RecordEntry[], words: string, { findings, left
     code: "reference-cycle",
     path: first.path,
     message,
-    hint: "give one of them a time of its own",
+    hint: "let one of them stand on its own",
   });
   leftOut.push(...members.map(({ path }) => path));
 }

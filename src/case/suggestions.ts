@@ -28,11 +28,11 @@ function plain(word: string): string {
   return word.toLowerCase().replaceAll(/[\s_-]/g, "");
 }
 
-/** How many slips are believable: none in one letter, one in a short word, three in a long one. */
+/** How many slips are believable: none in two letters, where every name is near every other; three in a long word. */
 function tolerance(word: string): number {
-  if (word.length <= 1) return 0;
-  if (word.length <= 4) return 1;
-  return word.length <= 8 ? 2 : 3;
+  if (word.length <= 2) return 0;
+  if (word.length <= 5) return 1;
+  return word.length <= 9 ? 2 : 3;
 }
 
 function distanceWithin(word: string, candidate: string, limit: number): number | undefined {

@@ -34,7 +34,7 @@ function report(path: string, problems: readonly Problem[]): string {
 }
 
 function headline(name: string, { severity, line, column, message }: Problem): string {
-  const place = line === undefined ? name : `${name}:${line}:${column ?? 1}`;
+  const place = line === undefined ? `${name}:` : `${name}:${line}:${column ?? 1}`;
   return `${place} ${severity}: ${message}`;
 }
 
