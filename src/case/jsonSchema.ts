@@ -10,8 +10,14 @@ export function caseFileJsonSchema(): object {
     $id: "urn:courseline:case-file:1",
     title: "Courseline case file",
     description: "One patient's treatment: what happened (case) and how it is drawn (figure).",
-    ...z.toJSONSchema(caseFileSchema, { target: "draft-2020-12" }),
+    ...z.toJSONSchema(caseFileSchema, { target: "draft-2020-12", override: ({ jsonSchema }) => dropMachineBounds(jsonSchema) }),
   };
+}
+
+/** A whole number is bounded by what a computer can count exactly, which tells an author nothing. */
+function dropMachineBounds(part: { minimum?: number | undefined; maximum?: number | undefined }): void {
+  if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum;
+  if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum;
 }
 
 /** The JSON Schema as it is published. */

@@ -147,7 +147,7 @@ export const figureSchema = z.strictObject({
     z.strictObject({
       course: maybe(text('A course to magnify day by day: "C3".')),
       label: maybe(text("Heading of the detail panel.")),
-      days: maybe(z.number().check(z.int(), about("How many days to show."))),
+      days: maybe(z.number().check(z.int(), z.gte(1), about("How many days to show."))),
     }),
   ),
   notes: maybe(z.array(z.string())),

@@ -41,7 +41,7 @@ const coursesRecord = z.strictObject({
   line: maybe(z.number().check(z.int(), z.gte(1), about("Line of therapy, as the source counts it."))),
   series: maybe(text("Blocks of one numbered series follow each other; one series when absent.")),
   follows: maybe(text("The id of the block it follows.")),
-  planned: maybe(z.number().check(z.int(), about("How many courses were planned, when it differs from those given."))),
+  planned: maybe(z.number().check(z.int(), z.gte(1), about("How many courses were planned, when it differs from those given."))),
   cycle: maybe(z.strictObject({ length: span, basis: maybe(basis), source: maybe(source) })),
   given: maybe(z.array(dose).check(about("Doses in all courses of this block, where they differ from the regimen."))),
   each: maybe(z.array(oneCourse)),
