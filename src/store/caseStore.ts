@@ -41,9 +41,11 @@ export function createCaseStore(open: OpenCase): CaseStore {
   return createStore<CaseState>()(() => ({ open }));
 }
 
-/** Reads a case file. The reader comes when it is first needed: the first picture must not wait for it. */
+/** The reader is apart from the app, so that the first picture need not wait for it. */
+export const loadReader = () => import("../case/readCaseFile");
+
 export async function readCase({ name, text }: CaseText): Promise<OpenCase> {
-  const { readCaseFile } = await import("../case/readCaseFile");
+  const { readCaseFile } = await loadReader();
   return { name, text, ...readCaseFile(text) };
 }
 

@@ -1,6 +1,6 @@
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { PresetName } from "../layout";
-import { type CaseText, chooseAxis, openCase, openPreviousCase, readCase } from "../store";
+import { type CaseText, chooseAxis, loadReader, openCase, openPreviousCase, readCase } from "../store";
 import styles from "./App.module.css";
 import type { Outcome } from "./drawing";
 import { download, exportName, svgOf } from "./exportFigure";
@@ -98,6 +98,8 @@ function useDoors() {
   const isOver = useFileDrop(openFile);
   usePaste(useCallback((text: string) => void openText(readPasted(text)), [openText]));
   useHelpKey(useCallback(() => setDialog("help"), []));
+  // Fetched beside the first picture: a file must open also when the network has gone since.
+  useEffect(() => void loadReader(), []);
   return { dialog, setDialog, notice, setNotice, isOver, openText, openFile };
 }
 

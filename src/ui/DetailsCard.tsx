@@ -34,6 +34,7 @@ export function DetailsCard({ description, mark, stage, isKept, onClose, onShowT
   }
   return (
     <dialog
+      ref={bringIntoView}
       open
       className={styles.kept}
       style={place}
@@ -51,6 +52,8 @@ export function DetailsCard({ description, mark, stage, isKept, onClose, onShowT
     </dialog>
   );
 }
+
+const bringIntoView = (card: HTMLElement | null): void => card?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 const passingHint = (hidden: number): string =>
   hidden > 0 ? `${hidden} more: click, or press Enter` : "Click, or press Enter, to keep this open";

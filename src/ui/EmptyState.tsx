@@ -13,8 +13,15 @@ interface Props {
 const example = `{
   "format": "courseline/1",
   "case": {
-    "regimens": { "Vd": { "agents": [{ "drug": "bortezomib", "dose": "1.3 mg/m2", "days": "1, 4, 8, 11" }] } },
-    "courses": [{ "regimen": "Vd", "courses": "1-3", "start": "2021-03-01", "cycle": { "length": "21 d" } }]
+    "regimens": {
+      "Vd": {
+        "agents": [{ "drug": "bortezomib", "dose": "1.3 mg/m2", "days": "1, 4, 8, 11" }],
+        "cycle": { "length": "21 d" }
+      }
+    },
+    "agents": { "bortezomib": { "class": "proteasome inhibitor" } },
+    "courses": [{ "regimen": "Vd", "courses": "1-3", "start": "2021-03-01" }],
+    "events": [{ "category": "skin", "label": "Rash", "at": "C2D4" }]
   }
 }`;
 

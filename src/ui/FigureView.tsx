@@ -34,7 +34,7 @@ const stepOfKey: Readonly<Record<string, Step>> = {
 /** The figure with its pointer, its keys and the details of its marks. One tab stop; the arrow keys walk over the marks. */
 export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): ReactNode {
   const store = useCaseStore();
-  const figure = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLButtonElement>(null);
   const pointed = useCase((state) => state.pointed);
   const kept = useCase((state) => state.kept);
   const marks = useMemo(() => marksOf(scene), [scene]);
@@ -47,6 +47,7 @@ export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): R
     if (!next) return say("the figure has no marks");
     pointAt(store, keyOf(next));
     if (kept) keepOpen(store, keyOf(next));
+    scrollTo(surface.current, next.box);
     return say(inWords(next, describeRecord(placed, next.record), marks));
   };
   const keep = (mark: Mark | undefined): void => {
@@ -56,15 +57,14 @@ export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): R
   };
   /** The card may have the keyboard, and goes: the figure takes it, at the same mark. */
   const closeCard = (): void => {
-    figure.current?.focus({ preventScroll: true });
+    surface.current?.focus({ preventScroll: true });
     pointAt(store, kept);
     keepOpen(store, undefined);
   };
   const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = stepOfKey[event.key];
     if (step) walk(step);
-    else if (event.key === "Enter") keep(findMark(marks, pointed ?? kept));
     else if (event.key === "Escape" && kept) closeCard();
     else if (event.key === "Escape") pointAt(store, undefined);
     else if (event.key === "?") onHelp();
@@ -74,24 +74,21 @@ export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): R
 
   return (
     <div className={styles.stage}>
-      {/* An application is the role for a widget that takes the arrow keys itself; the lint rules do not count it as interactive. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <div
-        ref={figure}
-        className={styles.figure}
-        role="application"
-        aria-roledescription="figure"
-        aria-label={`Figure: ${scene.title}. Arrow keys walk over the marks, Enter keeps details open, Escape closes them.`}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        onKeyDown={pressKey}
-        onBlur={() => pointAt(store, undefined)}
-        onPointerMove={(event) => pointAt(store, optionalKey(markUnder(event)))}
-        onPointerLeave={() => pointAt(store, undefined)}
-        onClick={(event) => keep(markUnder(event))}
-      >
+      {/* Inside an application, screen readers leave the arrow keys to what has the focus: the surface above the figure. */}
+      <div className={styles.figure} role="application" aria-roledescription="figure" aria-label={scene.title}>
         <SceneSvg scene={scene} />
         <Highlight width={scene.width} height={scene.height} mark={current} others={othersOf(marks, current)} />
+        <button
+          ref={surface}
+          type="button"
+          className={styles.surface}
+          aria-label="Marks of the figure: arrow keys walk over them, Enter keeps details open, Escape closes them"
+          onKeyDown={pressKey}
+          onBlur={() => pointAt(store, undefined)}
+          onPointerMove={(event) => pointAt(store, optionalKey(markUnder(event)))}
+          onPointerLeave={() => pointAt(store, undefined)}
+          onClick={(event) => keep(isFromKeyboard(event) ? findMark(marks, pointed ?? kept) : markUnder(event))}
+        />
       </div>
       {current && description && (
         <DetailsCard
@@ -115,6 +112,22 @@ const findMark = (marks: readonly Mark[], key: MarkKey | undefined): Mark | unde
 
 const othersOf = (marks: readonly Mark[], current: Mark | undefined): readonly Mark[] =>
   current ? marks.filter((mark) => mark !== current && mark.record === current.record) : [];
+
+/** Brings a mark into view where the figure is larger than its window; the highlight has no place of its own to scroll to. */
+function scrollTo(surface: HTMLElement | null, box: Box): void {
+  const area = surface?.closest("main");
+  if (!area) return;
+  const { left, top, right, bottom } = inPixels(box);
+  const nearest = (from: number, to: number, shown: number, size: number): number =>
+    Math.min(Math.max(shown, to + sight - size), from - sight);
+  area.scrollTo(nearest(left, right, area.scrollLeft, area.clientWidth), nearest(top, bottom, area.scrollTop, area.clientHeight));
+}
+
+/** Room kept around a mark that is scrolled to. */
+const sight = 24;
+
+/** Enter and the space bar press the surface as well; then there is no pointer to ask. */
+const isFromKeyboard = ({ detail }: MouseEvent<HTMLElement>): boolean => detail === 0;
 
 function pointOf(event: MouseEvent<HTMLElement>): { readonly x: number; readonly y: number } {
   const { left, top } = event.currentTarget.getBoundingClientRect();

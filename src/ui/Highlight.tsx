@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Box } from "../scene/bounds";
 import styles from "./FigureView.module.css";
-import type { Mark } from "./marks";
+import { framesOf, type Mark } from "./marks";
 
 interface Props {
   readonly width: number;
@@ -15,10 +15,10 @@ interface Props {
 export function Highlight({ width, height, mark, others }: Props): ReactNode {
   return (
     <svg className={styles.highlight} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {others.map(({ lane, box }) => (
-        <Frame key={lane} box={box} className={styles.other} />
-      ))}
-      {mark && <Frame box={mark.box} className={styles.frame} />}
+      {others.flatMap((other) =>
+        framesOf(other).map((box, index) => <Frame key={`${other.lane} ${index}`} box={box} className={styles.other} />),
+      )}
+      {mark && framesOf(mark).map((box, index) => <Frame key={index} box={box} className={styles.frame} />)}
     </svg>
   );
 }

@@ -52,10 +52,11 @@ export function Toolbar({
           <button
             type="button"
             className={controls.button}
-            onClick={onPrevious}
+            aria-label="Back to the previous case"
             title={previous.file?.case.title ?? previous.name}
+            onClick={onPrevious}
           >
-            Back to the previous case
+            Previous case
           </button>
         )}
         <button type="button" className={controls.button} onClick={onGallery}>

@@ -2,7 +2,7 @@
 import type { FigureOptions } from "../case/schema";
 import type { CaseFile } from "../case/schema";
 import { layoutFigure, type Target } from "../layout";
-import { placeCase } from "../place/placeCase";
+import { placeCase } from "../place";
 import type { PlacedCase } from "../place/types";
 import type { Scene } from "../scene/scene";
 

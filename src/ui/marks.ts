@@ -12,10 +12,11 @@ export interface Mark {
   readonly label: string;
   /** Around all of it, in points. */
   readonly box: Box;
-  readonly parts: readonly Box[];
+  readonly shapes: readonly Box[];
+  readonly texts: readonly Box[];
 }
 
-/** In order of lanes from top to bottom, inside a lane from left to right. Items of one record in one lane are one mark. */
+/** In reading order. Items of one record in one lane are one mark. */
 export function marksOf(scene: Scene): readonly Mark[] {
   const found = new Map<string, Mark>();
   for (const mark of scene.items.flatMap((item) => marksIn(item, ""))) {
@@ -29,7 +30,8 @@ function marksIn(item: Item, lane: string): readonly Mark[] {
   if (item.kind === "group" && item.record === undefined) return item.items.flatMap((child) => marksIn(child, item.name));
   const box = item.record === undefined ? undefined : itemBounds(item, (text) => measureText(text.text, text));
   if (!box || item.record === undefined) return [];
-  return [{ record: item.record, lane, label: item.label ?? "", box, parts: [box] }];
+  const [shapes, texts] = item.kind === "text" ? [[], [box]] : [[box], []];
+  return [{ record: item.record, lane, label: item.label ?? "", box, shapes, texts }];
 }
 
 function joined(before: Mark | undefined, mark: Mark): Mark {
@@ -38,23 +40,31 @@ function joined(before: Mark | undefined, mark: Mark): Mark {
     ...before,
     label: before.label || mark.label,
     box: union(before.box, mark.box),
-    parts: [...before.parts, ...mark.parts],
+    shapes: [...before.shapes, ...mark.shapes],
+    texts: [...before.texts, ...mark.texts],
   };
 }
 
+/** Lanes in the order of the scene, which is the order of reading; inside a lane from left to right. */
 function inReadingOrder(marks: readonly Mark[]): readonly Mark[] {
-  const tops = new Map<string, number>();
-  for (const { lane, box } of marks) tops.set(lane, Math.min(tops.get(lane) ?? box.top, box.top));
+  const lanes = [...new Set(marks.map(({ lane }) => lane))];
   return marks.toSorted(
-    (a, b) =>
-      (tops.get(a.lane) ?? 0) - (tops.get(b.lane) ?? 0) ||
-      compareText(a.lane, b.lane) ||
-      a.box.left - b.box.left ||
-      a.box.top - b.box.top,
+    (a, b) => lanes.indexOf(a.lane) - lanes.indexOf(b.lane) || a.box.left - b.box.left || a.box.top - b.box.top,
   );
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** What to frame when a mark is looked at: its shapes but for those inside others, or its words when it has no shape. */
+export function framesOf({ box, shapes }: Mark): readonly Box[] {
+  const outer = shapes.filter(
+    (shape, index) => !shapes.some((other, at) => at !== index && holds(other, shape) && !(at > index && holds(shape, other))),
+  );
+  return outer.length > 0 ? outer : [box];
+}
+
+const holds = (outer: Box, inner: Box): boolean =>
+  outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;
+
+const partsOf = ({ shapes, texts }: Mark): readonly Box[] => [...shapes, ...texts];
 
 export interface Point {
   readonly x: number;
@@ -67,7 +77,7 @@ const reach = 9;
 /** The mark at a point: of those under it the smallest, else the nearest within reach. */
 export function markAt(marks: readonly Mark[], point: Point): Mark | undefined {
   const near = marks
-    .map((mark) => ({ mark, away: Math.min(...mark.parts.map((part) => distance(part, point))), area: smallestArea(mark) }))
+    .map((mark) => ({ mark, away: Math.min(...partsOf(mark).map((part) => distance(part, point))), area: smallestArea(mark) }))
     .filter(({ away }) => away <= reach);
   return near.toSorted((a, b) => a.away - b.away || a.area - b.area)[0]?.mark;
 }
@@ -76,8 +86,8 @@ function distance({ left, right, top, bottom }: Box, { x, y }: Point): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
-const smallestArea = ({ parts }: Mark): number =>
-  Math.min(...parts.map(({ left, right, top, bottom }) => (right - left) * (bottom - top)));
+const smallestArea = (mark: Mark): number =>
+  Math.min(...partsOf(mark).map(({ left, right, top, bottom }) => (right - left) * (bottom - top)));
 
 export type Step = "left" | "right" | "up" | "down" | "first" | "last";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Item, Scene } from "../../src/scene/scene";
-import { type Mark, markAt, marksOf, stepFrom } from "../../src/ui/marks";
+import { framesOf, type Mark, markAt, marksOf, stepFrom } from "../../src/ui/marks";
 
 const bar = (record: string, x: number, y: number, width = 20) =>
   ({ kind: "rect", x, y, width, height: 10, fill: "#000000", record }) as const;
@@ -10,25 +10,23 @@ function sceneOf(items: readonly Item[]): Scene {
 }
 
 const scene = sceneOf([
-  { kind: "group", name: "Skin", items: [bar("rash", 50, 100), bar("exfoliation", 90, 100)] },
   {
     kind: "group",
     name: "lanes",
-    items: [
-      {
-        kind: "group",
-        name: "Regimen",
-        items: [bar("vd", 200, 20), bar("id", 40, 20), bar("pd", 80, 22), { ...bar("", 0, 0), record: undefined }],
-      },
-    ],
+    items: [{ kind: "group", name: "Regimen", items: [bar("vd", 200, 20), bar("id", 40, 20), bar("pd", 80, 22)] }],
   },
   { kind: "group", name: "possible start", items: [bar("id", 30, 40, 60)] },
+  {
+    kind: "group",
+    name: "Skin",
+    items: [bar("rash", 50, 100), bar("exfoliation", 90, 100), { kind: "rect", x: 0, y: 0, width: 400, height: 9 }],
+  },
 ]);
 const marks = marksOf(scene);
 const nameOf = (mark: Mark | undefined) => mark && `${mark.lane}: ${mark.record}`;
 
 describe("marksOf", () => {
-  it("reads the lanes from top to bottom and each from left to right, whatever their order in the scene", () => {
+  it("reads the lanes in the order of the scene and each from left to right", () => {
     expect(marks.map(nameOf)).toEqual([
       "Regimen: id",
       "Regimen: pd",
@@ -50,6 +48,21 @@ describe("marksOf", () => {
   it("takes a group that is a record as one mark", () => {
     const group = { kind: "group", name: "course 3", record: "ird", items: [bar("a", 0, 0), bar("b", 30, 0)] } as const;
     expect(marksOf(sceneOf([group])).map(({ record, box }) => [record, box.right])).toEqual([["ird", 50]]);
+  });
+});
+
+describe("framesOf", () => {
+  it("frames the shapes of a mark but for those inside others, and leaves its words out", () => {
+    const words = { kind: "text", text: "Id 1–2", x: 0, y: 5, size: 7, anchor: "start", fill: "#000000", record: "id" } as const;
+    const [mark] = marksOf(
+      sceneOf([bar("id", 10, 10, 50), { ...bar("id", 12, 16, 40), height: 2 }, bar("id", 10, 10, 50), bar("id", 90, 10), words]),
+    );
+    expect(mark && framesOf(mark).map(({ left, right }) => [left, right])).toEqual([
+      [10, 60],
+      [90, 110],
+    ]);
+    const [text] = marksOf(sceneOf([words]));
+    expect(text && framesOf(text)).toEqual([text?.box]);
   });
 });
 
