@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { readCaseFile } from "../../src/case";
+import { axisKinds, layoutFigure, presetNames, type Target } from "../../src/layout";
+import { placeCase } from "../../src/place";
+import { checkScene } from "../../src/scene/checkScene";
+import { measureText } from "../../src/text";
+import { shippedNames, shippedText } from "../cases/shipped";
+
+const millimetres: Readonly<Record<Target["preset"], number>> = {
+  "journal-85": 85,
+  "journal-180": 180,
+  slide: 338.67,
+  screen: 381,
+};
+const targets = presetNames.flatMap((preset) => axisKinds.map((axis) => ({ preset, axis })));
+
+describe.each(shippedNames)("every figure of %s", (name) => {
+  const { file } = readCaseFile(shippedText(name));
+  if (file === undefined) throw new Error("a shipped case cannot be read");
+  const placed = placeCase(file.case);
+
+  it.each(targets)("has no overlapping, clipped, tiny or empty text at $preset on the $axis axis", (target) => {
+    const scene = layoutFigure(placed, file.figure, target);
+    expect(checkScene(scene, { widthOf: (text) => measureText(text.text, text) })).toEqual([]);
+  });
+
+  it.each(targets)("has the exact size of $preset on the $axis axis", (target) => {
+    const scene = layoutFigure(placed, file.figure, target);
+    expect((scene.width / 72) * 25.4).toBeCloseTo(millimetres[target.preset], 2);
+    if (target.preset === "slide") expect(scene.height).toBe(540);
+  });
+
+  it("is the same scene every time", () => {
+    const draw = () => layoutFigure(placed, file.figure, { preset: "journal-180" });
+    expect(draw()).toEqual(draw());
+  });
+});
