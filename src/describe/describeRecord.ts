@@ -1,5 +1,5 @@
 /** Everything that is known of one record, in words: what a reader sees on pointing at its mark. */
-import type { Analyte, ClinicalCase, Dose, ReferenceRange } from "../case/schema";
+import type { ClinicalCase, Dose, ReferenceRange } from "../case/schema";
 import type { PlacedCase, PlacedCourse, PlacedCourses, PlacedDrug, PlacedRecord, PlacedValue } from "../place/types";
 import { type Row, plainRows, row } from "./plainRows";
 import { recordTitle } from "./recordTitle";
@@ -125,20 +125,19 @@ function doseWords({ dose, route, days, schedule, purpose, note }: Dose): string
 
 function valueRows(clinicalCase: ClinicalCase, { record, row: series }: PlacedValue): readonly Row[] {
   const analyte = clinicalCase.analytes?.[record.analyte];
-  const range = series?.[2]?.range ?? record.range ?? analyte?.range;
-  return [
-    ...row("Specimen", analyte?.specimen),
-    ...row("Reference range", rangeWords(range, analyte)),
-    ...row("About the analyte", analyte?.note),
-  ];
+  const own = series?.[2];
+  // A range is in the unit of whoever gives it: the value, its series, or the analyte.
+  const unit = (own?.range && own.unit) ?? ((own?.range ?? record.range) && record.unit) ?? analyte?.unit;
+  const range = rangeWords(own?.range ?? record.range ?? analyte?.range, unit);
+  return [...row("Specimen", analyte?.specimen), ...row("Reference range", range), ...row("About the analyte", analyte?.note)];
 }
 
-function rangeWords(range: ReferenceRange | undefined, analyte: Analyte | undefined): string {
+function rangeWords(range: ReferenceRange | undefined, unit: string | undefined): string {
   if (!range) return "not given";
-  const unit = analyte?.unit && analyte.unit !== "1" ? ` ${analyte.unit}` : "";
-  if (range.low !== undefined && range.high !== undefined) return `${range.low} to ${range.high}${unit}`;
-  if (range.high !== undefined) return `up to ${range.high}${unit}`;
-  return range.low === undefined ? (range.text ?? "not given") : `from ${range.low}${unit}`;
+  const after = unit === undefined || unit === "1" ? "" : ` ${unit}`;
+  if (range.low !== undefined && range.high !== undefined) return `${range.low} to ${range.high}${after}`;
+  if (range.high !== undefined) return `up to ${range.high}${after}`;
+  return range.low === undefined ? (range.text ?? "not given") : `from ${range.low}${after}`;
 }
 
 function scoreRows({ best, worst }: RecordIn<"scores">): readonly Row[] {
