@@ -1,0 +1,248 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { readCaseFile } from "../../src/case";
+import { writeSvg } from "../../src/export/svg";
+import { layoutFigure } from "../../src/layout";
+import { placeCase } from "../../src/place";
+import { expect, shapes, test } from "./open";
+
+const folder = fileURLToPath(new URL("../../data/cases/", import.meta.url));
+const caseNames = readdirSync(folder).filter((name) => name.endsWith(".json"));
+const textOf = (name: string) => readFileSync(folder + name, "utf8");
+const titleOf = (name: string) => readCaseFile(textOf(name)).file?.case.title ?? name;
+
+const seedName = "ixazomib-skin-exfoliation.json";
+const seed = textOf(seedName);
+/** The seed with one date that cannot be, and one drug that nobody knows. */
+const broken = seed.replace('"at": "2020-10"', '"at": "2020-13"').replace('"drug": "antiplatelet"', '"drug": "antiplatlet"');
+const brokenLine = broken.slice(0, broken.indexOf("2020-13")).split("\n").length;
+
+const figure = (page: Page) => page.getByRole("application");
+/** What has the keyboard and the pointer above the figure. */
+const surface = (page: Page) => page.getByRole("button", { name: /^Marks of the figure/ });
+const said = (page: Page) => page.getByRole("status");
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName, { type: "application/json" }));
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    },
+    [name, text] as const,
+  );
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", content);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+for (const shape of shapes) {
+  test.describe(shape, () => {
+    test.beforeEach(({ open }) => open(shape));
+
+    test("opens with the seed case, drawn in a figure that fills the window and does not scroll", async ({ page }) => {
+      await expect(heading(page)).toHaveText(titleOf(seedName));
+      await expect(page.getByText("Nothing leaves this computer · in memory only")).toBeVisible();
+      const box = await figure(page).boundingBox();
+      expect(box?.width).toBeGreaterThan(1270);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(801);
+      await expect(figure(page).getByText("PDC", { exact: false }).first()).toBeVisible();
+    });
+
+    for (const name of caseNames) {
+      test(`opens ${name} from the examples`, async ({ page }) => {
+        await page.getByRole("button", { name: "Examples" }).click();
+        await page
+          .getByRole("dialog")
+          .getByRole("button", { name: titleOf(name) })
+          .click();
+        await expect(page.getByRole("dialog")).toHaveCount(0);
+        await expect(heading(page)).toHaveText(titleOf(name));
+        expect(await figure(page).locator("[data-record]").count()).toBeGreaterThan(5);
+        await expect(page.getByText("Invented case")).toHaveCount(readCaseFile(textOf(name)).file?.case.invented ? 1 : 0);
+      });
+    }
+
+    test("switches the axis", async ({ page }) => {
+      const words = () => figure(page).locator("svg").first().textContent();
+      const calendar = await words();
+      await page.getByRole("radio", { name: "Courses" }).check();
+      await expect.poll(words).not.toBe(calendar);
+      await page.getByRole("radio", { name: "Calendar" }).check();
+      await expect.poll(words).toBe(calendar);
+    });
+
+    test("keeps nothing in the browser", async ({ page, context }) => {
+      await drop(page, "mine.json", seed);
+      const kept = await page.evaluate(async () => ({
+        local: Object.keys(localStorage),
+        session: Object.keys(sessionStorage),
+        databases: await indexedDB.databases(),
+        caches: "caches" in window ? await caches.keys() : [],
+        title: document.title,
+      }));
+      expect(kept).toEqual({ local: [], session: [], databases: [], caches: [], title: "Courseline" });
+      expect(await context.cookies()).toEqual([]);
+    });
+  });
+}
+
+test.describe("a case of one's own", () => {
+  test.beforeEach(({ open }) => open("hosted"));
+
+  test("drawn as far as it can be read, with its problems listed and a jump to each", async ({ page }) => {
+    await drop(page, "mine.json", broken);
+    const panel = page.getByRole("complementary", { name: "Case file and its problems" });
+    await expect(panel).toContainText("2020-13");
+    await expect(panel).toContainText("antiplatlet");
+    expect(await figure(page).locator("[data-record]").count()).toBeGreaterThan(5);
+    await panel.getByRole("button", { name: new RegExp(`^line ${brokenLine},`) }).click();
+    const selected = await page.getByRole("textbox", { name: "Case file, read only" }).evaluate((field: HTMLTextAreaElement) => ({
+      text: field.value.slice(field.selectionStart, field.selectionEnd),
+      isFocused: document.activeElement === field,
+      scrolled: field.scrollTop,
+    }));
+    expect(selected).toMatchObject({ text: '        "at": "2020-13",', isFocused: true });
+    expect(selected.scrolled).toBeGreaterThan(0);
+  });
+
+  test("said to be no case file when it is none, with the place of the fault", async ({ page }) => {
+    await drop(page, "notes.json", '{\n  "format": "courseline/1",\n  "case": {,}\n}');
+    await expect(page.getByRole("heading", { name: "This file could not be read as a case" })).toBeVisible();
+    await expect(page.getByRole("complementary").getByRole("button", { name: /^line 3,/ })).toBeVisible();
+    await page.getByRole("button", { name: "Back to the previous case" }).click();
+    await expect(heading(page)).toHaveText(titleOf(seedName));
+    await expect(figure(page)).toBeVisible();
+  });
+
+  test("opened by pasting, and helped along while it is empty", async ({ page }) => {
+    await paste(page, '{ "format": "courseline/1", "case": { "title": "To be written" } }');
+    await expect(heading(page)).toHaveText("To be written");
+    await expect(page.getByRole("heading", { name: "This case has no records yet" })).toBeVisible();
+    const example = (await page.locator("pre").textContent()) ?? "";
+    expect(readCaseFile(example).problems).toEqual([]);
+    await paste(page, example);
+    await expect(figure(page).locator("[data-record]").first()).toBeVisible();
+    await paste(page, "2020-10-14\t121");
+    await expect(page.getByRole("alert")).toContainText("no case file");
+  });
+
+  test("opened with the picker", async ({ page }) => {
+    await page.getByLabel("Case file", { exact: true }).setInputFiles({
+      name: "mine.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(seed.replace(/"title": "[^"]+"/, '"title": "My own case"')),
+    });
+    await expect(heading(page)).toHaveText("My own case");
+  });
+});
+
+test.describe("reading the marks", () => {
+  test.beforeEach(({ open }) => open("hosted"));
+
+  test("with the keyboard alone: one tab stop, arrows, Enter and Escape", async ({ page }) => {
+    await surface(page).focus();
+    await page.keyboard.press("ArrowRight");
+    const first = await said(page).textContent();
+    expect(first).toMatch(/as stated: .+ of \d+$/s);
+    await page.keyboard.press("ArrowDown");
+    await expect(said(page)).not.toHaveText(first ?? "");
+    await page.keyboard.press("Enter");
+    const details = page.getByRole("dialog", { name: /^Details: / });
+    await expect(details).toContainText("Source");
+    await expect(said(page)).toContainText("Source:");
+    await page.keyboard.press("Escape");
+    await expect(details).toHaveCount(0);
+    await page.keyboard.press("Tab");
+    await expect(surface(page)).not.toBeFocused();
+  });
+
+  test("course 3 says its bounds, its days, its doses and its source", async ({ page }) => {
+    await figure(page).locator('[data-record^="case.courses[1]"]').first().click({ force: true });
+    const details = page.getByRole("dialog", { name: /^Details: IRd/ });
+    await expect(details).toContainText("between 2020-11-26 and 2021-04-01");
+    await expect(details).toContainText("drawn at 2021-02-07");
+    await expect(details).toContainText("4 days (reported)");
+    await expect(details).toContainText("days 1-4");
+    await expect(details).toContainText("P3, Fig 3 legend");
+    await details.getByRole("button", { name: "Show in the case file" }).click();
+    const line = seed.slice(0, seed.indexOf('"id": "ird"')).split("\n").length;
+    await expect(page.getByText(`Case file, read only: line ${line - 1}`)).toBeVisible();
+  });
+
+  test("with the pointer, without a trace in the figure", async ({ page }) => {
+    const before = await figure(page).locator("svg").first().innerHTML();
+    await figure(page).locator('[data-record^="case.events"]').first().hover({ force: true });
+    await expect(page.getByText("Click, or press Enter", { exact: false }).or(page.getByText(/more: click/))).toBeVisible();
+    expect(await figure(page).locator("svg").first().innerHTML()).toBe(before);
+  });
+
+  test("the keys are explained on ?", async ({ page }) => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: /^Keys/ })).toContainText("Home, End");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+});
+
+test.describe("exports", () => {
+  test.beforeEach(({ open }) => open("hosted"));
+
+  for (const [label, preset] of [
+    ["Journal, one column", "journal-85"],
+    ["Journal, full width", "journal-180"],
+    ["Slide", "slide"],
+    ["Screen", "screen"],
+  ] as const) {
+    test(`${label}: the same bytes as the scene written anywhere else`, async ({ page }) => {
+      await page.getByRole("button", { name: "Export SVG" }).click();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: label }).click()]);
+      expect(download.suggestedFilename()).toBe(`figure-${preset}.svg`);
+      const { file } = readCaseFile(seed);
+      if (!file) throw new Error("expected the seed to be readable");
+      expect(readFileSync(await download.path(), "utf8")).toBe(
+        writeSvg(layoutFigure(placeCase(file.case), file.figure, { preset })),
+      );
+    });
+  }
+});
+
+test.describe("accessibility", () => {
+  test.beforeEach(({ open }) => open("hosted"));
+
+  const scan = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  };
+
+  test("of kept details beside the case file with problems", async ({ page }) => {
+    await drop(page, "mine.json", broken);
+    await expect(page.getByRole("complementary")).toBeVisible();
+    await surface(page).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    expect(await scan(page)).toEqual([]);
+  });
+
+  test("of the examples, the help and the exports", async ({ page }) => {
+    await page.getByRole("button", { name: "Examples" }).click();
+    await expect(page.getByRole("dialog").getByRole("button", { name: titleOf(seedName) })).toBeVisible();
+    expect(await scan(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    expect(await scan(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Export SVG" }).click();
+    expect(await scan(page)).toEqual([]);
+  });
+});
