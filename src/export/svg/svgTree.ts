@@ -97,9 +97,12 @@ function textNode(item: Text): SvgNode {
   return ["text", attributes, [text]];
 }
 
-/** A `title` child would be a tooltip in browsers, over the app's own; a label is read out all the same. */
-function about({ record, label }: Item): SvgAttributes {
-  return { ...(record && { "data-record": legal(record) }), ...(label && { "aria-label": legal(label) }) };
+/** A name needs a role to be read by. A `title` child would name it too, but inside a text it becomes part of the words. */
+function about({ kind, record, label }: Item): SvgAttributes {
+  return {
+    ...(record && { "data-record": legal(record) }),
+    ...(label && { role: kind === "group" ? "group" : "img", "aria-label": legal(label) }),
+  };
 }
 
 function painted({ fill, stroke }: Rect | Path): SvgAttributes {

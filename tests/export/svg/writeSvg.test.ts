@@ -74,7 +74,7 @@ describe("writeSvg", () => {
 
   it("marks an item with its record and what is said of it, without a tooltip of the browser", () => {
     const [line] = bodyOf([{ ...word, text: "35", record: "case.values[0]", label: 'marrow "35 %"\n<5' }]);
-    expect(line).toContain('data-record="case.values[0]" aria-label="marrow &quot;35 %&quot;&#10;&lt;5"');
+    expect(line).toContain('data-record="case.values[0]" role="img" aria-label="marrow &quot;35 %&quot;&#10;&lt;5"');
     expect(line).not.toContain("<title");
   });
 
