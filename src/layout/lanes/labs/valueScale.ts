@@ -1,5 +1,5 @@
 /** The y axis of a laboratory panel: round ticks, the range when it is near, zero where the measure demands it. */
-import { scaleLinear, scaleLog, ticks } from "d3";
+import { ticks } from "d3";
 import type { LabSeries } from "../../../clinical/labSeries";
 
 export interface ValueScale {
@@ -44,20 +44,24 @@ function logTicks(low: number, high: number, most: number): number[] {
   return coarse.filter((_, index) => index % step === 0);
 }
 
+/** d3's scales would do this too, and bring 9 kB of colours and formats with them to the first load. */
+function mapTo(box: { readonly top: number; readonly bottom: number }, low: number, high: number): (value: number) => number {
+  return (value) => box.bottom + ((value - low) / (high - low)) * (box.top - box.bottom);
+}
+
 /** The scale of a panel between two y; `most` is how many ticks there is room for. */
 export function valueScale(series: LabSeries, box: { readonly top: number; readonly bottom: number }, most: number): ValueScale {
   const positive = series.points.every((point) => point.number === undefined || point.number > 0);
   const log = series.analyte.scale === "log" && positive;
   const [low, high] = domain(series, log);
   if (log) {
-    const scale = scaleLog().domain([low, high]).range([box.bottom, box.top]);
-    return { y: (value) => scale(Math.max(value, low)), ticks: logTicks(low, high, most), low, high, log };
+    const scale = mapTo(box, Math.log10(low), Math.log10(high));
+    return { y: (value) => scale(Math.log10(Math.max(value, low))), ticks: logTicks(low, high, most), low, high, log };
   }
-  const scale = scaleLinear().domain([low, high]).range([box.bottom, box.top]);
   const round =
     [3, 2, 1].map((count) => ticks(low, high, count)).find((list) => list.length <= most && list.length > 0) ??
     ticks(low, high, 1).slice(0, most);
-  return { y: scale, ticks: round, low, high, log };
+  return { y: mapTo(box, low, high), ticks: round, low, high, log };
 }
 
 /** A number for an axis or a label: a true minus, no needless zeros. */
