@@ -39,12 +39,14 @@ export function FigureArea({ view, say, onShowText, onFile, onGallery, onHelp }:
 const smallest = { width: 720, height: 440 };
 const pointsPerPixel = 0.75;
 
+/** In whole points, rounded down: a hair more than the window would bring scroll bars. */
 function targetOf({ width, height }: Size, axis: AxisKind | undefined): Target {
+  const points = (pixels: number): number => Math.floor(pixels * pointsPerPixel);
   return {
     preset: "screen",
     ...(axis && { axis }),
-    width: Math.max(width, smallest.width) * pointsPerPixel,
-    height: Math.max(height, smallest.height) * pointsPerPixel,
+    width: points(Math.max(width, smallest.width)),
+    height: points(Math.max(height, smallest.height)),
   };
 }
 

@@ -54,7 +54,7 @@ for (const shape of shapes) {
       await expect(heading(page)).toHaveText(titleOf(seedName));
       await expect(page.getByText("Nothing leaves this computer · in memory only")).toBeVisible();
       const box = await figure(page).boundingBox();
-      expect(box?.width).toBeGreaterThan(1270);
+      expect(box?.width).toBeGreaterThan(1250);
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(801);
       await expect(figure(page).getByText("PDC", { exact: false }).first()).toBeVisible();
     });
