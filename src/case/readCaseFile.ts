@@ -60,20 +60,23 @@ function readFile(text: string, { findings, leftOut, steps }: Steps): CaseFile |
 function checkTop(raw: RawObject, { findings, leftOut }: Pick<Steps, "findings" | "leftOut">): RawObject | undefined {
   const known = Object.keys(caseFileSchema.shape);
   for (const key of Object.keys(raw)) if (!known.includes(key)) findings.add(unknownField(key, [], known));
-  const { figure } = raw;
-  if (figure !== undefined && !isObject(figure)) {
-    const message = `expected an object with the options of the figure, found ${showValue(figure)}`;
-    findings.add({ severity: "error", code: "wrong-type", path: ["figure"], message });
-    leftOut.push(["figure"]);
-  }
-  const rawCase = fieldOf(raw, "case");
+  const refuse = (key: string, expected: string) => {
+    findings.add({
+      severity: "error",
+      code: "wrong-type",
+      path: [key],
+      message: `expected ${expected}, found ${showValue(raw[key])}`,
+    });
+    leftOut.push([key]);
+  };
+  if (raw["$schema"] !== undefined && typeof raw["$schema"] !== "string") refuse("$schema", "a text");
+  if (raw["figure"] !== undefined && !isObject(raw["figure"])) refuse("figure", "an object with the options of the figure");
+  const rawCase = raw["case"];
   if (isObject(rawCase)) return rawCase;
-  if (rawCase === undefined) {
+  if (rawCase !== undefined) refuse("case", "an object with the records of the case");
+  else {
     const hint = 'add "case": {} beside "format" and put the records into it';
     findings.add({ severity: "error", code: "missing-field", path: ["case"], message: 'expected a field "case"', hint });
-  } else {
-    const message = `expected an object with the records of the case, found ${showValue(rawCase)}`;
-    findings.add({ severity: "error", code: "wrong-type", path: ["case"], message });
   }
   return undefined;
 }
