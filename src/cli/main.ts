@@ -8,6 +8,11 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** A reader that has seen enough, such as `head`, closes the pipe: no fault of anybody. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   readFile: (path) => readFile(path),
   fileSize: async (path) => (await stat(path)).size,

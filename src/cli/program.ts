@@ -27,7 +27,10 @@ function createProgram(io: CommandLineIo, done: (code: ExitCode) => void): Comma
   program.description("Draws one patient's treatment on one honest time axis.");
   program.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   program.showHelpAfterError("(courseline --help lists the commands)");
-  const fail = (message: string) => program.error(`courseline: ${message}`, { exitCode: 2 });
+  const fail = (message: string) => {
+    io.stderr(`courseline: ${message}\n`);
+    throw new CommanderError(2, "courseline.use", message);
+  };
   for (const add of commands) add(program, { io, done, fail });
   return program;
 }
