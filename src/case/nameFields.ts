@@ -5,7 +5,7 @@ import type { Path } from "./path";
 import { type FieldText, type Pattern, pattern, textsAt } from "./patterns";
 import type { ProblemCode } from "./problemCodes";
 import { showValue } from "./rawValue";
-import { type Resolved, resolveRecord } from "./references";
+import { type Resolved, resolveBlock, resolveRecord } from "./references";
 import type { RecordList } from "./schema";
 import { didYouMean } from "./suggestions";
 
@@ -22,7 +22,7 @@ const rules: readonly NameRule[] = [
   { pattern: pattern("regimen"), lists: ["courses"], severity: "error", look: inDictionary("regimens", "unknown-regimen") },
   { pattern: pattern("analyte"), lists: ["values"], severity: "warning", look: inDictionary("analytes", "unknown-analyte") },
   { pattern: pattern("sample"), lists: ["values"], severity: "error", look: resolveRecord },
-  { pattern: pattern("follows"), lists: ["courses"], severity: "error", look: resolveRecord },
+  { pattern: pattern("follows"), lists: ["courses"], severity: "error", look: resolveBlock },
   { pattern: pattern("subject"), severity: "warning", look: inDictionary("subjects", "unknown-name") },
   { pattern: pattern("disease"), severity: "warning", look: inDictionary("diseases", "unknown-name") },
   { pattern: pattern("lesion"), severity: "warning", look: inDictionary("lesions", "unknown-name") },

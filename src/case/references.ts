@@ -1,5 +1,5 @@
 /** What the times of a case name, and whether it exists. */
-import { cutoffId, type References, type When, referencesOf } from "../time";
+import { cutoffId, type Point, type Term, type When } from "../time";
 import type { Block, Names } from "./names";
 import type { Path } from "./path";
 import type { ProblemCode } from "./problemCodes";
@@ -17,12 +17,50 @@ export type Resolved = { readonly path: Path } | { readonly fault: Fault };
 
 /** Looks up everything that a time names: records, courses, clocks. */
 export function resolveWhen(when: When, names: Names): readonly Resolved[] {
-  const { ids, courses, clocks } = referencesOf(when);
-  return [
-    ...ids.map((id) => resolveRecord(id, names)),
-    ...courses.flatMap((course) => resolveCourse(course, names)),
-    ...clocks.map((clock) => resolveClock(clock, names)),
-  ];
+  return when.terms.flatMap(pointsOf).flatMap((point) => resolvePoint(point, names));
+}
+
+function pointsOf(term: Term): readonly Point[] {
+  return term.kind === "between" ? [term.from, term.to] : [term.point];
+}
+
+function resolvePoint(point: Point, names: Names): readonly Resolved[] {
+  switch (point.kind) {
+    case "date":
+      return [];
+    case "count":
+      return [resolveClock(point.clock, names)];
+    case "sum":
+      return resolvePoint(point.base, names);
+    case "distance":
+      return resolvePoint(point.point, names);
+    case "ref":
+      return resolveTarget(point.target, names);
+  }
+}
+
+type Target = Extract<Point, { kind: "ref" }>["target"];
+
+function resolveTarget(target: Target, names: Names): readonly Resolved[] {
+  switch (target.kind) {
+    case "record":
+      return [resolveTimed(target.id, names)];
+    case "last course":
+      return [resolveBlock(target.block, names)];
+    case "course": {
+      const { block, first, last = first } = target;
+      return [...new Set([first, last])].map((number) => resolveCourse(number, block, names));
+    }
+  }
+}
+
+/** Links and conclusions are the two kinds of record that nothing can be at the time of. */
+function resolveTimed(id: string, names: Names): Resolved {
+  const found = resolveRecord(id, names);
+  const list = "path" in found ? found.path[1] : undefined;
+  if (list !== "links" && list !== "conclusions") return found;
+  const message = `the record ${showValue(id)} is one of \`${list}\`, which have no time`;
+  return { fault: { code: "unknown-record", message, hint: "name the record that it is about" } };
 }
 
 /** Looks up a record by its id; `cutoff` is the cut-off of the case. */
@@ -44,19 +82,26 @@ function resolveClock(clock: string, names: Names): Resolved {
   return { fault: { code: "unknown-clock", message: `no clock is called ${showValue(clock)}`, hint } };
 }
 
-type Course = References["courses"][number];
+/** Looks up a block of courses by its id. */
+export function resolveBlock(id: string, { blocks, records }: Names): Resolved {
+  const block = blocks.find((candidate) => candidate.id === id);
+  if (block) return { path: block.path };
+  const ids = blocks.flatMap((candidate) => candidate.id ?? []);
+  const message = records.has(id)
+    ? `the record ${showValue(id)} is no block of courses`
+    : `no block of courses has the id ${showValue(id)}`;
+  return { fault: { code: "unknown-course", message, hint: didYouMean(id, ids) ?? "give the block that is meant this id" } };
+}
 
-function resolveCourse({ block: id, numbers }: Course, names: Names): readonly Resolved[] {
-  if (id === undefined) return numbers.map((number) => resolveNumber(number, names.blocks));
+function resolveCourse(number: number, id: string | undefined, names: Names): Resolved {
+  if (id === undefined) return resolveNumber(number, names.blocks);
+  const found = resolveBlock(id, names);
   const block = names.blocks.find((candidate) => candidate.id === id);
-  if (!block) return [{ fault: unknownBlock(id, names) }];
-  return numbers.map((number) =>
-    holds(block, number) ? { path: block.path } : { fault: outsideOfBlock(id, { block, number }) },
-  );
+  return !block || holds(block, number) ? found : { fault: outsideOfBlock(id, block, number) };
 }
 
 function resolveNumber(number: number, blocks: readonly Block[]): Resolved {
-  const having = blocks.filter((block) => block.numbers !== undefined && holds(block, number));
+  const having = blocks.filter((block) => holds(block, number));
   const [only, other] = having;
   if (!only) {
     const hint = blocks.length === 0 ? "the case has no courses" : "say in `courses` which courses a block holds";
@@ -71,24 +116,18 @@ function ambiguous(number: number, blocks: readonly Block[]): Fault {
   return { code: "ambiguous-course", message: `${blocks.length} blocks have a course ${number}`, hint };
 }
 
-function unknownBlock(id: string, names: Names): Fault {
-  const ids = names.blocks.flatMap((block) => (block.id === undefined ? [] : [block.id]));
-  const message = `no block of courses has the id ${showValue(id)}`;
-  return { code: "unknown-course", message, hint: didYouMean(id, ids) ?? "give the block that is meant this id" };
-}
-
-function outsideOfBlock(id: string, { block, number }: { readonly block: Block; readonly number: number }): Fault {
-  const { first, last } = block.numbers ?? { first: 1, last: 1 };
+function outsideOfBlock(id: string, { numbers }: Block, number: number): Fault {
+  if (!numbers) {
+    const message = `the block ${showValue(id)} does not say which courses it holds`;
+    return { code: "unknown-course", message, hint: `add "courses" to it, such as "1-${number}"` };
+  }
+  const { first, last, more } = numbers;
   const held = first === last ? `course ${first}` : `courses ${first} to ${last}`;
-  return {
-    code: "unknown-course",
-    message: `the block ${showValue(id)} has ${held}, no course ${number}`,
-    hint: `write ${id}.C${first}`,
-  };
+  const message = `the block ${showValue(id)} has ${held}${more ? " at least" : ""}, no course ${number} that is known`;
+  return { code: "unknown-course", message, hint: `write ${id}.last for its last course` };
 }
 
-/** A block that does not say its numbers, or that has "at least" so many, may hold any course from its first on. */
+/** Of a block with "at least" so many courses, only those are known. */
 function holds({ numbers }: Block, number: number): boolean {
-  if (!numbers) return true;
-  return number >= numbers.first && (numbers.more || number <= numbers.last);
+  return numbers !== undefined && number >= numbers.first && number <= numbers.last;
 }
