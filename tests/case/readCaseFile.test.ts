@@ -58,6 +58,14 @@ describe("a bad record", () => {
     expect(problems.map(({ code }) => code)).toEqual(["wrong-time", "left-out"]);
   });
 
+  it("is no part of a circle: what refers to it is left out for want of it", () => {
+    const circle = [
+      { id: "a", label: 3, at: "b" },
+      { id: "b", label: "fever", at: "a" },
+    ];
+    expect(readCaseFile(inFile({ events: circle })).problems.map(({ code }) => code)).toEqual(["wrong-type", "left-out"]);
+  });
+
   it("costs a series only the row that it is", () => {
     const values = [
       {

@@ -23,6 +23,7 @@ describe("parseValue", () => {
     ["≈49", { kind: "number", number: 49, comparator: "≈" }],
     ["~49", { kind: "number", number: 49, comparator: "≈" }],
     ["15-20", { kind: "range", low: 15, high: 20 }],
+    ["15-15", { kind: "range", low: 15, high: 15 }],
     ["15–20", { kind: "range", low: 15, high: 20 }],
     ["-5 to -2", { kind: "range", low: -5, high: -2 }],
     ["165/119", { kind: "pair", first: 165, second: 119 }],
