@@ -1,1 +1,2 @@
+export { placeCase } from "./placeCase";
 export type * from "./types";

@@ -30,6 +30,8 @@ export interface Moment {
   readonly basis: Basis;
   /** The assumptions that these bounds lean on, in words. */
   readonly leansOn: readonly string[];
+  /** The bounds without assumptions, schedules and the order of blocks; absent where they are the same. */
+  readonly firm?: { readonly earliest?: number; readonly latest?: number };
 }
 
 /** How something that lasts ends: five endings, five drawings. */

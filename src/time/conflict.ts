@@ -84,7 +84,8 @@ function conflictOf(network: Network, { statements, excess }: Contradiction): Co
     const keeps: Keeps = (other) => other === undefined || fewer.includes(other);
     if (contradiction(network, keeps) !== undefined) needed = fewer;
   }
-  const rank = (statement: number) => levels.findIndex((level) => level.includes(network.statements[statement]?.strength ?? "fact"));
+  const rank = (statement: number) =>
+    levels.findIndex((level) => level.includes(network.statements[statement]?.strength ?? "fact"));
   const gaveWay = needed.reduce((weakest, statement) => (rank(statement) >= rank(weakest) ? statement : weakest), needed[0] ?? 0);
   return { statements: needed, gaveWay, excess };
 }

@@ -6,7 +6,18 @@ import { calendarOrigin, type Limits, type Mark, type NetworkDraft, type Stateme
 import { printTerm } from "./printWhen";
 import { countsMinutes, daysOfAmount, exactReach, isRounded, type Amount } from "./span";
 import type { CountPoint, DistancePoint, Point, SumPoint, Term, When } from "./when";
-import { coreZone, isMinuteCount, later, reachOf, signedReach, tolerantZone, zoneOf, type Scope, type SignedReach, type Zone } from "./zone";
+import {
+  coreZone,
+  isMinuteCount,
+  later,
+  reachOf,
+  signedReach,
+  tolerantZone,
+  zoneOf,
+  type Scope,
+  type SignedReach,
+  type Zone,
+} from "./zone";
 
 /** The day of which a time speaks, and how to name what it says. */
 export interface Subject {
@@ -14,6 +25,8 @@ export interface Subject {
   readonly path: string;
   /** The words of a statement: `start "2020-10" of dx`. */
   readonly words: (text: string) => string;
+  /** For times that are assumed: how firmly they stand, whatever their form. */
+  readonly strength?: Strength;
 }
 
 /** A distance that placement makes small: to - from, 0 or more. */
@@ -37,7 +50,11 @@ export interface Wishes {
 }
 
 /** Adds the bounds of all terms to the network; each term is a statement of its own. */
-export function constrain(draft: NetworkDraft, when: When, { subject, scope }: { readonly subject: Subject; readonly scope: Scope }): Wishes {
+export function constrain(
+  draft: NetworkDraft,
+  when: When,
+  { subject, scope }: { readonly subject: Subject; readonly scope: Scope },
+): Wishes {
   const wishes = when.terms.map((term) => {
     const statement = draft.addStatement(statementOf(term, subject));
     const context: Context = { draft, scope, mark: subject.mark, statement };
@@ -65,7 +82,7 @@ interface Context {
 const statementOf = (term: Term, subject: Subject): Statement => ({
   path: subject.path,
   words: subject.words(printTerm(term)),
-  strength: strengthOf(term),
+  strength: subject.strength ?? strengthOf(term),
 });
 
 /** Prose and "~" are rounded; what is exact as written is a fact. */
@@ -104,7 +121,9 @@ type TermWishes = Partial<Pick<Wishes, "cores" | "near" | "order" | "trigger">>;
 function constrainTerm(term: Term, context: Context): TermWishes {
   switch (term.kind) {
     case "point":
-      return term.tolerance === undefined ? atPoint(term.point, context) : within(tolerantZone(term.point, term.tolerance, context.scope), context);
+      return term.tolerance === undefined
+        ? atPoint(term.point, context)
+        : within(tolerantZone(term.point, term.tolerance, context.scope), context);
     case "between":
       constrainSide(term.from, "after", context);
       constrainSide(term.to, "before", context);
@@ -227,9 +246,13 @@ function bindInstant(point: InstantPoint, context: Context): void {
 function instantBase(point: InstantPoint, context: Context): { readonly mark: Mark; readonly reach: SignedReach } | undefined {
   if (point.kind === "count") return clockBase(point, context.scope);
   const zone = orderZone(point.kind === "sum" ? point.base : point.point, context);
-  const reach = point.kind === "sum" ? signedReach(exactReach(point.span), point.sign) : signedReach(reachOf(point), point.side === "after" ? "+" : "-");
+  const reach =
+    point.kind === "sum"
+      ? signedReach(exactReach(point.span), point.sign)
+      : signedReach(reachOf(point), point.side === "after" ? "+" : "-");
   const fromLast = point.kind === "distance" && point.side === "after";
-  const mark = zone && sameMark(zone) ? zone.from : zone?.kind === "lasting" ? (fromLast ? zone.to : zone.from) : somewhereIn(zone, context);
+  const mark =
+    zone && sameMark(zone) ? zone.from : zone?.kind === "lasting" ? (fromLast ? zone.to : zone.from) : somewhereIn(zone, context);
   return mark && { mark, reach };
 }
 
@@ -241,7 +264,8 @@ function clockBase(point: CountPoint, scope: Scope) {
   return { mark: clock.zero, reach: { low: counted.low, high: last } };
 }
 
-const sameMark = ({ from, to }: Zone) => from !== undefined && from.node === to?.node && from.offset === to.offset && from.node !== calendarOrigin;
+const sameMark = ({ from, to }: Zone) =>
+  from !== undefined && from.node === to?.node && from.offset === to.offset && from.node !== calendarOrigin;
 
 /** A moment of its own somewhere in a zone, for times counted from a date. */
 function somewhereIn(zone: Zone | undefined, context: Context): Mark | undefined {
@@ -257,4 +281,3 @@ function minuteLimits({ low, high }: SignedReach): Limits {
     high: high && daysOfAmount(high).greatest * minutesPerDay + high.minutes,
   };
 }
-

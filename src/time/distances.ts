@@ -20,7 +20,10 @@ export function distancesOf(size: number, bounds: readonly Bound[]): Distances {
   const values = potentials.feasible ? potentials.values : new Array<number>(size).fill(0);
   const at = (node: number) => values[node] ?? 0;
   // A cycle of length zero fixes the distances of its nodes, and all its bounds are tight in every solution.
-  const groupOf = componentsOf(size, bounds.filter(({ from, to, most }) => at(to) - at(from) === most));
+  const groupOf = componentsOf(
+    size,
+    bounds.filter(({ from, to, most }) => at(to) - at(from) === most),
+  );
   const zeros = new Map<number, number>();
   for (let node = 0; node < size; node += 1) if (!zeros.has(groupOf[node] ?? 0)) zeros.set(groupOf[node] ?? 0, at(node));
   const offsetOf = groupOf.map((group, node) => at(node) - (zeros.get(group) ?? 0));

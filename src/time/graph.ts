@@ -2,8 +2,11 @@
 import type { Bound } from "./network";
 
 export type Potentials =
-  | { readonly feasible: true; /** One whole-day solution of all bounds. */ readonly values: readonly number[] }
-  | { readonly feasible: false; /** The bounds of one negative cycle: together they cannot hold. */ readonly cycle: readonly Bound[] };
+  | { readonly feasible: true /** One whole-day solution of all bounds. */; readonly values: readonly number[] }
+  | {
+      readonly feasible: false /** The bounds of one negative cycle: together they cannot hold. */;
+      readonly cycle: readonly Bound[];
+    };
 
 /** Bellman and Ford: a solution of all bounds, or a cycle of bounds that contradict each other. */
 export function potentialsOf(size: number, bounds: readonly Bound[]): Potentials {

@@ -18,7 +18,7 @@ export { parseSpan } from "./parseSpan";
 export { parsePoint, parseWhen } from "./parseWhen";
 export { printPoint, printSpan, printWhen } from "./printWhen";
 export { doseOffsets, parseDayList, parseSchedule, type Pattern, type Schedule } from "./schedule";
-export { wholeDays, type Span, type Unit } from "./span";
+export { countsMinutes, exactReach, isRounded, proseReach, type Reach, type Span, type Unit, wholeDays } from "./span";
 export {
   cutoffId,
   isReservedId,
@@ -26,6 +26,8 @@ export {
   type CourseReference,
   type Point,
   type References,
+  type Relation,
+  type Target,
   type Term,
   type When,
 } from "./when";
@@ -37,7 +39,17 @@ export { potentialsOf, reversed, shortestPaths, type Paths } from "./graph";
 export { instantBounds, placeInstants, timedStamps, type InstantBounds } from "./instants";
 export { islandsOf, type Islands } from "./island";
 export type { Minutes } from "./minutes";
-export { calendarOrigin, createNetwork, type Bound, type Limits, type Mark, type Network, type NetworkDraft, type Statement, type Strength } from "./network";
+export {
+  calendarOrigin,
+  createNetwork,
+  type Bound,
+  type Limits,
+  type Mark,
+  type Network,
+  type NetworkDraft,
+  type Statement,
+  type Strength,
+} from "./network";
 export { placeNodes, type Preference } from "./placement";
-export { daysOfAmount, exactReach, proseReach } from "./span";
-export { later, zoneOf, type Clock, type Extent, type Scope, type Zone } from "./zone";
+
+export { isMinuteCount, later, moved, zoneOf, type Clock, type Extent, type Scope, type Zone } from "./zone";

@@ -49,7 +49,10 @@ export function placeInstants(minutes: Minutes, bounds: readonly InstantBounds[]
     const toCome = all.filter((other) => comesBefore(stamp, other) && isOpen(now[other] ?? nowhere)).length;
     const minute = earliest + Math.floor((latest - earliest) / (toCome + 2));
     placed[stamp] = minute;
-    now = tightened(minutes, now.map((limits, other) => (other === stamp ? { earliest: minute, latest: minute } : limits)));
+    now = tightened(
+      minutes,
+      now.map((limits, other) => (other === stamp ? { earliest: minute, latest: minute } : limits)),
+    );
   }
   return placed;
 }
@@ -62,7 +65,10 @@ export function timedStamps(minutes: Minutes): readonly boolean[] {
   const all = Array.from({ length: minutes.count }, (_, stamp) => stamp);
   const own = all.map((stamp) => {
     const hasClockTime = (minutes.earliest[stamp] ?? 0) > 0 || (minutes.latest[stamp] ?? 0) < minutesPerDay - 1;
-    return hasClockTime || all.some((other) => other !== stamp && isMeasured(minutes.matrix[stamp * minutes.count + other] ?? 0, all.length));
+    return (
+      hasClockTime ||
+      all.some((other) => other !== stamp && isMeasured(minutes.matrix[stamp * minutes.count + other] ?? 0, all.length))
+    );
   });
   return all.map((stamp) => all.some((other) => own[other] && (isTied(minutes, stamp, other) || isTied(minutes, other, stamp))));
 }

@@ -131,7 +131,8 @@ const crossLinks = (links: readonly Bound[], islandOf: readonly number[]): reado
 function ranksOf(count: number, orders: readonly Order[]): readonly number[] {
   const ranks = new Array<number>(count).fill(0);
   for (let round = 0; round < count; round += 1) {
-    for (const { earlier, later } of orders) ranks[later] = Math.min(count, Math.max(ranks[later] ?? 0, (ranks[earlier] ?? 0) + 1));
+    for (const { earlier, later } of orders)
+      ranks[later] = Math.min(count, Math.max(ranks[later] ?? 0, (ranks[earlier] ?? 0) + 1));
   }
   return ranks;
 }

@@ -39,9 +39,16 @@ export function placeNodes(input: PlacementInput): readonly (number | undefined)
   const bounds = (node: number) => board.bounds(originOf(node) ?? 0, node);
   const drawable = nodes.filter((node) => isBounded(bounds(node)));
   for (const core of input.cores) board.prefer(core);
-  toTheMiddle(input.dated.filter((node) => originOf(node) !== undefined), { board, originOf });
+  toTheMiddle(
+    input.dated.filter((node) => originOf(node) !== undefined),
+    { board, originOf },
+  );
   for (const length of input.lengths) board.prefer(length);
-  for (const tier of input.tiers) shrinkGaps(board, tier.filter((gap) => originOf(gap.from.node) === originOf(gap.to.node)));
+  for (const tier of input.tiers)
+    shrinkGaps(
+      board,
+      tier.filter((gap) => originOf(gap.from.node) === originOf(gap.to.node)),
+    );
   toTheMiddle(nodes, { board, originOf });
   toTheClosedSide(drawable, { board, originOf }, "latest");
   toTheClosedSide(drawable, { board, originOf }, "earliest");
@@ -89,7 +96,8 @@ function createBoard({ groupOf, offsetOf, groupCount, matrix }: Distances): Boar
     prefer: ({ from, to, low, high }) => {
       const trial = cells.slice();
       const fits =
-        (high === undefined || holdIn(trial, { from, to }, high)) && (low === undefined || holdIn(trial, { from: to, to: from }, -low));
+        (high === undefined || holdIn(trial, { from, to }, high)) &&
+        (low === undefined || holdIn(trial, { from: to, to: from }, -low));
       if (fits) cells = trial;
     },
     allows: (gaps, limit) => {
@@ -117,7 +125,11 @@ function toTheMiddle(nodes: readonly number[], { board, originOf }: Placing): vo
 
 /** With one side open a node stays at the closed side. */
 function toTheClosedSide(nodes: readonly number[], { board, originOf }: Placing, closed: "earliest" | "latest"): void {
-  const places = nodes.map((node) => ({ node, origin: originOf(node) ?? 0, day: board.bounds(originOf(node) ?? 0, node)[closed] }));
+  const places = nodes.map((node) => ({
+    node,
+    origin: originOf(node) ?? 0,
+    day: board.bounds(originOf(node) ?? 0, node)[closed],
+  }));
   for (const { node, origin, day } of places) if (Number.isFinite(day)) fix(board, { node, origin }, day);
 }
 

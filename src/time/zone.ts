@@ -131,7 +131,7 @@ export function signedReach(reach: Reach, sign: "+" | "-"): SignedReach {
 }
 
 /** A mark some amount later: on the calendar where its day is known, else by the least or greatest number of days. */
-function moved(mark: Mark, amount: Amount, limit: "earliest" | "latest", scope: Scope): Mark {
+export function moved(mark: Mark, amount: Amount, limit: "earliest" | "latest", scope: Scope): Mark {
   if (amount.months === 0) return later(mark, amount.days);
   const day = mark.node === calendarOrigin ? 0 : scope.fixedDay(mark.node);
   if (day !== undefined) {

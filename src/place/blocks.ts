@@ -1,0 +1,218 @@
+/** Blocks of courses: each course has a start and an end, and the courses of a block follow each other. */
+import type { CourseDetail } from "../case/schema";
+import { exactReach, type Extent, type Mark, type Reach, type Strength, type Target, wholeDays, type Wishes } from "../time";
+import { addNode, addStatement, type Build, nameOf } from "./build";
+import type { EntryOf } from "./entries";
+import { limit } from "./limits";
+import { numbersOf } from "./names";
+import { endSpot, nodeSpot, type PlannedCourse, type PlannedRecord } from "./plan";
+import { endsAfterStart, endText, type Lasting, lasts, spanTime, stateEnd, stateLength, stateStart } from "./spans";
+
+export interface CourseNodes {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly detail: CourseDetail | undefined;
+}
+
+export interface Block {
+  readonly entry: EntryOf<"courses">;
+  readonly owner: number;
+  /** Empty when the file does not say which courses it holds. */
+  readonly courses: readonly CourseNodes[];
+  /** There may have been more courses than are known; then the last one has nodes of its own. */
+  readonly last: CourseNodes;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Nodes for each course of a block. */
+export function createBlock(build: Build, entry: EntryOf<"courses">, owner: number): Block {
+  const { first, last, more } = numbersOf(entry.record.courses);
+  const courses = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+    courseNodes(build, { entry, owner, number: first + index }),
+  );
+  const known = courses.at(-1);
+  const ending = known === undefined || more ? courseNodes(build, { entry, owner, number: last + 1 }) : known;
+  return { entry, owner, courses, last: ending, start: (courses[0] ?? ending).start, end: ending.end };
+}
+
+function courseNodes(
+  build: Build,
+  { entry, owner, number }: Pick<Block, "entry" | "owner"> & { readonly number: number },
+): CourseNodes {
+  const detail = entry.record.each?.find((each) => each.course === number);
+  return { number, start: addNode(build, owner), end: addNode(build, owner), detail };
+}
+
+/** What a reference to courses means: a course, a run of courses, a day of a course, the last course of a block. */
+export function courseExtent(blocks: readonly Block[], target: Exclude<Target, { kind: "record" }>): Extent | undefined {
+  const having = blocks.filter((block) => target.block === undefined || block.entry.record.id === target.block);
+  if (target.kind === "last course") return having[0] && lastingExtent(having[0].last, having[0].last);
+  const course = (number: number) => having.flatMap((block) => block.courses.filter((each) => each.number === number));
+  const [first, second] = course(target.first);
+  const [last] = target.last === undefined ? [first] : course(target.last);
+  if (first === undefined || last === undefined || second !== undefined) return undefined;
+  return target.day === undefined ? lastingExtent(first, last) : dayExtent(first.start, target.day);
+}
+
+const lastingExtent = (first: { readonly start: number }, last: { readonly end: number }): Extent => ({
+  first: { node: first.start, offset: 0 },
+  last: { node: last.end, offset: -1 },
+  kind: "lasting",
+});
+
+export const blockExtent = (block: Block): Extent => lastingExtent(block, block);
+
+/** Day 1 is the first day; day 0 and the days before it are the lead-in. */
+function dayExtent(start: number, day: number): Extent {
+  const mark = { node: start, offset: day >= 1 ? day - 1 : Math.min(day, -1) };
+  return { first: mark, last: mark, kind: "count" };
+}
+
+const day = (node: number): Mark => ({ node, offset: 0 });
+
+/** Adds everything the file says of a block to the network. */
+export function planBlock(build: Build, block: Block): PlannedRecord {
+  const { entry } = block;
+  const { record } = entry;
+  const lasting: Lasting = {
+    entry,
+    owner: block.owner,
+    path: entry.path,
+    name: nameOf(entry),
+    basis: record.basis ?? "reported",
+    texts: { start: record.start, end: record.end, length: record.length },
+  };
+  if (block.courses.length === 0) return { entry, time: spanTime(build, lasting, block), courses: [] };
+  const all = block.courses.includes(block.last) ? block.courses : [...block.courses, block.last];
+  for (const course of all) endsAfterStart(build, course.start, course.end);
+  inOrder(build, block);
+  const startWhen = build.texts.when(record.start);
+  if (build.names.says(startWhen)) followTrigger(build, stateStart(build, lasting, { node: block.start, when: startWhen }));
+  limit(build, day(block.start), entry);
+  const cycle = stateCycle(build, block, all);
+  const courses = block.courses.map((course) => planCourse(build, { course, lasting, cycle }));
+  const ending = stateEnd(build, lasting, block);
+  const isNominal = ending === "unknown" && block.last.detail?.end === undefined && block.last.detail?.length === undefined;
+  if (isNominal && cycle !== undefined) limit(build, day(block.end), entry);
+  return {
+    entry,
+    time: {
+      shape: "span",
+      start: nodeSpot(block.start, { stated: record.start ?? "", basis: lasting.basis }),
+      end: endSpot(block.end, { stated: endText(lasting.texts), basis: cycle?.basis ?? lasting.basis }),
+      ending: record.status === "planned" ? "planned" : ending === "unknown" && hasKnownEnd(block, cycle) ? "stated" : ending,
+    },
+    courses,
+  };
+}
+
+const hasKnownEnd = ({ last: { detail } }: Block, cycle: Cycle | undefined) =>
+  detail?.end !== undefined || detail?.length !== undefined || (cycle !== undefined && detail?.stopped === undefined);
+
+/** The first course of a block follows what triggered it; other orders are wishes of their own. */
+function followTrigger(build: Build, { trigger, order, near }: Wishes): void {
+  if (trigger !== undefined && near.length === 0) build.wishes.follow.push(trigger);
+  build.wishes.order.push(...order.filter((gap) => gap !== trigger));
+}
+
+/** Courses of one block follow each other without overlap; gaps are allowed, and drawn as small as they can be. */
+function inOrder(build: Build, { entry, courses, last }: Block): void {
+  const words = `courses of ${nameOf(entry)} follow each other`;
+  const statement = addStatement(build, { path: entry.path, words, strength: "builtIn" });
+  courses.slice(1).forEach((next, index) => {
+    const end = day((courses[index] ?? next).end);
+    build.draft.bound(end, day(next.start), { low: 0, statement });
+    build.wishes.inside.push({ from: end, to: day(next.start) });
+  });
+  const known = courses.at(-1);
+  if (known === undefined || known === last) return;
+  // "5+": the last course is the fifth itself or a later one, and is drawn as near to it as it can be.
+  build.draft.bound(day(known.start), day(last.start), { low: 0, statement });
+  build.draft.bound(day(known.end), day(last.end), { low: 0, statement });
+  build.wishes.inside.push({ from: day(known.start), to: day(last.start) });
+}
+
+interface Cycle {
+  readonly reach: Reach;
+  readonly days: number | undefined;
+  readonly basis: "reported" | "derived" | "assumed";
+  readonly statement: number;
+}
+
+/** The length of a cycle is the length of every course that was not cut short and has no length of its own. */
+function stateCycle(build: Build, block: Block, courses: readonly CourseNodes[]): Cycle | undefined {
+  const { entry } = block;
+  const regimen = build.clinicalCase.regimens?.[entry.record.regimen];
+  const cycle = entry.record.cycle ?? regimen?.cycle;
+  const span = build.texts.span(cycle?.length);
+  if (cycle === undefined || span === undefined) {
+    lengthsAreUnknown(build, courses);
+    return undefined;
+  }
+  const assumed = cycle.basis === "assumed";
+  const strength: Strength = assumed ? "assumed" : "schedule";
+  const path =
+    entry.record.cycle === undefined ? `case.regimens.${entry.record.regimen}.cycle.length` : `${entry.path}.cycle.length`;
+  const words = `courses of ${cycle.length} ${assumed ? "assumed" : "scheduled"} for ${nameOf(entry)}`;
+  const leaning = `courses of ${cycle.length}, ${assumed ? "assumed" : "as scheduled"}`;
+  const statement = addStatement(build, { path, words, strength }, leaning);
+  const days = wholeDays(span);
+  if (days !== undefined) build.cycles.set(statement, { block, days, assumed });
+  const reach = exactReach(span);
+  const whole = courses.filter(isWhole);
+  for (const course of whole) lasts(build, { ...course, reach, statement });
+  lengthsAreUnknown(
+    build,
+    courses.filter((course) => !isWhole(course) && course.detail?.length === undefined),
+  );
+  return { reach, days, basis: cycle.basis ?? "reported", statement };
+}
+
+/** Whether a course has the length of a whole cycle. */
+export const isWhole = ({ detail }: CourseNodes): boolean =>
+  detail?.stopped === undefined && detail?.length === undefined && detail?.end === undefined;
+
+/** A length of which nothing is known is unexplained time, as are the gaps around it. */
+function lengthsAreUnknown(build: Build, courses: readonly CourseNodes[]): void {
+  for (const { start, end } of courses) build.wishes.follow.push({ from: { node: start, offset: 1 }, to: day(end) });
+}
+
+interface CourseInBlock {
+  readonly course: CourseNodes;
+  readonly lasting: Lasting;
+  readonly cycle: Cycle | undefined;
+}
+
+function planCourse(build: Build, { course, lasting, cycle }: CourseInBlock): PlannedCourse {
+  const { detail, number, start, end } = course;
+  const own: Lasting = {
+    ...lasting,
+    path:
+      detail === undefined
+        ? lasting.path
+        : `${lasting.path}.each[${lasting.entry.list === "courses" ? (lasting.entry.record.each ?? []).indexOf(detail) : 0}]`,
+    name: `course ${number} of ${lasting.name}`,
+    basis: detail?.basis ?? lasting.basis,
+    texts: { start: detail?.start, end: detail?.end, length: detail?.length },
+  };
+  const startWhen = build.texts.when(detail?.start);
+  if (build.names.says(startWhen)) {
+    const wishes = stateStart(build, own, { node: start, when: startWhen });
+    build.wishes.order.push(...wishes.order);
+  }
+  const length = build.texts.span(detail?.length);
+  const endsAt = build.texts.end(detail?.end);
+  if (endsAt !== undefined) stateEnd(build, own, course);
+  else if (length !== undefined) stateLength(build, own, { start, end, length });
+  const isFirst = lasting.entry.list === "courses" && number === numbersOf(lasting.entry.record.courses).first;
+  return {
+    number,
+    start: nodeSpot(start, { stated: detail?.start ?? (isFirst ? (lasting.texts.start ?? "") : ""), basis: own.basis }),
+    end: endSpot(end, { stated: endText(own.texts), basis: isWhole(course) && cycle !== undefined ? cycle.basis : own.basis }),
+    stopped: detail?.stopped !== undefined,
+    ...(cycle?.days === undefined ? {} : { cycle: { days: cycle.days, basis: cycle.basis } }),
+    ownLength: isWhole(course) ? undefined : own.basis,
+  };
+}

@@ -1,0 +1,63 @@
+/** Instants of a solved case, where its records have clock times or are ordered within one day. */
+import { type InstantBounds, instantBounds, type Mark, type Minutes, minutesPerDay, placeInstants, timedStamps } from "../time";
+import type { Days } from "./days";
+import type { Spot } from "./plan";
+import type { Solved } from "./solve";
+
+/** In days, the time of day as a fraction. */
+export interface Instant {
+  readonly earliest: number;
+  readonly latest: number;
+  readonly drawn?: number;
+}
+
+/** The instant of a moment; undefined when it is known to the day at best. */
+export function createInstants({ build, agreement, islands }: Solved, days: Days): (spot: Spot) => Instant | undefined {
+  const { stamps } = build.draft.network;
+  const minutes = apartByIsland(agreement.minutes, stamps, islands.islandOf);
+  const bounds = instantBounds(minutes, stamps, days.bounds);
+  const drawn = placeInstants(
+    minutes,
+    instantBounds(minutes, stamps, (mark) => drawnDay(days, mark)),
+  );
+  const timed = timedStamps(minutes);
+  const stampOf = new Map(stamps.map((mark, stamp) => [`${mark.node}+${mark.offset}`, stamp]));
+  return (spot) => {
+    if (spot.minute !== undefined) return countedInstant(spot, days);
+    const stamp = stampOf.get(`${spot.instantDay.node}+${spot.instantDay.offset}`);
+    const limits = stamp === undefined || !timed[stamp] ? undefined : bounds[stamp];
+    if (stamp === undefined || limits === undefined || limits.latest - limits.earliest >= minutesPerDay) return undefined;
+    return inDays(limits, drawn[stamp]);
+  };
+}
+
+function inDays({ earliest, latest }: InstantBounds, drawn: number | undefined): Instant {
+  const limits = { earliest: earliest / minutesPerDay, latest: latest / minutesPerDay };
+  return drawn === undefined ? limits : { ...limits, drawn: drawn / minutesPerDay };
+}
+
+/** A time of day on a day that is known; where only the day's limits are known the time of day says nothing yet. */
+function countedInstant({ mark, low, instantDay, minute = 0 }: Spot, days: Days): Instant | undefined {
+  const { earliest, latest } = days.bounds(mark);
+  if (earliest !== latest) return undefined;
+  const instant = earliest + low + instantDay.offset - mark.offset + minute / minutesPerDay;
+  return { earliest: instant, latest: instant, drawn: instant };
+}
+
+function drawnDay(days: Days, mark: Mark) {
+  const day = days.drawn(mark);
+  return day === undefined
+    ? { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY }
+    : { earliest: day, latest: day };
+}
+
+/** Islands have zeros of their own, so instants of two islands cannot be compared. */
+function apartByIsland(minutes: Minutes, stamps: readonly Mark[], islandOf: readonly number[]): Minutes {
+  const matrix = minutes.matrix.slice();
+  stamps.forEach((a, from) => {
+    stamps.forEach((b, to) => {
+      if (islandOf[a.node] !== islandOf[b.node]) matrix[from * minutes.count + to] = Number.POSITIVE_INFINITY;
+    });
+  });
+  return { ...minutes, matrix };
+}

@@ -1,0 +1,46 @@
+/** Says when every record of a case was, as far as is known, and where it is drawn. */
+import type { ClinicalCase } from "../case/schema";
+import { assumptionsOf } from "./assumptions";
+import { contradictions } from "./contradictions";
+import { islandsOf } from "./islands";
+import { nodeSpot } from "./plan";
+import { placedRecords } from "./placedRecords";
+import { createReferences } from "./references";
+import { type Solved, solveCase } from "./solve";
+import type { PlacedCase } from "./types";
+import { createView, type View } from "./view";
+
+/** Places a case. Contradictions come back as problems; nothing is thrown. */
+export function placeCase(clinicalCase: ClinicalCase): PlacedCase {
+  const solved = solveCase(clinicalCase);
+  return assemble(solved, createView(solved));
+}
+
+function assemble(solved: Solved, view: View, zero?: string): PlacedCase {
+  const { build } = solved;
+  const references = createReferences(solved, view);
+  const cutoff =
+    build.cutoff &&
+    view.momentOf(nodeSpot(build.cutoff.mark.node, { stated: build.clinicalCase.cutoff ?? "", basis: "reported" }));
+  return {
+    case: build.clinicalCase,
+    records: solved.records.flatMap((record) => placedRecords(record, view)),
+    islands: islandsOf(solved, view, zero),
+    ...(cutoff === undefined ? {} : { cutoff }),
+    problems: contradictions(solved),
+    assumptions: assumptionsOf(solved),
+    momentOf: references.momentOf,
+    since: (reference) => since(solved, reference),
+  };
+}
+
+/** Nodes that a reference needs may be missing, when nothing in the case refers to it; then the case is solved again with them. */
+function since(solved: Solved, reference: string): PlacedCase | undefined {
+  const view = createView(solved);
+  const zero = createReferences(solved, view).zeroOf(reference);
+  if (zero === undefined) return undefined;
+  if (zero.kind === "held") return assemble(solved, createView(solved, zero.mark), reference);
+  const again = solveCase(solved.build.clinicalCase, new Set([zero.id]));
+  const held = createReferences(again, createView(again)).zeroOf(reference);
+  return held?.kind === "held" ? assemble(again, createView(again, held.mark), reference) : undefined;
+}

@@ -1,0 +1,91 @@
+/** What placement makes of each record before it knows when anything was: nodes of the network, and days counted from them. */
+import type { Basis, SeriesRow } from "../case/schema";
+import type { Mark, Schedule } from "../time";
+import type { Entry } from "./entries";
+
+/** A moment to be: days counted from a node. Most have a node of their own; what nobody refers to counts from the calendar or a clock. */
+export interface Spot {
+  readonly mark: Mark;
+  /** The moment lies between mark + low and mark + high; both 0 where it has its own node. */
+  readonly low: number;
+  readonly high: number;
+  /** Time of day of a moment that has no node of its own. */
+  readonly minute?: number;
+  /** The day that holds the instant: for an end the day before the first free day. */
+  readonly instantDay: Mark;
+  readonly stated: string;
+  readonly basis: Basis;
+  /** An end of which the file says nothing is not drawn. */
+  readonly undrawn: boolean;
+  /** The cut-off and deaths that a range without a node of its own may not pass. */
+  readonly notAfter?: readonly Mark[];
+  /** Several records may share it because their words are the same; they do not move together for that. */
+  readonly shared: boolean;
+}
+
+export type PlannedTime =
+  | { readonly shape: "at"; readonly at: Spot }
+  | { readonly shape: "span"; readonly start: Spot; readonly end: Spot; readonly ending: PlannedEnding }
+  | { readonly shape: "over"; readonly from: Spot; readonly to: Spot }
+  | { readonly shape: "none" };
+
+/** What the file says of an end; how well a stated one is known shows when everything is placed. */
+export type PlannedEnding = "stated" | "ongoing" | "unknown" | "planned";
+
+export interface PlannedCourse {
+  readonly number: number;
+  readonly start: Spot;
+  readonly end: Spot;
+  readonly stopped: boolean;
+  /** Days of a whole course, and on what basis; absent when nothing says. */
+  readonly cycle?: { readonly days: number; readonly basis: Basis };
+  readonly ownLength: Basis | undefined;
+}
+
+export interface PlannedStep {
+  readonly start: Spot;
+  readonly end: Spot;
+}
+
+/** Doses that a schedule may fix between a start and an end. */
+export interface PlannedDoses {
+  readonly schedule: Schedule;
+  readonly start: Spot;
+  readonly end: Spot;
+}
+
+export interface PlannedRow {
+  readonly row: SeriesRow;
+  readonly spot: Spot | undefined;
+}
+
+export interface PlannedRecord {
+  readonly entry: Entry;
+  readonly time: PlannedTime;
+  readonly courses?: readonly PlannedCourse[];
+  readonly steps?: readonly PlannedStep[];
+  readonly doses?: readonly Spot[];
+  readonly scheduled?: readonly PlannedDoses[];
+  readonly rows?: readonly PlannedRow[];
+}
+
+/** The spot of a node of its own. */
+export const nodeSpot = (node: number, about: Pick<Spot, "stated" | "basis"> & { readonly undrawn?: boolean }): Spot => {
+  const mark = { node, offset: 0 };
+  return {
+    mark,
+    low: 0,
+    high: 0,
+    instantDay: mark,
+    stated: about.stated,
+    basis: about.basis,
+    undrawn: about.undrawn ?? false,
+    shared: false,
+  };
+};
+
+/** The spot of an end: the node is the first free day, its instant lies on the day before. */
+export const endSpot = (node: number, about: Pick<Spot, "stated" | "basis"> & { readonly undrawn?: boolean }): Spot => ({
+  ...nodeSpot(node, about),
+  instantDay: { node, offset: -1 },
+});

@@ -1,0 +1,80 @@
+/** Moments: a node of their own where others refer to them or their words need one, else a count from another node. */
+import type { Basis } from "../case/schema";
+import { countsMinutes, isMinuteCount, type Mark, type Scope, type Term, type When, zoneOf } from "../time";
+import { addNode, type Build, state, subjectOf } from "./build";
+import type { Entry, TimeFields } from "./entries";
+import { limit, limitsOf } from "./limits";
+import { nodeSpot, type Spot } from "./plan";
+
+export interface MomentText {
+  readonly text: string;
+  readonly when: When;
+  readonly path: string;
+  readonly of: string;
+  readonly basis: Basis;
+  readonly entry: Entry;
+  readonly owner: number;
+}
+
+/** The spot of a moment; moments with the same words share one. */
+export function momentSpot(build: Build, moment: MomentText): Spot {
+  const record: TimeFields = moment.entry.record;
+  const key = [moment.text, moment.basis, subjectOf(build.clinicalCase, record), record.status === "planned"].join("|");
+  const known = build.spots.get(key);
+  if (known !== undefined) return known;
+  const counted = countedSpot(build, moment);
+  if (counted !== undefined) build.counted.push({ spot: counted, path: moment.path, entry: moment.entry });
+  const notAfter =
+    counted === undefined || counted.low === counted.high ? [] : limitsOf(build, moment.entry).map(({ mark }) => mark);
+  const limits = notAfter.length === 0 ? {} : { notAfter };
+  const spot = {
+    ...limits,
+    ...(counted ?? ownSpot(build, { node: addNode(build, moment.owner), offset: 0 }, moment)),
+    shared: true,
+  };
+  build.spots.set(key, spot);
+  return spot;
+}
+
+/** The spot of a day of the network that is this moment. */
+export function ownSpot(build: Build, mark: Mark, moment: MomentText): Spot {
+  const wishes = state(build, { ...moment, mark });
+  build.wishes.order.push(...wishes.order);
+  limit(build, mark, moment.entry);
+  return { ...nodeSpot(mark.node, { stated: moment.text, basis: moment.basis }), mark, instantDay: mark };
+}
+
+/** A moment whose one term counts from one node needs no node of its own: it bounds nothing else. */
+export function countedSpot(build: Build, { when, text, basis }: Pick<MomentText, "when" | "text" | "basis">): Spot | undefined {
+  const [term, ...others] = when.terms;
+  if (basis === "assumed" || others.length > 0 || term === undefined || !isCounted(term, build.scope)) return undefined;
+  const zone = zoneOf(term.point, build.scope);
+  if (zone?.from === undefined || zone.to === undefined || zone.from.node !== zone.to.node || zone.kind === "lasting")
+    return undefined;
+  const mark: Mark = { node: zone.from.node, offset: 0 };
+  const minute = "minute" in term.point ? term.point.minute : undefined;
+  return {
+    mark,
+    low: zone.from.offset,
+    high: zone.to.offset,
+    ...(minute === undefined ? {} : { minute }),
+    instantDay: mark,
+    stated: text,
+    basis,
+    undrawn: false,
+    shared: false,
+  };
+}
+
+type PointTerm = Extract<Term, { kind: "point" }>;
+
+/** Whole days counted from a date, a clock or a record; instants of other records and "~" need the network. */
+function isCounted(term: Term, scope: Scope): term is PointTerm {
+  if (term.kind !== "point" || term.tolerance !== undefined) return false;
+  const { point } = term;
+  if (point.kind === "sum" || point.kind === "distance") return !countsMinutes(point.span);
+  if (point.kind === "ref") return point.target.kind === "course";
+  if (point.kind === "date") return point.mark === undefined || point.mark === "?";
+  const clock = scope.clockOf(point.clock);
+  return clock !== undefined && !isMinuteCount(point, clock);
+}

@@ -1,0 +1,129 @@
+/** Moments as they are seen from one zero: the zeros of the islands, or any day of a record. */
+import type { Basis } from "../case/schema";
+import type { Mark } from "../time";
+import { createDays, type DayBounds, type Days } from "./days";
+import { createInstants } from "./instantsOf";
+import { createLeanings } from "./leanings";
+import type { Spot } from "./plan";
+import { createSlacks } from "./slacks";
+import type { Solved } from "./solve";
+import type { Moment } from "./types";
+
+export interface View {
+  readonly momentOf: (spot: Spot) => Moment;
+  readonly days: Days;
+}
+
+/** Moments of a solved case, counted from the zeros of its islands; on the island of `since` from that day. */
+export function createView(solved: Solved, since?: Mark): View {
+  const days = createDays(solved, since);
+  const instants = createInstants(solved, days);
+  const leaningOf = createLeanings(solved);
+  const slackOf = createSlacks(solved, days);
+  const groups = createGroups(solved, days);
+  const make = (spot: Spot): Moment => {
+    const { node } = spot.mark;
+    const island = days.islandOf(node);
+    const instant = instants(spot);
+    const limits = instant ?? dayLimits(days, spot);
+    const slack = instant ?? slackLimits(days, spot, slackOf);
+    const { leansOn, firm } = leaningOf(node, days.zeroOf(island).node);
+    const drawn = spot.undrawn ? undefined : instant === undefined ? drawnDay(days, spot) : instant.drawn;
+    return {
+      island,
+      ...sides(limits),
+      ...(drawn === undefined ? {} : { drawn }),
+      slack: sides(slack),
+      grain: instant === undefined ? "day" : "minute",
+      group: groups.groupOf(spot),
+      stated: spot.stated,
+      basis: basisOf(spot),
+      leansOn,
+      ...(firm === undefined ? {} : { firm: sides(moved(firm, spot, -days.zeroOf(island).offset)) }),
+    };
+  };
+  return { momentOf: remembered(make, groups.isAlone), days };
+}
+
+/** A moment is made once for each spot; moments that only share their words each have a group of their own. */
+function remembered(make: (spot: Spot) => Moment, isAlone: (spot: Spot) => boolean): (spot: Spot) => Moment {
+  const known = new Map<Spot, Moment>();
+  return (spot) => {
+    const found = known.get(spot);
+    if (found !== undefined && !(spot.shared && isAlone(spot))) return found;
+    const moment = make(spot);
+    known.set(spot, moment);
+    return moment;
+  };
+}
+
+/** What nobody states follows from something else. */
+const basisOf = ({ stated, basis }: Spot): Basis => (stated === "" && basis === "reported" ? "derived" : basis);
+
+function sides({ earliest, latest }: DayBounds): { readonly earliest?: number; readonly latest?: number } {
+  return {
+    ...(Number.isFinite(earliest) ? { earliest } : {}),
+    ...(Number.isFinite(latest) ? { latest } : {}),
+  };
+}
+
+const moved = ({ earliest, latest }: DayBounds, { mark, low, high }: Spot, by: number): DayBounds => ({
+  earliest: earliest + mark.offset + low + by,
+  latest: latest + mark.offset + high + by,
+});
+
+function dayLimits(days: Days, spot: Spot): DayBounds {
+  const { earliest, latest } = days.bounds(spot.mark);
+  return clipped(days, spot, { earliest: earliest + spot.low, latest: latest + spot.high });
+}
+
+/** A range that counts from another node may still not pass the cut-off or death. */
+function clipped(days: Days, { mark, notAfter = [] }: Spot, { earliest, latest }: DayBounds): DayBounds {
+  const limits = notAfter
+    .filter(({ node }) => days.islandOf(node) === days.islandOf(mark.node))
+    .map((limit) => days.bounds(limit).latest);
+  const last = Math.min(latest, ...limits);
+  return { earliest, latest: last >= earliest ? last : latest };
+}
+
+function drawnDay(days: Days, spot: Spot): number | undefined {
+  const day = days.drawn(spot.mark);
+  if (day === undefined) return undefined;
+  const { earliest, latest } = clipped(days, spot, { earliest: day + spot.low, latest: day + spot.high });
+  return Math.floor((earliest + latest) / 2);
+}
+
+function slackLimits(days: Days, spot: Spot, slackOf: (node: number) => DayBounds): DayBounds {
+  const { mark, low, high } = spot;
+  const base = days.drawn(mark);
+  if (low !== high && base !== undefined) return clipped(days, spot, { earliest: base + low, latest: base + high });
+  return moved(slackOf(mark.node), spot, 0);
+}
+
+interface Groups {
+  readonly groupOf: (spot: Spot) => number;
+  /** Whether nothing else is at a fixed distance from the moment. */
+  readonly isAlone: (spot: Spot) => boolean;
+}
+
+/** Group 0 of an island holds what is fixed on its scale. */
+function createGroups({ distances }: Solved, days: Days): Groups {
+  const { groupOf, groupCount } = distances;
+  const sizes = new Array<number>(groupCount).fill(0);
+  for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
+  const zeroGroup = (node: number) => groupOf[days.zeroOf(days.islandOf(node)).node];
+  const isAlone = ({ mark: { node }, low, high }: Spot) =>
+    low !== high || ((sizes[groupOf[node] ?? 0] ?? 0) === 1 && groupOf[node] !== zeroGroup(node));
+  let fresh = groupCount;
+  return {
+    isAlone,
+    groupOf: (spot) => {
+      const { node } = spot.mark;
+      if (spot.low !== spot.high || (spot.shared && isAlone(spot))) {
+        fresh += 1;
+        return fresh;
+      }
+      return groupOf[node] === zeroGroup(node) ? 0 : (groupOf[node] ?? 0) + 1;
+    },
+  };
+}
