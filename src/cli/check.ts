@@ -1,6 +1,7 @@
-import { type Problem, readCaseFile } from "../case";
+import type { Problem } from "../case";
 import type { AddCommand, CommandContext } from "./command";
 import { readInput } from "./input";
+import { formatProblems, nameOf, readAndPlace } from "./problems";
 
 /** `courseline check`: every problem of a case file with its line and column, and what its times contradict. */
 export const addCheck: AddCommand = (program, context) => {
@@ -14,32 +15,12 @@ export const addCheck: AddCommand = (program, context) => {
 async function checkAll(paths: readonly string[], context: CommandContext): Promise<void> {
   let failed = false;
   for (const path of paths) {
-    const problems = await problemsOf(path, context);
-    context.io.stdout(report(path, problems));
+    const input = await readInput(path, context);
+    const problems = "problem" in input ? [input.problem] : readAndPlace(input.text).problems;
+    context.io.stdout(`${formatProblems(path, problems)}${nameOf(path)}: ${summary(problems)}\n`);
     failed ||= problems.some((problem) => problem.severity === "error");
   }
   context.done(failed ? 1 : 0);
-}
-
-async function problemsOf(path: string, context: CommandContext): Promise<readonly Problem[]> {
-  const input = await readInput(path, context);
-  return "problem" in input ? [input.problem] : readCaseFile(input.text).problems;
-}
-
-/** Compilers print problems this way, so editors and terminals make the place a link. */
-function report(path: string, problems: readonly Problem[]): string {
-  const name = path === "-" ? "standard input" : path;
-  const lines = problems.flatMap((problem) => [headline(name, problem), ...details(problem)]);
-  return [...lines, `${name}: ${summary(problems)}`, ""].join("\n");
-}
-
-function headline(name: string, { severity, line, column, message }: Problem): string {
-  const place = line === undefined ? `${name}:` : `${name}:${line}:${column ?? 1}`;
-  return `${place} ${severity}: ${message}`;
-}
-
-function details({ hint, path }: Problem): readonly string[] {
-  return [...(hint === undefined ? [] : [`  hint: ${hint}`]), ...(path === "" ? [] : [`  at: ${path}`])];
 }
 
 function summary(problems: readonly Problem[]): string {
