@@ -1,30 +1,11 @@
 /** Blocks of courses: each course has a start and an end, and the courses of a block follow each other. */
-import type { CourseDetail } from "../case/schema";
 import { exactReach, type Extent, type Mark, type Reach, type Strength, type Target, wholeDays, type Wishes } from "../time";
 import { addNode, addStatement, type Build, nameOf } from "./build";
 import type { EntryOf } from "./entries";
 import { limit } from "./limits";
 import { numbersOf } from "./names";
-import { endSpot, nodeSpot, type PlannedCourse, type PlannedRecord } from "./plan";
+import { type Block, type CourseNodes, endSpot, nodeSpot, type PlannedCourse, type PlannedRecord } from "./plan";
 import { endsAfterStart, endText, type Lasting, lasts, spanTime, stateEnd, stateLength, stateStart } from "./spans";
-
-export interface CourseNodes {
-  readonly number: number;
-  readonly start: number;
-  readonly end: number;
-  readonly detail: CourseDetail | undefined;
-}
-
-export interface Block {
-  readonly entry: EntryOf<"courses">;
-  readonly owner: number;
-  /** Empty when the file does not say which courses it holds. */
-  readonly courses: readonly CourseNodes[];
-  /** There may have been more courses than are known; then the last one has nodes of its own. */
-  readonly last: CourseNodes;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Nodes for each course of a block. */
 export function createBlock(build: Build, entry: EntryOf<"courses">, owner: number): Block {
@@ -87,9 +68,9 @@ export function planBlock(build: Build, block: Block): PlannedRecord {
   if (block.courses.length === 0) return { entry, time: spanTime(build, lasting, block), courses: [] };
   const all = block.courses.includes(block.last) ? block.courses : [...block.courses, block.last];
   for (const course of all) endsAfterStart(build, course.start, course.end);
-  inOrder(build, block);
   const startWhen = build.texts.when(record.start);
   if (build.names.says(startWhen)) followTrigger(build, stateStart(build, lasting, { node: block.start, when: startWhen }));
+  inOrder(build, block);
   limit(build, day(block.start), entry);
   const cycle = stateCycle(build, block, all);
   const courses = block.courses.map((course) => planCourse(build, { course, lasting, cycle }));

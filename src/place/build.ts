@@ -13,10 +13,9 @@ import {
   type When,
   type Wishes,
 } from "../time";
-import type { Block } from "./blocks";
 import type { Entry, TimeFields } from "./entries";
 import type { Names } from "./names";
-import type { PlannedRecord, Spot } from "./plan";
+import type { Block, PlannedRecord, Spot } from "./plan";
 import type { Texts } from "./texts";
 
 /** Nodes that a record was given because others refer to it. */

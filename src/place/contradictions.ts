@@ -17,7 +17,7 @@ function contradiction(solved: Solved, conflict: Conflict): Problem {
     severity: gaveWay?.strength === "fact" ? "error" : "warning",
     code: "contradiction",
     path: gaveWay?.path ?? "",
-    message: `these cannot all hold, by ${conflict.excess} d: ${listed(named)}`,
+    message: `these contradict each other by ${conflict.excess} d: ${listed(named)}`,
     hint: `set aside: ${gaveWay?.words ?? ""}${fit === undefined ? "" : `; ${fit}`}`,
   };
 }

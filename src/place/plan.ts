@@ -1,7 +1,7 @@
 /** What placement makes of each record before it knows when anything was: nodes of the network, and days counted from them. */
-import type { Basis, SeriesRow } from "../case/schema";
+import type { Basis, CourseDetail, SeriesRow } from "../case/schema";
 import type { Mark, Schedule } from "../time";
-import type { Entry } from "./entries";
+import type { Entry, EntryOf } from "./entries";
 
 /** A moment to be: days counted from a node. Most have a node of their own; what nobody refers to counts from the calendar or a clock. */
 export interface Spot {
@@ -67,6 +67,25 @@ export interface PlannedRecord {
   readonly doses?: readonly Spot[];
   readonly scheduled?: readonly PlannedDoses[];
   readonly rows?: readonly PlannedRow[];
+}
+
+/** A course with the nodes of its start and of its first free day. */
+export interface CourseNodes {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly detail: CourseDetail | undefined;
+}
+
+export interface Block {
+  readonly entry: EntryOf<"courses">;
+  readonly owner: number;
+  /** Empty when the file does not say which courses it holds. */
+  readonly courses: readonly CourseNodes[];
+  /** There may have been more courses than are known; then the last one has nodes of its own. */
+  readonly last: CourseNodes;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The spot of a node of its own. */

@@ -1,6 +1,6 @@
 /** Which block follows which: one numbered series, the block it says it follows, lines of therapy. */
 import type { Mark, Preference } from "../time";
-import type { Block } from "./blocks";
+import type { Block } from "./plan";
 import { addStatement, type Build, nameOf, subjectOf } from "./build";
 import { numbersOf } from "./names";
 
