@@ -46,7 +46,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "@date-fns/utc": ["src/time/calendar.ts"],
   "date-fns": ["src/time/calendar.ts"],
   commander: ["src/cli/"],
-  d3: ["src/layout/", "src/ui/"],
+  d3: ["src/layout/", "src/ui/", "src/cli/table.ts"],
   "jsonc-parser": ["src/case/"],
   react: ["src/ui/", "src/main.tsx"],
   "react-dom": ["src/ui/", "src/main.tsx"],
