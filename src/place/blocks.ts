@@ -15,7 +15,9 @@ export function createBlock(build: Build, entry: EntryOf<"courses">, owner: numb
   );
   const known = courses.at(-1);
   const ending = known === undefined || more ? courseNodes(build, { entry, owner, number: last + 1 }) : known;
-  return { entry, owner, courses, last: ending, start: (courses[0] ?? ending).start, end: ending.end };
+  // A block that was ongoing has not ended with the last course that is known.
+  const end = entry.record.end === "ongoing" ? addNode(build, owner) : ending.end;
+  return { entry, owner, courses, last: ending, start: (courses[0] ?? ending).start, end };
 }
 
 function courseNodes(
@@ -68,6 +70,7 @@ export function planBlock(build: Build, block: Block): PlannedRecord {
   if (block.courses.length === 0) return { entry, time: spanTime(build, lasting, block), courses: [] };
   const all = block.courses.includes(block.last) ? block.courses : [...block.courses, block.last];
   for (const course of all) endsAfterStart(build, course.start, course.end);
+  if (block.end !== block.last.end) endsAfterStart(build, block.last.start, block.end);
   const startWhen = build.texts.when(record.start);
   if (build.names.says(startWhen)) followTrigger(build, stateStart(build, lasting, { node: block.start, when: startWhen }));
   inOrder(build, block);

@@ -1,7 +1,7 @@
 /** Turns the terms of a time into bounds of the network: the table of forms in the grammar, one function per kind of term. */
 import { minutesPerDay } from "./calendar";
 import { countedBy } from "./clock";
-import { isAbout, rangeOfDate } from "./dateRange";
+import { isAbout } from "./dateRange";
 import { calendarOrigin, type Limits, type Mark, type NetworkDraft, type Statement, type Strength } from "./network";
 import { printTerm } from "./printWhen";
 import { countsMinutes, daysOfAmount, exactReach, isRounded, type Amount } from "./span";
@@ -62,7 +62,7 @@ export function constrain(
   });
   const order = wishes.flatMap((wish) => wish.order ?? []);
   const trigger = wishes.find((wish) => wish.trigger !== undefined)?.trigger;
-  const dated = when.terms.map(datedBy).find((by) => by !== undefined);
+  const dated = datedBy(when, scope);
   return {
     cores: wishes.flatMap((wish) => wish.cores ?? []),
     near: wishes.flatMap((wish) => wish.near ?? []),
@@ -99,11 +99,13 @@ function isRoundedPoint(point: Point): boolean {
   return false;
 }
 
-const longestMonth = 31;
+/** The scale on which a time states its day to a month or finer. Two dates that enclose it count as one such statement. */
+function datedBy(when: When, scope: Scope): Wishes["dated"] | undefined {
+  const stated = when.terms.map(pointDated).find((dated) => dated !== undefined);
+  return stated ?? enclosedBy(when, scope);
+}
 
-/** The scale on which a term states its day to a month or finer. */
-function datedBy(term: Term): Wishes["dated"] | undefined {
-  if (term.kind === "between") return isShortPeriod(term.from, term.to) ? { by: "calendar" } : undefined;
+function pointDated(term: Term): Wishes["dated"] | undefined {
   if (term.kind !== "point") return undefined;
   const { point } = term;
   if (point.kind === "date") return point.month === undefined ? undefined : { by: "calendar" };
@@ -111,10 +113,26 @@ function datedBy(term: Term): Wishes["dated"] | undefined {
   return undefined;
 }
 
-function isShortPeriod(from: Point, to: Point): boolean {
-  if (from.kind !== "date" || to.kind !== "date") return false;
-  return rangeOfDate(to).last - rangeOfDate(from).first < longestMonth;
+const longestMonth = 31;
+
+/** "not before H3, not after H9", or "between 2021-05-03 and 2021-05-20". */
+function enclosedBy({ terms }: When, scope: Scope): Wishes["dated"] | undefined {
+  const sides = terms.flatMap((term) => {
+    if (term.kind === "between") return [{ from: term.from }, { to: term.to }];
+    if (term.kind !== "order") return [];
+    if (term.relation === "not before") return [{ from: term.point }];
+    return term.relation === "not after" ? [{ to: term.point }] : [];
+  });
+  const from = sides.find((side) => side.from !== undefined)?.from;
+  const to = sides.find((side) => side.to !== undefined)?.to;
+  if (from === undefined || to === undefined || !sameScale(from, to)) return undefined;
+  const [first, last] = [zoneOf(from, scope)?.from, zoneOf(to, scope)?.to];
+  if (first === undefined || last === undefined || last.offset - first.offset >= longestMonth) return undefined;
+  return from.kind === "count" ? { by: "clock", clock: from.clock } : { by: "calendar" };
 }
+
+const sameScale = (a: Point, b: Point): boolean =>
+  (a.kind === "date" && b.kind === "date") || (a.kind === "count" && b.kind === "count" && a.clock === b.clock);
 
 type TermWishes = Partial<Pick<Wishes, "cores" | "near" | "order" | "trigger">>;
 
