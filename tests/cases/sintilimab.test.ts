@@ -101,8 +101,8 @@ describe("the story around it", () => {
     expect(["ertapenem", "imipenem1", "meropenem", "cefoperazone"].map((id) => drug(id)?.start)).toEqual([
       "H22",
       "H23",
-      "between H23 and discharge1",
-      "between H23 and discharge1",
+      "not before H23, not after H32",
+      "not before H23, not after H32",
     ]);
     expect(["piperacillin", "imipenem2", "fluconazole"].map((id) => drug(id)?.start)).toEqual(
       Array.from({ length: 3 }, () => "not before readmission"),

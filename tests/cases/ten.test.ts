@@ -60,8 +60,8 @@ describe("the treatment", () => {
   });
 
   it("steps up to vancomycin and meropenem after the swabs, on days nobody states", () => {
-    const start = "after lipSwab, after analSwab, after start of clindamycin";
-    expect([drug("vancomycin")?.start, drug("meropenem")?.start]).toEqual([start, start]);
+    const because = ["lipSwab", "analSwab"];
+    expect([drug("vancomycin")?.because, drug("meropenem")?.because]).toEqual([because, because]);
     expect(assessment("lipSwab")).toMatchObject({ findings: "MRSA" });
     expect(assessment("analSwab")).toMatchObject({ findings: ["ESBL-producing E. coli", "Proteus"] });
   });
@@ -71,6 +71,8 @@ describe("the treatment", () => {
     expect(undated.map(({ id }) => id)).toEqual([
       "etanercept",
       "clindamycin",
+      "vancomycin",
+      "meropenem",
       "nystatin",
       "topicalSteroid",
       "emollients",
