@@ -80,28 +80,40 @@ function advancesOf(font, points) {
   return { distinct, picks: picks.join("") };
 }
 
-/** Pairs of the `kern` feature for Latin, Greek and Cyrillic, as value -> "AVAW...". Arimo keeps them in one lookup of glyph pairs. */
-function kernsOf(font, points) {
+/** Pairs of the `kern` feature for Latin, Greek and Cyrillic. Arimo keeps them in one lookup of glyph pairs. */
+function pairsOf(font, points) {
   const pointsByGlyph = new Map();
   for (const point of points) {
     const { id } = font.glyphForCodePoint(point);
     pointsByGlyph.set(id, [...(pointsByGlyph.get(id) ?? []), point]);
   }
-  const byValue = new Map();
-  for (const subtable of kernLookup(font).subTables) {
+  const charactersOf = (glyph) => (pointsByGlyph.get(glyph) ?? []).map((point) => String.fromCodePoint(point));
+  return kernLookup(font).subTables.flatMap((subtable) => {
     if (subtable.version !== 1) throw new Error("expected kerning by glyph pairs");
-    subtable.pairSets.toArray().forEach((pairs, index) => {
-      for (const pair of pairs) {
-        const value = pair.value1.xAdvance;
-        for (const first of pointsByGlyph.get(subtable.coverage.glyphs[index]) ?? []) {
-          for (const second of pointsByGlyph.get(pair.secondGlyph) ?? []) {
-            byValue.set(value, (byValue.get(value) ?? "") + String.fromCodePoint(first, second));
-          }
-        }
-      }
-    });
+    return subtable.pairSets
+      .toArray()
+      .flatMap((pairs, index) =>
+        pairs.flatMap(({ value1, secondGlyph }) =>
+          charactersOf(subtable.coverage.glyphs[index]).flatMap((first) =>
+            charactersOf(secondGlyph).map((second) => ({ first, second, value: value1.xAdvance })),
+          ),
+        ),
+      );
+  });
+}
+
+/** By value, then by first character: "AVWY|LTV" says AV, AW, AY, LT, LV. */
+function kernsOf(font, points) {
+  const byValue = new Map();
+  for (const { first, second, value } of pairsOf(font, points)) {
+    const byFirst = byValue.get(value) ?? new Map();
+    byValue.set(value, byFirst.set(first, (byFirst.get(first) ?? "") + second));
   }
-  return [...byValue].filter(([value]) => value).sort(([a], [b]) => a - b);
+  const joined = [...byValue].map(([value, byFirst]) => [
+    value,
+    [...byFirst].map(([first, seconds]) => first + seconds).join("|"),
+  ]);
+  return joined.filter(([value]) => value !== 0).sort(([a], [b]) => a - b);
 }
 
 function kernLookup(font) {
@@ -136,7 +148,7 @@ export interface FaceTable {
   readonly distinct: readonly number[];
   /** One character per code point of \`ranges\`: which of \`distinct\` it has, counted from \`firstPick\`. */
   readonly picks: string;
-  /** Value and the pairs that have it, two characters each. */
+  /** Value and the pairs that have it, joined by their first character: "AVWY|LTV" says AV, AW, AY, LT, LV. */
   readonly kerns: readonly (readonly [number, string])[];
 }
 

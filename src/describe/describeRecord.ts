@@ -82,17 +82,24 @@ function courseRows(placed: PlacedCase, { record, courses }: PlacedCourses): rea
     ...(regimen?.agents ?? []).flatMap((dose) => row(`Plan: ${agentName(placed.case, dose.drug)}`, doseWords(dose))),
     ...(record.given ?? []).flatMap((dose) => row(`Given: ${agentName(placed.case, dose.drug)}`, doseWords(dose))),
     ...row("Cycle", cycle && `${cycle.length} (${cycle.basis ?? "reported"})`),
-    ...courses.flatMap((course) => oneCourseRows(placed, record, course)),
+    ...courses.flatMap((course) => oneCourseRows(placed, { record, course, isAlone: courses.length === 1 })),
   ];
 }
 
-function oneCourseRows(placed: PlacedCase, record: PlacedCourses["record"], course: PlacedCourse): readonly Row[] {
+interface CourseOfBlock {
+  readonly record: PlacedCourses["record"];
+  readonly course: PlacedCourse;
+  /** The block is this one course, and its start has been said. */
+  readonly isAlone: boolean;
+}
+
+function oneCourseRows(placed: PlacedCase, { record, course, isAlone }: CourseOfBlock): readonly Row[] {
   const own = record.each?.find((each) => each.course === course.number);
   const term = `Course ${course.number}`;
   const length = course.length && `${course.length.days} days (${course.length.basis})`;
   const stopped = own?.stopped && `stopped: ${own.stopped.reason}`;
   const cut = course.cutShort && !own?.stopped ? "cut short" : undefined;
-  const facts = [`starts ${momentBounds(placed, course.start)}`, length, stopped, cut, own?.note].filter(
+  const facts = [isAlone ? undefined : `starts ${momentBounds(placed, course.start)}`, length, stopped, cut, own?.note].filter(
     (fact) => fact !== undefined,
   );
   return [

@@ -32,9 +32,11 @@ const endings: Readonly<Record<Ending, string | undefined>> = {
 function endRows(placed: PlacedCase, { start, end, ending }: Extract<PlacedTime, { shape: "span" }>): readonly Row[] {
   const words = endings[ending];
   if (words !== undefined && ending !== "planned") return row("End", words);
-  const rows = momentRows(placed, { moment: end, name: "End", isEnd: true });
-  const repeats = reasonOf(end) === reasonOf(start);
-  return [...row("End", words), ...rows.filter(({ detail }) => !repeats || detail !== reasonOf(end))];
+  const repeated = groundsOf(start);
+  return [
+    ...row("End", words),
+    ...momentRows(placed, { moment: end, name: "End", isEnd: true }).filter(({ detail }) => detail !== repeated),
+  ];
 }
 
 interface NamedMoment {
@@ -45,18 +47,18 @@ interface NamedMoment {
 }
 
 function momentRows(placed: PlacedCase, { moment, name, isEnd = false }: NamedMoment): readonly Row[] {
-  const stated = moment.stated === "" ? "not by itself; it follows from the rest" : `“${moment.stated}”`;
+  const { stated, basis } = moment;
   return [
     { term: name, detail: momentBounds(placed, moment, isEnd) },
-    { term: `${name} as stated`, detail: stated },
-    ...row(`${name} rests on`, reasonOf(moment)),
+    ...row(`${name} as stated`, stated === "" ? undefined : `“${stated}”${basis === "reported" ? "" : ` (${basis})`}`),
+    ...row(`${name} rests on`, groundsOf(moment)),
   ];
 }
 
-/** What a moment rests on, when it is more than the report. */
-function reasonOf({ basis, leansOn }: Moment): string | undefined {
-  const reasons = [...(basis === "reported" ? [] : [`${basis} time`]), ...leansOn];
-  return reasons.length === 0 ? undefined : reasons.join("; ");
+/** What bounds a moment beside its own statement, in words. */
+function groundsOf({ stated, leansOn }: Moment): string | undefined {
+  if (leansOn.length > 0) return leansOn.join("; ");
+  return stated === "" ? "other statements of the file; none of its own" : undefined;
 }
 
 /** The bounds of a moment, and where it is drawn inside them when they leave a choice: "between A and B, drawn at C". */

@@ -27,8 +27,8 @@ function decodeFace(table: FaceTable): Face {
     }
   }
   const kerns = new Map<string, number>();
-  for (const [value, pairs] of table.kerns) {
-    for (let at = 0; at < pairs.length; at += 2) kerns.set(pairs.slice(at, at + 2), value);
+  for (const [value, groups] of table.kerns) {
+    for (const [first = "", ...seconds] of groups.split("|")) for (const second of seconds) kerns.set(first + second, value);
   }
   return { advances, kerns };
 }

@@ -1,15 +1,13 @@
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import type { PresetName } from "../layout";
-import { type CaseText, chooseAxis, loadReader, openCase, openPreviousCase, readCase } from "../store";
+import { type CaseText, chooseAxis, openCase, openPreviousCase, readCase } from "../store";
 import styles from "./App.module.css";
 import type { Outcome } from "./drawing";
 import { download, exportName, svgOf } from "./exportFigure";
 import { FigureArea } from "./FigureArea";
-import { GalleryDialog } from "./GalleryDialog";
-import { HelpDialog } from "./HelpDialog";
+import { GalleryDialog, HelpDialog, loadTheRest, ProblemsPanel } from "./later";
 import { Notice } from "./Notice";
 import { readChosenFile, readPasted } from "./openFile";
-import { ProblemsPanel } from "./ProblemsPanel";
 import { countProblems, lineOf } from "./problemPlaces";
 import { Toolbar } from "./Toolbar";
 import { useCase, useCaseStore } from "./useCase";
@@ -54,19 +52,23 @@ export function App(): ReactNode {
           onHelp={() => setDialog("help")}
         />
         {panel && (
-          <ProblemsPanel
-            key={panel.line ?? 0}
-            text={view.open.text}
-            problems={view.problems}
-            line={panel.line}
-            onClose={() => setPanel(undefined)}
-          />
+          <Suspense>
+            <ProblemsPanel
+              key={panel.line ?? 0}
+              text={view.open.text}
+              problems={view.problems}
+              line={panel.line}
+              onClose={() => setPanel(undefined)}
+            />
+          </Suspense>
         )}
       </div>
-      {dialog === "gallery" && (
-        <GalleryDialog onOpen={(entry) => void openText({ result: entry })} onClose={() => setDialog(undefined)} />
-      )}
-      {dialog === "help" && <HelpDialog onClose={() => setDialog(undefined)} />}
+      <Suspense>
+        {dialog === "gallery" && (
+          <GalleryDialog onOpen={(entry) => void openText({ result: entry })} onClose={() => setDialog(undefined)} />
+        )}
+        {dialog === "help" && <HelpDialog onClose={() => setDialog(undefined)} />}
+      </Suspense>
       {isOver && <p className={styles.drop}>Drop the case file anywhere</p>}
       <output className={styles.said}>{said}</output>
     </div>
@@ -98,8 +100,7 @@ function useDoors() {
   const isOver = useFileDrop(openFile);
   usePaste(useCallback((text: string) => void openText(readPasted(text)), [openText]));
   useHelpKey(useCallback(() => setDialog("help"), []));
-  // Fetched beside the first picture: a file must open also when the network has gone since.
-  useEffect(() => void loadReader(), []);
+  useEffect(() => void loadTheRest(), []);
   return { dialog, setDialog, notice, setNotice, isOver, openText, openFile };
 }
 

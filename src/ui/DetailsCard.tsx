@@ -1,15 +1,13 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { CSSProperties, ReactNode, Ref } from "react";
 import type { RecordDescription } from "../describe/describeRecord";
-import type { Box } from "../scene/bounds";
 import { CloseButton } from "./CloseButton";
 import styles from "./DetailsCard.module.css";
-import type { Size } from "./useElementSize";
 
 interface Props {
+  readonly ref: Ref<HTMLElement>;
   readonly description: RecordDescription;
-  /** The mark it is about, and the stage both stand on, in CSS pixels. */
-  readonly mark: Box;
-  readonly stage: Size;
+  /** Absent until it is known how large the card is. */
+  readonly place: CSSProperties | undefined;
   /** A kept card holds everything and can be used; a passing one shows the beginning. */
   readonly isKept: boolean;
   readonly onClose: () => void;
@@ -19,22 +17,21 @@ interface Props {
 /** Rows of a passing card; the rest is counted. */
 const passingRows = 7;
 
-/** All that is known of a mark, beside it. */
-export function DetailsCard({ description, mark, stage, isKept, onClose, onShowText }: Props): ReactNode {
+/** All that is known of a record. */
+export function DetailsCard({ ref, description, place, isKept, onClose, onShowText }: Props): ReactNode {
   const { title, rows, source } = description;
-  const place = placeBeside(mark, stage);
   if (!isKept) {
     return (
-      <div className={styles.passing} style={place} aria-hidden="true">
+      <section ref={ref} className={styles.passing} style={place} aria-hidden="true">
         <h2 className={styles.title}>{title}</h2>
         <Rows rows={rows.slice(0, passingRows)} source={source} />
         <p className={styles.more}>{passingHint(rows.length - passingRows)}</p>
-      </div>
+      </section>
     );
   }
   return (
     <dialog
-      ref={bringIntoView}
+      ref={ref as Ref<HTMLDialogElement>}
       open
       className={styles.kept}
       style={place}
@@ -52,8 +49,6 @@ export function DetailsCard({ description, mark, stage, isKept, onClose, onShowT
     </dialog>
   );
 }
-
-const bringIntoView = (card: HTMLElement | null): void => card?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 const passingHint = (hidden: number): string =>
   hidden > 0 ? `${hidden} more: click, or press Enter` : "Click, or press Enter, to keep this open";
@@ -84,17 +79,4 @@ function unbrokenDates(text: string): ReactNode {
       </span>
     ),
   );
-}
-
-const gap = 10;
-
-/** Under or over the mark, on the side with more room, so that the card never covers what it is about. */
-function placeBeside(mark: Box, stage: Size): CSSProperties {
-  const below = stage.height - mark.bottom;
-  const across =
-    mark.left < stage.width / 2 ? { left: Math.max(gap, mark.left) } : { right: Math.max(gap, stage.width - mark.right) };
-  const room = Math.max(120, Math.max(below, mark.top) - 2 * gap);
-  return below >= mark.top
-    ? { ...across, top: mark.bottom + gap, maxHeight: room }
-    : { ...across, bottom: stage.height - mark.top + gap, maxHeight: room };
 }

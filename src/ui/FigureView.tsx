@@ -1,12 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
-import { describeRecord, type RecordDescription } from "../describe/describeRecord";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, Suspense, useMemo, useRef } from "react";
 import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
 import type { Scene } from "../scene/scene";
 import { isSameMark, keepOpen, type MarkKey, pointAt } from "../store";
-import { DetailsCard } from "./DetailsCard";
 import styles from "./FigureView.module.css";
 import { Highlight } from "./Highlight";
+import { Details, loadMarkWords } from "./later";
 import { type Mark, markAt, marksOf, type Step, stepFrom } from "./marks";
 import { SceneSvg } from "./SceneSvg";
 import { useCase, useCaseStore } from "./useCase";
@@ -39,7 +38,7 @@ export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): R
   const kept = useCase((state) => state.kept);
   const marks = useMemo(() => marksOf(scene), [scene]);
   const current = findMark(marks, kept ?? pointed);
-  const description = useMemo(() => current && describeRecord(placed, current.record), [placed, current]);
+  const place = useMemo(() => current && inPixels(current.box), [current]);
   const markUnder = (event: MouseEvent<HTMLElement>): Mark | undefined => markAt(marks, pointOf(event));
 
   const walk = (step: Step): void => {
@@ -48,12 +47,11 @@ export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): R
     pointAt(store, keyOf(next));
     if (kept) keepOpen(store, keyOf(next));
     scrollTo(surface.current, next.box);
-    return say(inWords(next, describeRecord(placed, next.record), marks));
+    return void loadMarkWords().then(({ passingWords }) => say(passingWords(placed, next, marks)));
   };
   const keep = (mark: Mark | undefined): void => {
     keepOpen(store, mark && keyOf(mark));
-    const details = mark && describeRecord(placed, mark.record);
-    if (details) say(allInWords(details));
+    if (mark) void loadMarkWords().then(({ allWords }) => say(allWords(placed, mark)));
   };
   /** The card may have the keyboard, and goes: the figure takes it, at the same mark. */
   const closeCard = (): void => {
@@ -90,15 +88,18 @@ export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): R
           onClick={(event) => keep(isFromKeyboard(event) ? findMark(marks, pointed ?? kept) : markUnder(event))}
         />
       </div>
-      {current && description && (
-        <DetailsCard
-          description={description}
-          mark={inPixels(current.box)}
-          stage={{ width: scene.width * pixelsPerPoint, height: scene.height * pixelsPerPoint }}
-          isKept={kept !== undefined}
-          onClose={closeCard}
-          onShowText={() => onShowText(current.record)}
-        />
+      {current && place && (
+        <Suspense>
+          <Details
+            key={kept ? "kept" : "passing"}
+            placed={placed}
+            record={current.record}
+            mark={place}
+            isKept={kept !== undefined}
+            onClose={closeCard}
+            onShowText={() => onShowText(current.record)}
+          />
+        </Suspense>
       )}
     </div>
   );
@@ -141,15 +142,4 @@ function inPixels({ left, top, right, bottom }: Box): Box {
     right: right * pixelsPerPoint,
     bottom: bottom * pixelsPerPoint,
   };
-}
-
-/** What is said of a mark on the way past it: its name, when it was, and where in the walk it stands. */
-function inWords(mark: Mark, details: RecordDescription | undefined, marks: readonly Mark[]): string {
-  const lane = marks.filter((other) => other.lane === mark.lane);
-  const rows = details?.rows.slice(0, 3).map(({ term, detail }) => `${term}: ${detail}`) ?? [];
-  return [details?.title ?? mark.label, ...rows, `${mark.lane}, ${lane.indexOf(mark) + 1} of ${lane.length}`].join(". ");
-}
-
-function allInWords({ title, rows, source }: RecordDescription): string {
-  return [title, ...rows.map(({ term, detail }) => `${term}: ${detail}`), `Source: ${source ?? "not given"}`].join(". ");
 }

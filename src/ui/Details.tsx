@@ -1,0 +1,51 @@
+import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { describeRecord } from "../describe/describeRecord";
+import type { PlacedCase } from "../place/types";
+import type { Box } from "../scene/bounds";
+import { DetailsCard } from "./DetailsCard";
+
+interface Props {
+  readonly placed: PlacedCase;
+  readonly record: string;
+  /** The mark it is about, in CSS pixels of the stage that both stand on. */
+  readonly mark: Box;
+  readonly isKept: boolean;
+  readonly onClose: () => void;
+  readonly onShowText: () => void;
+}
+
+/** The details of a mark's record, beside the mark and inside what can be seen of the figure. */
+export function Details({ placed, record, mark, isKept, onClose, onShowText }: Props): ReactNode {
+  const description = useMemo(() => describeRecord(placed, record), [placed, record]);
+  const card = useRef<HTMLElement>(null);
+  const [place, setPlace] = useState<CSSProperties>();
+  useLayoutEffect(() => {
+    if (card.current) setPlace(placeBeside(card.current, mark));
+  }, [mark]);
+  if (!description) return null;
+  return (
+    <DetailsCard ref={card} description={description} place={place} isKept={isKept} onClose={onClose} onShowText={onShowText} />
+  );
+}
+
+const gap = 10;
+
+/** Under the mark or over it, where the whole card fits, else where there is more room: it never covers what it is about. */
+function placeBeside(card: HTMLElement, mark: Box): CSSProperties {
+  const seen = seenBox(card);
+  const below = seen.bottom - mark.bottom - 2 * gap;
+  const above = mark.top - seen.top - 2 * gap;
+  const wanted = card.scrollHeight + 2;
+  const isBelow = wanted <= below || below >= above;
+  const left = Math.max(seen.left + gap, Math.min(mark.left, seen.right - card.offsetWidth - gap));
+  const maxHeight = Math.max(160, isBelow ? below : above);
+  const height = Math.min(wanted, maxHeight);
+  return { left, top: isBelow ? mark.bottom + gap : mark.top - gap - height, maxHeight };
+}
+
+/** What is seen of the stage: the figure may be larger than its window. */
+function seenBox(card: HTMLElement): Box {
+  const area = card.closest("main") ?? window.document.documentElement;
+  const { scrollLeft, scrollTop, clientWidth, clientHeight } = area;
+  return { left: scrollLeft, top: scrollTop, right: scrollLeft + clientWidth, bottom: scrollTop + clientHeight };
+}
