@@ -1,5 +1,6 @@
 /** Opens the built app as a reader would, and fails a test for anything the app does that it must not. */
 import { type AddressInfo } from "node:net";
+import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { test as base, expect, type Page } from "@playwright/test";
 import { fileServer, listen } from "../../scripts/serve.mjs";
@@ -17,6 +18,8 @@ export interface Watch {
 }
 
 interface WorkerFixtures {
+  /** Where on the host the app stands: at the top, or in a folder. */
+  readonly place: "/" | "/dist/";
   readonly origin: string;
 }
 interface Fixtures {
@@ -43,9 +46,10 @@ function watchPage(page: Page, origin: string): Watch {
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  place: ["/", { option: true, scope: "worker" }],
   origin: [
-    async ({}, use) => {
-      const server = fileServer(dist);
+    async ({ place }, use) => {
+      const server = fileServer(place === "/" ? dist : dirname(dist));
       await listen(server, 0);
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
       server.closeAllConnections();
@@ -61,9 +65,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  open: async ({ page, origin }, use) => {
+  open: async ({ page, origin, place }, use) => {
     await use(async (shape) => {
-      await page.goto(shape === "hosted" ? `${origin}/` : `${pathToFileURL(dist).href}/courseline.html`);
+      await page.goto(shape === "hosted" ? `${origin}${place}` : `${pathToFileURL(dist).href}/courseline.html`);
     });
   },
 });
