@@ -47,9 +47,9 @@ function ProblemEntry({ problem, onJump }: EntryProps): ReactNode {
     <li className={styles.entry}>
       <p className={styles.message}>
         <span className={severity === "error" ? styles.error : styles.warning}>{severity === "error" ? "Error" : "Warning"}</span>{" "}
-        {message}
+        {withCode(message)}
       </p>
-      {hint && <p className={styles.hint}>{hint}</p>}
+      {hint && <p className={styles.hint}>{withCode(hint)}</p>}
       <p className={styles.where}>
         {line !== undefined && (
           <button type="button" className={styles.jump} onClick={() => onJump(line)}>
@@ -61,3 +61,7 @@ function ProblemEntry({ problem, onJump }: EntryProps): ReactNode {
     </li>
   );
 }
+
+/** What stands between backquotes is to be typed as it is. */
+const withCode = (words: string): ReactNode =>
+  words.split("`").map((part, index) => (index % 2 === 0 ? part : <code key={`${index}`}>{part}</code>));
