@@ -17,7 +17,7 @@ export interface Stretch {
   readonly status?: string;
   readonly hold?: string;
   readonly taper?: boolean;
-  /** Days of administration as drawn; `reported` when the source lists them as given, else they follow from the plan. */
+  /** Administrations as drawn, a day in its middle; `reported` when the source lists them as given, else they follow from the plan. */
   readonly doses: readonly number[];
   readonly dosesReported: boolean;
   readonly courses: readonly number[];
@@ -75,7 +75,7 @@ function courseStretch(placed: PlacedCourses, course: PlacedCourse, dose: Dose, 
         ? placed.time.ending
         : "known",
     ...(placed.record.status !== undefined && { status: placed.record.status }),
-    doses: inside.map((day) => start + day - 1),
+    doses: inside.map((day) => start + day - 0.5),
     dosesReported: reported,
     courses: [course.number],
     window: false,
@@ -95,14 +95,21 @@ function fromCourses(clinicalCase: ClinicalCase, placed: PlacedCourses): { reado
 
 const open = (moment: Moment) => moment.earliest === undefined && moment.stated === "";
 
+/** Where a stretch ends as drawn: an end that nothing bounds is a day after its start, and drawn open. */
+function drawnEnd(start: Moment, end: Moment): { readonly to: number; readonly ending?: Ending } | undefined {
+  if (start.drawn === undefined) return undefined;
+  if (end.drawn !== undefined && start.island === end.island && end.drawn > start.drawn) return { to: end.drawn };
+  return { to: start.drawn + 1, ending: "unknown" };
+}
+
 function stretchBetween(placed: PlacedDrug, start: Moment, end: Moment, extra: Partial<Stretch>): Stretch[] {
-  if (start.drawn === undefined || end.drawn === undefined || start.island !== end.island) return [];
+  const drawn = drawnEnd(start, end);
+  if (start.drawn === undefined || drawn === undefined) return [];
   return [
     {
       path: placed.path,
       island: start.island,
       from: start.drawn,
-      to: end.drawn,
       ending: placed.time.shape === "span" ? placed.time.ending : "known",
       ...(placed.record.status !== undefined && { status: placed.record.status }),
       doses: [],
@@ -111,9 +118,12 @@ function stretchBetween(placed: PlacedDrug, start: Moment, end: Moment, extra: P
       window: false,
       openStart: open(start),
       ...extra,
+      ...drawn,
     },
   ];
 }
+
+const middle = ({ drawn = 0, grain }: Moment) => (grain === "day" ? drawn + 0.5 : drawn);
 
 function singleDoses(placed: PlacedDrug, dose: { readonly dose?: string }): Stretch[] {
   return placed.doses.flatMap((moment) =>
@@ -127,7 +137,7 @@ function singleDoses(placed: PlacedDrug, dose: { readonly dose?: string }): Stre
             to: moment.grain === "day" ? moment.drawn + 1 : moment.drawn,
             ...dose,
             ending: "known" as const,
-            doses: [moment.drawn],
+            doses: [middle(moment)],
             dosesReported: true,
             courses: [],
             window: false,
@@ -153,7 +163,7 @@ function fromDrug(placed: PlacedDrug): Stretch[] {
     });
   }
   if (time.shape === "over") return stretchBetween(placed, time.from, time.to, { ...dose, window: true });
-  const doses = placed.doses.flatMap((moment) => (moment.drawn === undefined ? [] : [moment.drawn]));
+  const doses = placed.doses.flatMap((moment) => (moment.drawn === undefined ? [] : [middle(moment)]));
   if (time.shape === "span") return stretchBetween(placed, time.start, time.end, { ...dose, doses });
   return singleDoses(placed, dose);
 }

@@ -57,17 +57,22 @@ export function countedDay(day: number, first: 0 | 1): string {
   return signed(first === 1 && whole >= 0 ? whole + 1 : whole);
 }
 
+const timeOfDay = (moment: Moment, day: number) => (moment.grain === "minute" ? ` ${partsOf(day).clock}` : "");
+
 function islandDay(placed: PlacedCase, moment: Moment, day: number): string {
-  const island = placed.islands[moment.island];
-  const clock = island?.kind === "clock" ? placed.case.clocks?.[island.zero ?? ""] : undefined;
-  const name = clock?.label ?? "day";
-  const time = moment.grain === "minute" ? ` ${partsOf(day).clock}` : "";
-  return `${name} ${countedDay(day, clock?.first === 1 ? 1 : 0)}${time}`;
+  const zero = placed.islands[moment.island]?.zero ?? "";
+  const name = placed.case.clocks?.[zero] === undefined ? (/^([A-Z][A-Za-z]*)[+]?[01]$/.exec(zero)?.[1] ?? "") : zero;
+  const first = placed.case.clocks?.[name]?.first === 1 ? 1 : 0;
+  return `${name === "" ? "day " : name}${countedDay(day, first)}${timeOfDay(moment, day)}`;
 }
+
+/** "H4" or "D+2T04:15" as the file writes it: a day of a clock is exact on its own clock, whatever its date may be. */
+const clockDay = /^[A-Z][A-Za-z]*\s?[+-]?\d+(?:T\d\d:\d\d)?$/;
 
 /** When a moment was, as far as is known, in the words of its scale. */
 export function momentInWords(placed: PlacedCase, moment: Moment): string {
   const { earliest, latest, grain } = moment;
+  if (earliest !== latest && clockDay.test(moment.stated)) return moment.stated.replace("T", " ");
   const calendar = placed.islands[moment.island]?.kind === "calendar";
   const one = (day: number) => (calendar ? calendarDay(day, grain) : islandDay(placed, moment, day));
   if (earliest === undefined && latest === undefined) return "time not known";

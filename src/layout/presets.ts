@@ -56,7 +56,7 @@ const mm = (millimetres: number) => (millimetres * 72) / 25.4;
 const journal85: Tokens = {
   preset: "journal-85",
   width: mm(85),
-  maximumHeight: mm(165),
+  maximumHeight: mm(180),
   margin: mm(1),
   gutter: mm(17),
   rightGutter: mm(9),
@@ -91,7 +91,7 @@ const journal180: Tokens = {
   ...journal85,
   preset: "journal-180",
   width: mm(180),
-  maximumHeight: mm(200),
+  maximumHeight: mm(225),
   gutter: mm(26),
   rightGutter: mm(15),
   milestoneRow: mm(3.4),

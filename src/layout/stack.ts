@@ -14,7 +14,7 @@ export interface Stack {
 
 export interface Kept {
   readonly lanes: readonly Lane[];
-  /** Words of the lanes that gave way. */
+  /** What the lanes that gave way held: in words, or counted where that would be a list. */
   readonly yielded: readonly string[];
 }
 
@@ -22,20 +22,27 @@ export interface Kept {
 export const minimumHeight = (context: LayoutContext, lanes: readonly Lane[]) =>
   lanes.reduce((sum, lane, index) => sum + lane.height.min + gapAfter(context, lane, lanes[index + 1]), 0);
 
-/** Where the page limits the height, lanes give way, the least needed first; what they hold goes to the notes. */
+/** More words than this are counted instead. */
+const mostWords = 4;
+
+function yieldedWords(lanes: readonly Lane[]): string {
+  const words = lanes.flatMap((lane) => lane.yields?.words ?? []);
+  const name = lanes[0]?.label?.title.toLowerCase() ?? "";
+  return words.length > mostWords ? `${words.length} ${lanes.length > 1 ? (lanes[0]?.group ?? name) : name}` : words.join("; ");
+}
+
+/** Where the page limits the height, groups of lanes give way, the least needed first; what they hold goes to the notes. */
 export function keepLanes(context: LayoutContext, lanes: readonly Lane[], available: number | undefined): Kept {
   if (available === undefined || minimumHeight(context, lanes) <= available) return { lanes, yielded: [] };
-  const last = lanes.reduce<Lane | undefined>(
-    (found, lane) => ((lane.yields?.rank ?? 0) > (found?.yields?.rank ?? 0) ? lane : found),
-    undefined,
-  );
-  if (last === undefined) return { lanes, yielded: [] };
+  const rank = Math.max(...lanes.map((lane) => lane.yields?.rank ?? 0));
+  if (rank <= 0) return { lanes, yielded: [] };
+  const isLast = (lane: Lane) => lane.yields?.rank === rank;
   const rest = keepLanes(
     context,
-    lanes.filter((lane) => lane !== last),
+    lanes.filter((lane) => !isLast(lane)),
     available,
   );
-  return { lanes: rest.lanes, yielded: [...(last.yields?.words ?? []), ...rest.yielded] };
+  return { lanes: rest.lanes, yielded: [yieldedWords(lanes.filter(isLast)), ...rest.yielded] };
 }
 
 /** Shares spare height among lanes that can use it: first up to what they prefer, then up to what they can bear. */

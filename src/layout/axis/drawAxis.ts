@@ -1,17 +1,24 @@
 import type { Item } from "../../scene/scene";
+import { wrapText } from "../../text";
 import { type LayoutContext, widthOf } from "../context";
 import { line, text, thin } from "../draw";
 import { ink, secondaryInk } from "../theme";
 import type { Segment } from "./timeAxis";
 
-/** Lines under the axis: tick labels, the years, the title. */
-export function axisHeight({ tokens, axis }: Pick<LayoutContext, "tokens" | "axis">): number {
-  const labels = tokens.doseTick + tokens.valueText * 1.25;
-  const under = axis.segments.some((segment) => segment.ticks.some((tick) => tick.under !== undefined))
-    ? tokens.valueText * 1.15
-    : 0;
-  const title = axis.segments.some((segment) => segment.title !== undefined) ? tokens.valueText * 1.25 : 0;
-  return labels + Math.max(under, title) + tokens.clearance;
+/** Words in the gutter that name a single scale. */
+function gutterLines({ tokens, axis, page }: LayoutContext): string[] {
+  const [only, ...others] = axis.segments;
+  if (only?.title === undefined || others.length > 0) return [];
+  return wrapText(only.title, axis.left - tokens.clearance * 4 - page.left, { size: tokens.valueText });
+}
+
+/** Height of what stands under the axis: tick labels, the years, the names of the scales. */
+export function axisHeight(context: LayoutContext): number {
+  const { tokens, axis } = context;
+  const under = axis.segments.some((segment) => segment.ticks.some((tick) => tick.under !== undefined)) ? 1 : 0;
+  const titled = axis.segments.length > 1 && axis.segments.some((segment) => segment.title !== undefined) ? 1 : 0;
+  const lines = 1 + Math.max(under, titled, gutterLines(context).length - 1);
+  return tokens.doseTick + lines * tokens.valueText * 1.2 + tokens.clearance;
 }
 
 /** Labels that would touch the one before them give way; their ticks stay. */
@@ -41,25 +48,29 @@ function labelItems(context: LayoutContext, segment: Segment, top: number): Item
   });
 }
 
-function segmentItems(context: LayoutContext, segment: Segment, top: number): Item[] {
+/** A single scale is named in the gutter, beside its labels; several are named under their own stretch. */
+function titleItems(context: LayoutContext, segment: Segment, at: { readonly words: string; readonly top: number }): Item[] {
   const { tokens, axis } = context;
   const size = tokens.valueText;
+  const base = at.top + tokens.doseTick + size;
+  const style = { size, fill: secondaryInk };
+  if (axis.segments.length > 1)
+    return [text(at.words, [(segment.left + segment.right) / 2, base + size * 1.2], { ...style, anchor: "middle" })];
+  const right = axis.left - tokens.clearance * 4;
+  return gutterLines(context).map((words, index) =>
+    text(words, [right, base + index * size * 1.15], { ...style, anchor: "end" }),
+  );
+}
+
+function segmentItems(context: LayoutContext, segment: Segment, top: number): Item[] {
+  const { tokens, axis } = context;
   const stroke = thin(tokens.thinLine, ink);
   const ticks = segment.ticks.flatMap((tick) => {
     const x = axis.x(segment.island, tick.day);
     if (x === undefined || (tick.label !== undefined && !tick.major)) return [];
     return [line([x, top], [x, top + tokens.doseTick * (tick.major ? 1 : 0.6)], stroke)];
   });
-  const title =
-    segment.title === undefined
-      ? []
-      : [
-          text(segment.title, [(segment.left + segment.right) / 2, top + tokens.doseTick + size * 2.2], {
-            size,
-            anchor: "middle",
-            fill: secondaryInk,
-          }),
-        ];
+  const title = segment.title === undefined ? [] : titleItems(context, segment, { words: segment.title, top });
   return [
     line([segment.left, top], [segment.right, top], thin(tokens.outline, ink)),
     ...ticks,

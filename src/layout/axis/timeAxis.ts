@@ -71,34 +71,42 @@ interface Scale {
 
 const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "Hours", d: "Days", wk: "Weeks", mo: "Months", yr: "Years" };
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Days of a clock under its own name, with the letters that dates on it are written with. */
 function clockScale(placed: PlacedCase, zero: string): Scale {
   const clock = placed.case.clocks?.[zero];
-  const label = clock?.label ?? zero;
   return {
-    title: clock === undefined ? `Days from ${zero}` : label.charAt(0).toUpperCase() + label.slice(1),
+    title: clock === undefined ? `Days from ${zero}` : `${capital(clock.label ?? "day")} (${zero})`,
     ticks: (options) => relativeTicks({ ...options, unit: clock?.unit === "h" ? "h" : "d", first: clock?.first === 1 ? 1 : 0 }),
   };
 }
 
-function relativeScale(figure: FigureOptions["axis"]): Scale {
-  const anchor = figure?.label ?? figure?.anchor ?? "the start";
+/** "Months from start of Id": time since the anchor that the figure options name. */
+function relativeScale(extent: Extent, figure: FigureOptions["axis"]): Scale {
+  const unit = figure?.unit ?? relativeUnit(extent.to - extent.from);
+  const first = figure?.first ?? 0;
+  const anchor = figure?.label ?? figure?.anchor ?? "course 1";
   return {
-    ticks: (options) =>
-      relativeTicks({ ...options, unit: figure?.unit ?? relativeUnit(options.to - options.from), first: figure?.first ?? 0 }),
-    title: anchor,
+    title: first === 1 ? `${unitNames[unit]}, the first from ${anchor}` : `${unitNames[unit]} from ${anchor}`,
+    ticks: (options) => relativeTicks({ ...options, unit, first }),
   };
 }
 
 function scaleOf(placed: PlacedCase, extent: Extent, options: AxisOptions): Scale {
   const island = placed.islands[extent.island];
-  if (options.kind === "relative" && extent.island === 0) {
-    const unit = options.figure?.unit ?? relativeUnit(extent.to - extent.from);
-    const scale = relativeScale(options.figure);
-    const first = options.figure?.first === 1 ? `${unitNames[unit].slice(0, -1)} 1 is` : `${unitNames[unit]} from`;
-    return { ...scale, title: `${first} ${scale.title ?? ""}` };
-  }
   if (island?.kind === "calendar") return { ticks: calendarTicks };
-  return clockScale(placed, island?.zero ?? "the first event");
+  const zero = island?.zero ?? "";
+  const clock = placed.case.clocks?.[zero] === undefined ? clockOf(placed, zero) : zero;
+  if (clock !== undefined) return clockScale(placed, clock);
+  return options.kind === "relative" ? relativeScale(extent, options.figure) : clockScale(placed, zero);
+}
+
+/** The clock whose first day a reference such as "H1" or "D0" is. */
+function clockOf(placed: PlacedCase, reference: string): string | undefined {
+  const match = /^([A-Z][A-Za-z]*)\+?(\d+)$/.exec(reference);
+  const first = placed.case.clocks?.[match?.[1] ?? ""]?.first;
+  return match !== null && first !== undefined && Number(match[2]) === (first === 1 ? 1 : 0) ? match[1] : undefined;
 }
 
 function segmentOf(

@@ -85,36 +85,45 @@ interface Cell {
   readonly row?: Row;
 }
 
+/** Cells column by column; a title never stands alone at the foot of one. */
+function columnsOf(cells: readonly Cell[], count: number): Cell[][] {
+  const rows = Math.ceil(cells.length / count);
+  const columns: Cell[][] = [[]];
+  for (const cell of cells) {
+    const column = columns[columns.length - 1] ?? [];
+    const full = column.length >= rows || (cell.title !== undefined && column.length === rows - 1 && rows > 1);
+    if (full && columns.length < count) columns.push([cell]);
+    else column.push(cell);
+  }
+  return columns;
+}
+
 interface TableShape {
   /** A title over all columns, when all values share it. */
   readonly title?: string;
-  readonly columns: number;
-  readonly perColumn: number;
-  readonly cells: readonly Cell[];
+  readonly columns: readonly (readonly Cell[])[];
+  readonly rows: number;
   readonly width: number;
 }
 
 function shape(context: LayoutContext, groups: readonly ValueGroup[], width: number): TableShape {
-  const { tokens } = context;
-  const size = tokens.valueText;
+  const size = context.tokens.valueText;
+  const gap = size * 1.5;
   const one = groups.length === 1 ? groups[0]?.title : undefined;
   const cells = groups.flatMap((group): Cell[] => [
     ...(one === undefined ? [{ title: group.title }] : []),
     ...group.rows.map((row) => ({ row })),
   ]);
-  const widest = Math.max(
-    ...cells.map(({ row, title }) =>
-      row === undefined ? widthOf(title ?? "", size, true) : widthOf(row.name, size) + widthOf(row.value, size) + size * 0.8,
-    ),
-    1,
-  );
-  const columns = Math.max(1, Math.min(4, Math.floor((width + size * 1.5) / (widest + size * 1.5)), Math.ceil(cells.length / 3)));
+  const cellWidth = ({ row, title }: Cell) =>
+    row === undefined ? widthOf(title ?? "", size, true) : widthOf(row.name, size) + widthOf(row.value, size) + size * 0.8;
+  const widest = Math.max(...cells.map(cellWidth), 1);
+  const count = Math.max(1, Math.min(4, Math.floor((width + gap) / (widest + gap)), Math.ceil(cells.length / 3)));
+  const columns = columnsOf(cells, count);
   return {
     ...(one !== undefined && { title: one }),
     columns,
-    perColumn: Math.ceil(cells.length / columns),
-    cells,
-    width: Math.min((width - (columns - 1) * size * 1.5) / columns, widest * 1.25),
+    rows: Math.max(...columns.map((column) => column.length)),
+    width: Math.min((width - (count - 1) * gap) / count, widest * 1.25),
   };
 }
 
@@ -122,8 +131,24 @@ const lineHeight = (context: LayoutContext) => context.tokens.valueText * 1.22;
 
 export function singleValuesHeight(context: LayoutContext, groups: readonly ValueGroup[], width: number): number {
   if (groups.length === 0) return 0;
-  const { perColumn, title } = shape(context, groups, width);
-  return (perColumn + (title === undefined ? 0 : 1)) * lineHeight(context);
+  const { rows, title } = shape(context, groups, width);
+  return (rows + (title === undefined ? 0 : 1)) * lineHeight(context);
+}
+
+function drawCell(
+  context: LayoutContext,
+  { title, row }: Cell,
+  at: { readonly left: number; readonly base: number; readonly width: number },
+): Item[] {
+  const size = context.tokens.valueText;
+  const { left, base, width } = at;
+  if (row === undefined)
+    return [text(truncateText(title ?? "", width, { size, bold: true }), [left, base], { size, bold: true })];
+  const room = width - widthOf(row.value, size) - size * 0.6;
+  return [
+    text(truncateText(row.name, room, { size }), [left, base], { size, record: row.path, fill: secondaryInk }),
+    text(row.value, [left + width, base], { size, anchor: "end", record: row.path }),
+  ];
 }
 
 export function drawSingleValues(
@@ -131,20 +156,19 @@ export function drawSingleValues(
   groups: readonly ValueGroup[],
   box: { readonly left: number; readonly top: number; readonly width: number },
 ): Item[] {
-  const { tokens } = context;
-  const size = tokens.valueText;
-  const { cells, perColumn, width, title: over } = shape(context, groups, box.width);
+  const size = context.tokens.valueText;
+  const step = lineHeight(context);
+  const { columns, width, title: over } = shape(context, groups, box.width);
   const head = over === undefined ? 0 : 1;
-  const heading = over === undefined ? [] : [text(over, [box.left, box.top + 0.8 * lineHeight(context)], { size, bold: true })];
-  const body = cells.flatMap(({ title, row }, index) => {
-    const left = box.left + Math.floor(index / perColumn) * (width + size * 1.5);
-    const base = box.top + ((index % perColumn) + head + 0.8) * lineHeight(context);
-    if (row === undefined) return [text(title ?? "", [left, base], { size, bold: true })];
-    const room = width - widthOf(row.value, size) - size * 0.6;
-    return [
-      text(truncateText(row.name, room, { size }), [left, base], { size, record: row.path, fill: secondaryInk }),
-      text(row.value, [left + width, base], { size, anchor: "end", record: row.path }),
-    ];
-  });
+  const heading = over === undefined ? [] : [text(over, [box.left, box.top + 0.8 * step], { size, bold: true })];
+  const body = columns.flatMap((column, index) =>
+    column.flatMap((cell, row) =>
+      drawCell(context, cell, {
+        left: box.left + index * (width + size * 1.5),
+        base: box.top + (row + head + 0.8) * step,
+        width,
+      }),
+    ),
+  );
   return [...heading, ...body];
 }

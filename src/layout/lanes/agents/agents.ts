@@ -4,6 +4,7 @@ import { doseNumber } from "../../../clinical/doseNumber";
 import type { Item } from "../../../scene/scene";
 import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, line, polyline, rect, text, thin, whisker } from "../../draw";
+import { spread } from "../../spread";
 import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
 
 interface Bar {
@@ -41,43 +42,82 @@ function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
   });
 }
 
-/** The dose is printed where it starts or changes, and again wherever it fits inside its bar. */
-function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
-  const { tokens, page } = context;
+const unitOf = (dose: string | undefined) => dose?.replace(/^[≈~]?\s*[\d.]+\s*/, "") ?? "";
+
+/** The dose in words; a ladder of one unit names it once, at its first step. */
+function doseWords(bar: Bar, before: Bar | undefined): { readonly whole: string; readonly short: string } | undefined {
+  const { hold, taper, dose, window } = bar.stretch;
+  if (window) return undefined;
+  if (hold !== undefined) return { whole: "held", short: "held" };
+  if (taper === true) return { whole: `${dose ?? ""} taper`.trim(), short: "taper" };
+  if (dose === undefined) return undefined;
+  const same = before !== undefined && before.stretch.path === bar.stretch.path && unitOf(before.stretch.dose) === unitOf(dose);
+  return { whole: dose, short: same ? String(doseNumber(dose) ?? dose) : dose };
+}
+
+const isRepeated = (bar: Bar, before: Bar | undefined) =>
+  before !== undefined && before.stretch.dose === bar.stretch.dose && before.stretch.hold === bar.stretch.hold;
+
+/** Inside the bar where it fits, else to its right where that is free; undefined where it must stand above. */
+function besideBar(
+  context: LayoutContext,
+  bar: Bar,
+  at: { readonly words: string; readonly next: number },
+): DoseLabel | undefined {
+  const { tokens } = context;
   const size = tokens.valueText;
   const pad = tokens.clearance;
-  let aboveFree = Number.NEGATIVE_INFINITY;
-  let rightFree = Number.NEGATIVE_INFINITY;
-  const labels: DoseLabel[] = [];
-  bars.forEach((bar, index) => {
-    const words =
-      bar.stretch.hold !== undefined
-        ? "held"
-        : bar.stretch.taper === true
-          ? `${bar.stretch.dose ?? ""} taper`.trim()
-          : bar.stretch.dose;
-    if (words === undefined || bar.stretch.window) return;
-    const width = widthOf(words, size);
+  const width = widthOf(at.words, size);
+  if (tokens.agentBar * bar.level < size * 0.78) return undefined;
+  if (width + 2 * pad <= bar.right - bar.left)
+    return { words: at.words, x: (bar.left + bar.right) / 2, anchor: "middle", place: "inside", bar };
+  const right = bar.right + (bar.stretch.ending === "unknown" ? tokens.mark : 0) + pad * 1.5;
+  return right + width + pad <= at.next ? { words: at.words, x: right, anchor: "start", place: "right", bar } : undefined;
+}
+
+/** Doses that have no room in or beside their bar stand above it, in one row; they shrink to numbers before they leave the page. */
+function aboveBars(
+  context: LayoutContext,
+  waiting: readonly { readonly bar: Bar; readonly whole: string; readonly short: string }[],
+): DoseLabel[] {
+  const { tokens, page, axis } = context;
+  const size = tokens.valueText;
+  const pick = (words: (each: { whole: string; short: string }) => string) => {
+    const labels = waiting.map((each) => {
+      const width = widthOf(words(each), size);
+      return { left: (each.bar.left + each.bar.right) / 2 - width / 2, width };
+    });
+    return spread(labels, tokens.clearance * 2, { left: axis.left, right: page.right });
+  };
+  const crowded = waiting.some(
+    (each, index) => index > 0 && each.bar.left - (waiting[index - 1]?.bar.left ?? 0) < widthOf(each.whole, size),
+  );
+  const whole = crowded ? undefined : pick((each) => each.whole);
+  const lefts = whole ?? pick((each) => each.short) ?? [];
+  return waiting.map((each, index) => ({
+    words: whole === undefined ? each.short : each.whole,
+    x: lefts[index] ?? each.bar.left,
+    anchor: "start",
+    place: "above",
+    bar: each.bar,
+  }));
+}
+
+/** The dose is printed where it starts or changes, and again wherever it fits inside its bar. */
+function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
+  const waiting: { readonly bar: Bar; readonly whole: string; readonly short: string }[] = [];
+  const labels = bars.flatMap((bar, index) => {
     const before = bars[index - 1];
-    const repeated = before !== undefined && before.stretch.dose === bar.stretch.dose && before.stretch.hold === bar.stretch.hold;
-    const thick = tokens.agentBar * bar.level >= size * 0.78;
-    if (thick && width + 2 * pad <= bar.right - bar.left) {
-      labels.push({ words, x: (bar.left + bar.right) / 2, anchor: "middle", place: "inside", bar });
-      return;
-    }
-    if (repeated) return;
-    const next = bars[index + 1]?.left ?? page.right;
-    const right = Math.max(bar.right + pad * 1.5, rightFree);
-    if (thick && right < bar.right + size * 2 && right + width + pad <= next && right + width <= page.right) {
-      rightFree = right + width + pad;
-      labels.push({ words, x: right, anchor: "start", place: "right", bar });
-      return;
-    }
-    const x = Math.max(Math.min((bar.left + bar.right) / 2 - width / 2, page.right - width), aboveFree);
-    aboveFree = x + width + pad * 2;
-    labels.push({ words, x, anchor: "start", place: "above", bar });
+    const words = doseWords(bar, before);
+    if (words === undefined) return [];
+    const next = bars[index + 1]?.left ?? context.page.right;
+    const beside = besideBar(context, bar, { words: words.whole, next });
+    const repeated = isRepeated(bar, before);
+    if (beside !== undefined && !(repeated && beside.place === "right")) return [beside];
+    if (!repeated) waiting.push({ bar, ...words });
+    return [];
   });
-  return labels;
+  return [...labels, ...aboveBars(context, waiting)];
 }
 
 interface Ticks {
@@ -88,7 +128,7 @@ interface Ticks {
 /** One tick per dose; where days are closer than they can be told apart, one per course. */
 function ticksOf(context: LayoutContext, bar: Bar): Ticks {
   const { axis, tokens } = context;
-  const xs = bar.stretch.doses.flatMap((day) => axis.x(bar.stretch.island, day + 0.5) ?? []);
+  const xs = bar.stretch.doses.flatMap((day) => axis.x(bar.stretch.island, day) ?? []);
   const crowded = xs.slice(1).some((x, index) => x - (xs[index] ?? x) < tokens.minimumTickSpacing);
   if (!crowded) return { xs, perCourse: false };
   const firsts = xs.filter((x, index) => index === 0 || x - (xs[index - 1] ?? x) > tokens.minimumTickSpacing * 2);
@@ -221,7 +261,7 @@ function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
     height: { min: height, preferred: height },
     draw,
     explains: explained(context, bars),
-    ...(exposure.supportive && { yields: { rank: 2, words: [exposure.label] } }),
+    yields: { rank: exposure.supportive ? 7 : 2, words: [exposure.label] },
   };
 }
 

@@ -203,21 +203,21 @@ interface Possible {
   readonly path: string;
 }
 
-/** One whisker for everything that moves together: the first course of each group of moments at fixed distances. */
+/** One whisker for each block that moves on its own, at its first course; a courses axis has no days to be uncertain about. */
 function possibleStarts(context: LayoutContext, blocks: readonly Block[]): Possible[] {
   if (context.axis.kind === "courses") return [];
   const seen = new Set<string>();
-  return blocks.flatMap(({ placed }) =>
-    placed.courses.flatMap(({ start }) => {
-      const key = `${start.island}:${start.group}`;
-      const drawn = context.axis.xOf(start);
-      if (drawn === undefined || seen.has(key) || start.earliest === start.latest) return [];
-      seen.add(key);
-      const from = start.earliest === undefined ? context.axis.left : (context.axis.x(start.island, start.earliest) ?? drawn);
-      const to = start.latest === undefined ? context.axis.right : (context.axis.x(start.island, start.latest) ?? drawn);
-      return to - from < 1.5 ? [] : [{ moment: start, from, to, drawn, path: placed.path }];
-    }),
-  );
+  return blocks.flatMap(({ placed }) => {
+    const start = placed.courses[0]?.start;
+    const drawn = start === undefined ? undefined : context.axis.xOf(start);
+    if (start === undefined || drawn === undefined || start.earliest === start.latest) return [];
+    const key = `${start.island}:${start.group}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const from = start.earliest === undefined ? context.axis.left : (context.axis.x(start.island, start.earliest) ?? drawn);
+    const to = start.latest === undefined ? context.axis.right : (context.axis.x(start.island, start.latest) ?? drawn);
+    return to - from < 1.5 ? [] : [{ moment: start, from, to, drawn, path: placed.path }];
+  });
 }
 
 function whiskerLane(context: LayoutContext, all: readonly Possible[]): Lane[] {

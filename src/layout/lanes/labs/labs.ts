@@ -1,29 +1,25 @@
 /** Laboratory panels: one analyte each, straight lines between values, gaps left open, the range from the file. */
 import { gapRule, type LabPoint, type LabSeries, labSeries, outOfRange, shownUnit } from "../../../clinical/labSeries";
 import type { Item } from "../../../scene/scene";
-import { middleOf, slackRange } from "../../axis/extent";
-import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, type Box, line, polyline, rect, text, thin, whisker } from "../../draw";
-import { alongLine, type LabelRequest, placeLabels } from "../../labels";
-import { axisInk, ink, paper, rangeFill, rangeLine, secondaryInk } from "../../theme";
+import type { Explanation, Lane, LaneKind, LayoutContext } from "../../context";
+import { baselineFor, type Box, line, polyline, text, thin } from "../../draw";
+import { alongLine, placeLabels } from "../../labels";
+import { axisInk, ink, secondaryInk } from "../../theme";
+import { asideRuns, drawAsides } from "./asides";
 import { drawSpot, keySpots, pointWords, runsOf, type Spot, spotsOf, thinned, unitChanges } from "./panelMarks";
+import { referenceBand } from "./referenceBand";
 import { formatNumber, type ValueScale, valueScale } from "./valueScale";
 
 interface Panel {
   readonly series: LabSeries;
   readonly sparkline: boolean;
+  /** How many panels stand above it. */
+  readonly index: number;
 }
 
 interface Frame {
   readonly top: number;
   readonly bottom: number;
-}
-
-/** A value that stands beside the curve because it is no number: its words, in quotation marks, where it was said. */
-interface Aside {
-  readonly point: LabPoint;
-  readonly left: number;
-  readonly right: number;
 }
 
 const isPlaced = (point: LabPoint) => point.at?.drawn !== undefined || point.over?.from.drawn !== undefined;
@@ -44,50 +40,15 @@ export function panelSeries(context: Pick<LayoutContext, "placed" | "figure">): 
   return [...all].sort((a, b) => rank(a) - rank(b));
 }
 
-function referenceBand(context: LayoutContext, panel: Panel, at: { readonly scale: ValueScale; readonly frame: Frame }): Item[] {
-  const { axis, tokens, page } = context;
-  const { scale, frame } = at;
-  const range = panel.series.points.find((point) => point.range !== undefined)?.range ?? panel.series.analyte.range;
-  if (range === undefined || (range.low === undefined && range.high === undefined)) return [];
-  const words =
-    range.low === undefined
-      ? `ref. ≤${formatNumber(range.high ?? 0)}`
-      : range.high === undefined
-        ? `ref. ≥${formatNumber(range.low)}`
-        : `ref. ${formatNumber(range.low)}–${formatNumber(range.high)}`;
-  const top = range.high === undefined ? frame.top : Math.max(frame.top, scale.y(Math.min(range.high, scale.high)));
-  const bottom = range.low === undefined ? frame.bottom : Math.min(frame.bottom, scale.y(Math.max(range.low, scale.low)));
-  const off = (range.high !== undefined && range.high < scale.low) || (range.low !== undefined && range.low > scale.high);
-  const size = tokens.valueText;
-  const width = widthOf(off ? `${words}, off scale` : words, size);
-  const fitsGutter = axis.right + tokens.clearance * 2 + width <= page.right;
-  const y = off ? frame.top + size / 2 : (top + bottom) / 2;
-  const label = fitsGutter
-    ? [
-        text(off ? `${words}, off scale` : words, [axis.right + tokens.clearance * 2, baselineFor(y, size)], {
-          size,
-          fill: secondaryInk,
-        }),
-      ]
-    : [text(words.replace("ref. ", ""), [page.right, baselineFor(y, size)], { size, fill: secondaryInk, anchor: "end" })];
-  if (off) return label;
-  const edges = [range.high, range.low].flatMap((limit) => {
-    if (limit === undefined || limit > scale.high || limit < scale.low) return [];
-    return [line([axis.left, scale.y(limit)], [axis.right, scale.y(limit)], thin(tokens.thinLine, rangeLine, [2, 2]))];
-  });
-  return [
-    rect({ x: axis.left, y: top, width: axis.right - axis.left, height: Math.max(0, bottom - top) }, { fill: rangeFill }),
-    ...edges,
-    ...label,
-  ];
-}
-
 function valueAxis(context: LayoutContext, scale: ValueScale, frame: Frame): Item[] {
   const { axis, tokens } = context;
   const size = tokens.valueText;
   const stroke = thin(tokens.thinLine, axisInk);
+  let free = Number.POSITIVE_INFINITY;
   const ticks = scale.ticks.flatMap((tick) => {
     const y = scale.y(tick);
+    if (y > free) return [];
+    free = y - size * 1.05;
     return [
       line([axis.left - tokens.clearance * 1.6, y], [axis.left, y], stroke),
       text(formatNumber(tick), [axis.left - tokens.clearance * 2.4, baselineFor(y, size)], {
@@ -98,56 +59,6 @@ function valueAxis(context: LayoutContext, scale: ValueScale, frame: Frame): Ite
     ];
   });
   return [line([axis.left, frame.top], [axis.left, frame.bottom], stroke), ...ticks];
-}
-
-function asidesOf(context: LayoutContext, series: LabSeries): Aside[] {
-  const { axis } = context;
-  return series.points.flatMap((point) => {
-    if (point.number !== undefined && point.at !== undefined) return [];
-    const moment = point.at ?? point.over?.from;
-    const middle = moment === undefined ? undefined : middleOf(moment);
-    if (moment === undefined || middle === undefined) return [];
-    const at = axis.x(moment.island, middle);
-    if (at === undefined) return [];
-    if (point.over !== undefined) {
-      const to = point.over.to.drawn === undefined ? at : (axis.x(point.over.to.island, point.over.to.drawn) ?? at);
-      return [{ point, left: axis.xOf(moment) ?? at, right: to }];
-    }
-    const range = slackRange(moment);
-    const left = range.from === undefined ? at : (axis.x(moment.island, range.from) ?? at);
-    const right = range.to === undefined ? at : (axis.x(moment.island, range.to) ?? at);
-    return [{ point, left: Math.min(left, at), right: Math.max(right, at) }];
-  });
-}
-
-/** Words beside the curve stand at the top of the panel, over the days they may belong to. */
-function drawAsides(
-  context: LayoutContext,
-  asides: readonly Aside[],
-  frame: Frame,
-): { readonly items: readonly Item[]; readonly requests: readonly LabelRequest[]; readonly obstacles: readonly Box[] } {
-  const { tokens } = context;
-  const height = tokens.marker * 0.9;
-  const y = frame.top + height / 2 + 0.5;
-  const items = asides.map(({ point, left, right }) => {
-    const half = Math.max(tokens.marker - (right - left), 0) / 2;
-    const about = { record: point.path, label: pointWords(point) };
-    if (point.over !== undefined)
-      return whisker({ from: left, to: right }, y, { cap: height / 2, stroke: thin(tokens.thinLine * 1.4), ...about });
-    return rect(
-      { x: left - half, y: y - height / 2, width: right - left + 2 * half, height },
-      { fill: paper, stroke: thin(tokens.thinLine, ink), ...about },
-    );
-  });
-  const requests = asides.map(({ point, left, right }) => ({
-    words: pointWords(point),
-    x: (left + right) / 2,
-    y,
-    path: point.path,
-    reach: Math.max(right - left, tokens.marker) / 2,
-  }));
-  const obstacles = asides.map(({ left, right }) => ({ x: left - 1, y: y - height / 2, width: right - left + 2, height }));
-  return { items, requests, obstacles };
 }
 
 function markerSize(context: LayoutContext, spots: readonly Spot[]): number {
@@ -173,21 +84,33 @@ function obstaclesOf(context: LayoutContext, spots: readonly Spot[], runs: reado
   return [...marks, ...whiskers, ...lines];
 }
 
+/** Strips for values that are no numbers: "not detected" lies under the curve, other words over it. */
+function frames(context: LayoutContext, panel: Panel, box: { readonly top: number; readonly height: number }) {
+  const { tokens } = context;
+  const half = tokens.marker / 2;
+  const runs = asideRuns(context, panel.series.points);
+  const strip = panel.series.points.some((point) => point.number !== undefined) ? tokens.valueText * 1.1 : 0;
+  const above = runs.some((run) => !run.below) ? strip : 0;
+  const below = runs.some((run) => run.below) ? strip : 0;
+  const frame: Frame = {
+    top: box.top + half + tokens.clearance,
+    bottom: box.top + box.height - half - tokens.clearance,
+  };
+  return { runs, frame, curve: { top: frame.top + above, bottom: frame.bottom - below } };
+}
+
 function drawPanel(context: LayoutContext, panel: Panel, box: { readonly top: number; readonly height: number }): Item[] {
   const { tokens, axis, page } = context;
-  const { series } = panel;
-  const half = tokens.marker / 2;
-  const asides = asidesOf(context, series);
-  const head = asides.length > 0 && series.points.some((point) => point.number !== undefined) ? tokens.valueText * 1.1 : 0;
-  const frame: Frame = { top: box.top + half + tokens.clearance, bottom: box.top + box.height - half - tokens.clearance };
-  const curve: Frame = { top: frame.top + head, bottom: frame.bottom };
-  const most = panel.sparkline ? 0 : curve.bottom - curve.top < tokens.valueText * 4.2 ? 2 : 3;
-  const scale = valueScale(series, curve, Math.max(most, 1));
+  const { series, sparkline } = panel;
+  const { runs: words, frame, curve } = frames(context, panel, box);
+  const most = curve.bottom - curve.top < tokens.valueText * 4.2 ? 2 : 3;
+  const scale = valueScale(series, curve, most);
   const spots = spotsOf(context, series.points, scale);
   const shown = thinned(spots, axis.right - axis.left);
   const runs = runsOf(shown, gapRule(series.points));
   const size = markerSize(context, shown);
-  const beside = drawAsides(context, asides, frame);
+  const band = sparkline ? undefined : referenceBand(context, series, { scale, frame: curve });
+  const beside = drawAsides(context, words, frame);
   const wanted = keySpots(spots).map((spot) => ({
     words: pointWords(spot.point),
     x: spot.x,
@@ -195,7 +118,7 @@ function drawPanel(context: LayoutContext, panel: Panel, box: { readonly top: nu
     path: spot.point.path,
     reach: size / 2,
   }));
-  const labels = placeLabels([...beside.requests, ...(panel.sparkline ? wanted.slice(0, 1) : wanted)], {
+  const labels = placeLabels([...beside.requests, ...(sparkline ? wanted.slice(0, 1) : wanted)], {
     size: tokens.valueText,
     clearance: tokens.clearance,
     bounds: {
@@ -204,11 +127,11 @@ function drawPanel(context: LayoutContext, panel: Panel, box: { readonly top: nu
       width: page.right - axis.left - 1,
       height: box.height + 2 * tokens.rowGap,
     },
-    obstacles: [...obstaclesOf(context, shown, runs, size), ...beside.obstacles],
+    obstacles: [...obstaclesOf(context, shown, runs, size), ...beside.obstacles, ...(band?.obstacles ?? [])],
   });
   return [
-    ...(panel.sparkline ? [] : referenceBand(context, panel, { scale, frame: curve })),
-    ...(panel.sparkline || scale.ticks.length === 0 ? [] : valueAxis(context, scale, curve)),
+    ...(band?.items ?? []),
+    ...(sparkline ? [] : valueAxis(context, scale, curve)),
     ...unitChanges(context, spots, frame),
     ...runs.map((run) =>
       polyline(
@@ -248,7 +171,7 @@ function laneOf(context: LayoutContext, panel: Panel): Lane {
   const height = panel.sparkline ? { min: tokens.sparkline, preferred: tokens.sparkline } : tokens.labPanel;
   return {
     name: series.label,
-    group: `lab ${series.key}`,
+    group: panel.sparkline ? "sparklines" : `lab ${series.key}`,
     label: {
       title: series.label,
       short: series.short,
@@ -257,6 +180,8 @@ function laneOf(context: LayoutContext, panel: Panel): Lane {
       inset: panel.sparkline ? 0 : tokens.valueText * 2.6,
     },
     height,
+    ...(panel.sparkline && { yields: { rank: 9, words: [series.label] } }),
+    ...(!panel.sparkline && panel.index > 0 && { yields: { rank: 1 + panel.index / 100, words: [series.label] } }),
     draw: (top, drawn) => drawPanel(context, panel, { top, height: drawn }),
     explains: explained(series),
   };
@@ -265,5 +190,7 @@ function laneOf(context: LayoutContext, panel: Panel): Lane {
 export const labsLane: LaneKind = {
   name: "labs",
   lanes: (context) =>
-    panelSeries(context).map((series, index) => laneOf(context, { series, sparkline: index >= context.tokens.maximumPanels })),
+    panelSeries(context).map((series, index) =>
+      laneOf(context, { series, index, sparkline: index >= context.tokens.maximumPanels }),
+    ),
 };

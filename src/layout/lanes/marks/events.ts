@@ -63,7 +63,7 @@ function eventLane(context: LayoutContext, skin: boolean): Lane[] {
     group: skin ? "skin" : "events",
     label: { title, bold: true },
     explains: gradesExplained(context, marks),
-    ...(!skin && { yields: 4 }),
+    ...(!skin && { yields: 3 }),
   });
 }
 
@@ -115,7 +115,7 @@ function procedureLane(context: LayoutContext): Lane[] {
       );
     return [];
   });
-  return marksLane(context, marks, { name: "procedures", group: "procedures", label: { title: "Procedures" }, yields: 3 });
+  return marksLane(context, marks, { name: "procedures", group: "procedures", label: { title: "Procedures" }, yields: 8 });
 }
 
 const isResponse = (record: PlacedRecord) =>
@@ -152,7 +152,7 @@ function stayLane(context: LayoutContext): Lane[] {
     name: "stays",
     group: "stays",
     label: { title: "Stay, status", short: "Status" },
-    yields: 1,
+    yields: 6,
   });
 }
 

@@ -120,12 +120,15 @@ export function markOf(
     const x = context.axis.xOf(moment);
     return x === undefined ? [] : [{ x, grade }];
   });
+  const widest = grades.length > 0 ? (extent.right - extent.left) / grades.length : 0;
+  const untold = extent.form === "bar" && grades.length > 0 && widest < context.tokens.valueText * 1.1;
+  const words = untold ? `${look.words}, grade ${grades.map((step) => step.grade).join("–")}` : look.words;
   return {
     path: record.path,
     ...extent,
     glyph: look.glyph,
     grades: grades.sort((a, b) => a.x - b.x),
-    words: look.words,
+    words,
     bold: look.bold ?? false,
     faint: look.faint ?? false,
     spoken: `${look.words}, ${whenInWords(context.placed, record)}`,

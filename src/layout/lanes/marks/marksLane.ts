@@ -34,7 +34,7 @@ function reach(context: LayoutContext, mark: Mark): { readonly from: number; rea
   const half = mark.form === "point" || (mark.form === "box" && (mark.openLeft || mark.openRight)) ? halfMark(context) : 0;
   const fade = context.tokens.mark * 1.2;
   return {
-    from: Math.min(mark.left - (mark.openLeft ? fade : 0), mark.x - half),
+    from: Math.max(Math.min(mark.left - (mark.openLeft ? fade : 0), mark.x - half), context.axis.left - half),
     to: Math.max(mark.right + (mark.openRight || mark.ending !== undefined ? fade : 0), mark.x + half),
   };
 }

@@ -1,5 +1,6 @@
 /** Milestones: what the story is dated by, on top, each with a line through all lanes (drawn by the figure, under everything). */
 import { momentInWords } from "../../../describe/moments";
+import { recordTitle } from "../../../describe/recordTitle";
 import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
 import type { Lane, LaneKind, LayoutContext } from "../../context";
 import { widthOf } from "../../context";
@@ -49,7 +50,7 @@ function labelOf(placed: PlacedCase, record: PlacedRecord | undefined, reference
       block?.list === "courses" ? ` (${placed.case.regimens?.[block.record.regimen]?.label ?? block.record.regimen})` : "";
     return `Course ${number}${regimen}`;
   }
-  return record?.record.label ?? reference;
+  return record === undefined ? reference : recordTitle(placed, record);
 }
 
 /** At most six: more lines than that cut the figure to pieces. */

@@ -4,6 +4,7 @@ import type { Item } from "../../../scene/scene";
 import { momentInWords } from "../../../describe/moments";
 import { type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, line, rect, text, thin } from "../../draw";
+import { spread } from "../../spread";
 import { axisInk, ink, responseFill, secondaryInk } from "../../theme";
 
 interface Segment {
@@ -79,10 +80,8 @@ function drawRun(
 ): Item[] {
   const { axis, tokens } = context;
   const first = run[0];
-  const last = run[run.length - 1];
-  if (first === undefined || last === undefined) return [];
-  const left = axis.x(first.island, first.from) ?? axis.left;
-  const right = axis.x(last.island, last.to) ?? axis.right;
+  if (first === undefined) return [];
+  const { left, right } = extentOf(context, run);
   const look = responseFill[first.category] ?? { fill: "#FFFFFF", text: ink };
   const size = tokens.valueText;
   const middle = box.top + box.height / 2;
@@ -92,8 +91,7 @@ function drawRun(
     const x = axis.x(segment.island, segment.from) ?? left;
     return line([x, box.top + box.height], [x, box.top + box.height - box.height * 0.22], thin(tokens.thinLine, look.text));
   });
-  const fits = widthOf(first.name, size) + 2 * tokens.clearance <= right - left;
-  const words = fits
+  const words = !isNarrow(context, run)
     ? [
         text(first.name, [(left + right) / 2, baselineFor(middle, size)], {
           size,
@@ -113,24 +111,42 @@ function drawRun(
   ];
 }
 
-/** Calls too short for their word: the word goes above, with a leader. */
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
+function extentOf(context: LayoutContext, run: readonly Segment[]): Extent {
+  const { axis } = context;
+  const first = run[0];
+  const last = run[run.length - 1];
+  if (first === undefined || last === undefined) return { left: axis.left, right: axis.left };
+  return { left: axis.x(first.island, first.from) ?? axis.left, right: axis.x(last.island, last.to) ?? axis.right };
+}
+
+const isNarrow = (context: LayoutContext, run: readonly Segment[]) => {
+  const { left, right } = extentOf(context, run);
+  return widthOf(run[0]?.name ?? "", context.tokens.valueText) + 2 * context.tokens.clearance > right - left;
+};
+
+/** Calls too short for their word: the words go above, in one row, each with a leader. */
 function above(context: LayoutContext, list: readonly (readonly Segment[])[], top: number): Item[] {
-  const { axis, tokens } = context;
+  const { axis, tokens, page } = context;
   const size = tokens.valueText;
-  let free = axis.left;
-  return list.flatMap((run) => {
+  const narrow = list.filter((run) => isNarrow(context, run)).map((run) => ({ run, ...extentOf(context, run) }));
+  const wanted = narrow.map(({ run, left, right }) => {
+    const width = widthOf(run[0]?.name ?? "", size);
+    return { left: (left + right) / 2 - width / 2, width };
+  });
+  const lefts = spread(wanted, 2 * tokens.clearance, { left: axis.left, right: page.right });
+  const base = top + size * 0.8;
+  return narrow.flatMap(({ run, left, right }, index) => {
     const first = run[0];
-    const last = run[run.length - 1];
-    if (first === undefined || last === undefined) return [];
-    const left = axis.x(first.island, first.from) ?? axis.left;
-    const right = axis.x(last.island, last.to) ?? axis.right;
-    const width = widthOf(first.name, size);
-    if (width + 2 * tokens.clearance <= right - left) return [];
-    const x = Math.max(free, (left + right) / 2 - width / 2);
-    free = x + width + 2 * tokens.clearance;
-    const base = top + size * 0.8;
+    const x = lefts?.[index];
+    if (first === undefined || x === undefined) return [];
+    const middle = (left + right) / 2;
     return [
-      line([(left + right) / 2, base + 1], [(left + right) / 2, top + size * 1.25], thin(0.5, axisInk)),
+      line([middle, base + 1], [middle, top + size * 1.25], thin(0.5, axisInk)),
       text(first.name, [x, base], { size, record: first.path }),
     ];
   });
@@ -139,19 +155,14 @@ function above(context: LayoutContext, list: readonly (readonly Segment[])[], to
 function responseLanes(context: LayoutContext): Lane[] {
   const list = runs(segments(context));
   if (list.length === 0) return [];
-  const { tokens, axis } = context;
-  const narrow = list.some((run) => {
-    const left = axis.x(run[0]?.island ?? 0, run[0]?.from ?? 0) ?? 0;
-    const right = axis.x(run[0]?.island ?? 0, run[run.length - 1]?.to ?? 0) ?? 0;
-    return widthOf(run[0]?.name ?? "", tokens.valueText) + 2 * tokens.clearance > right - left;
-  });
-  const head = narrow ? tokens.valueText * 1.25 : 0;
+  const { tokens } = context;
+  const head = list.some((run) => isNarrow(context, run)) ? tokens.valueText * 1.25 : 0;
   const height = head + tokens.responseStrip;
   return [
     {
       name: "response",
       group: "response",
-      label: { title: "Response", bold: true },
+      label: { title: "Response", bold: true, middle: head + tokens.responseStrip / 2 },
       height: { min: height, preferred: height },
       draw: (top) => [
         ...above(context, list, top),

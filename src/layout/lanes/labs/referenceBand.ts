@@ -1,0 +1,98 @@
+/** The reference range of the file as a band, in steps where it changes; its limits are printed in the right gutter. */
+import type { ReferenceRange } from "../../../case/schema";
+import type { LabSeries } from "../../../clinical/labSeries";
+import type { Item } from "../../../scene/scene";
+import { type LayoutContext, widthOf } from "../../context";
+import { baselineFor, type Box, line, rect, text, thin } from "../../draw";
+import { rangeFill, rangeLine, secondaryInk } from "../../theme";
+import { formatNumber, type ValueScale } from "./valueScale";
+
+interface Step {
+  readonly range: ReferenceRange;
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Frame {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Band {
+  readonly items: readonly Item[];
+  /** Where the printed limits stand: labels keep off them. */
+  readonly obstacles: readonly Box[];
+}
+
+const sameLimits = (a: ReferenceRange, b: ReferenceRange) => a.low === b.low && a.high === b.high;
+const hasLimits = (range: ReferenceRange | undefined): range is ReferenceRange =>
+  range !== undefined && (range.low !== undefined || range.high !== undefined);
+
+/** One step for each stretch of values with the same limits; the first reaches back to the edge, the last on to it. */
+function steps(context: LayoutContext, series: LabSeries): Step[] {
+  const { axis } = context;
+  const found: { range: ReferenceRange; left: number; right: number }[] = [];
+  for (const point of series.points) {
+    const x = point.at === undefined ? undefined : axis.xOf(point.at);
+    const last = found[found.length - 1];
+    if (x === undefined || !hasLimits(point.range) || (last !== undefined && sameLimits(last.range, point.range))) continue;
+    if (last !== undefined) last.right = x;
+    found.push({ range: point.range, left: last === undefined ? axis.left : x, right: axis.right });
+  }
+  return found;
+}
+
+/** "ref. 3.3–19.4", "ref. ≤5": the limits as the file gives them. */
+export function rangeWords({ low, high, text: printed }: ReferenceRange): string {
+  if (printed !== undefined) return `ref. ${printed}`;
+  if (low === undefined) return `ref. ≤${formatNumber(high ?? 0)}`;
+  return high === undefined ? `ref. ≥${formatNumber(low)}` : `ref. ${formatNumber(low)}–${formatNumber(high)}`;
+}
+
+const isOff = ({ low, high }: ReferenceRange, scale: ValueScale) =>
+  (high !== undefined && high < scale.low) || (low !== undefined && low > scale.high);
+
+function drawStep(context: LayoutContext, step: Step, at: { readonly scale: ValueScale; readonly frame: Frame }): Item[] {
+  const { scale, frame } = at;
+  const { range, left, right } = step;
+  if (isOff(range, scale)) return [];
+  const top = range.high === undefined ? frame.top : scale.y(Math.min(range.high, scale.high));
+  const bottom = range.low === undefined ? frame.bottom : scale.y(Math.max(range.low, scale.low));
+  const edges = [range.high, range.low].flatMap((limit) => {
+    if (limit === undefined || limit > scale.high || limit < scale.low) return [];
+    return [line([left, scale.y(limit)], [right, scale.y(limit)], thin(context.tokens.thinLine, rangeLine, [2, 2]))];
+  });
+  return [rect({ x: left, y: top, width: right - left, height: Math.max(0, bottom - top) }, { fill: rangeFill }), ...edges];
+}
+
+function printed(context: LayoutContext, { range }: Step, at: { readonly scale: ValueScale; readonly frame: Frame }): Band {
+  const { axis, tokens, page } = context;
+  const { scale, frame } = at;
+  const size = tokens.valueText;
+  const off = isOff(range, scale);
+  const whole = `${rangeWords(range)}${off ? ", off scale" : ""}`;
+  const start = axis.right + tokens.clearance * 2;
+  const words = start + widthOf(whole, size) <= page.right || off ? whole : whole.replace("ref. ", "");
+  const width = widthOf(words, size);
+  const left = Math.min(start, page.right - width);
+  const middle =
+    (scale.y(Math.min(range.high ?? scale.high, scale.high)) + scale.y(Math.max(range.low ?? scale.low, scale.low))) / 2;
+  const y = off ? frame.top + size / 2 : middle;
+  return {
+    items: [text(words, [left, baselineFor(y, size)], { size, fill: secondaryInk })],
+    obstacles: [{ x: left - tokens.clearance, y: y - size * 0.6, width: width + tokens.clearance * 2, height: size * 1.2 }],
+  };
+}
+
+/** Nothing where the file gives no range. */
+export function referenceBand(
+  context: LayoutContext,
+  series: LabSeries,
+  at: { readonly scale: ValueScale; readonly frame: Frame },
+): Band {
+  const all = steps(context, series);
+  const last = all[all.length - 1];
+  if (last === undefined) return { items: [], obstacles: [] };
+  const words = printed(context, last, at);
+  return { items: [...all.flatMap((step) => drawStep(context, step, at)), ...words.items], obstacles: words.obstacles };
+}
