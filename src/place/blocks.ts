@@ -4,8 +4,8 @@ import { addNode, addStatement, type Build, nameOf } from "./build";
 import type { EntryOf } from "./entries";
 import { limit } from "./limits";
 import { numbersOf } from "./names";
-import { type Block, type CourseNodes, endSpot, nodeSpot, type PlannedCourse, type PlannedRecord } from "./plan";
-import { endsAfterStart, endText, type Lasting, lasts, spanTime, stateEnd, stateLength, stateStart } from "./spans";
+import { type Block, type CourseNodes, endSpot, type Lasting, nodeSpot, type PlannedCourse, type PlannedRecord } from "./plan";
+import { endsAfterStart, endText, lasts, spanTime, stateEnd, stateLength, stateStart } from "./spans";
 
 /** Nodes for each course of a block. */
 export function createBlock(build: Build, entry: EntryOf<"courses">, owner: number): Block {

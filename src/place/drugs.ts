@@ -6,6 +6,7 @@ import type { EntryOf } from "./entries";
 import { limit } from "./limits";
 import {
   endSpot,
+  type Lasting,
   nodeSpot,
   type PlannedDoses,
   type PlannedEnding,
@@ -13,7 +14,7 @@ import {
   type PlannedStep,
   type Spot,
 } from "./plan";
-import { endsAfterStart, endText, type Lasting, spanTime, stateEnd, stateStart } from "./spans";
+import { endsAfterStart, endText, spanTime, stateEnd, stateStart } from "./spans";
 
 type DrugEntry = EntryOf<"drugs">;
 

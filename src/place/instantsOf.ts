@@ -13,19 +13,17 @@ export interface Instant {
 
 /** The instant of a moment; undefined when it is known to the day at best. */
 export function createInstants({ build, agreement, islands }: Solved, days: Days): (spot: Spot) => Instant | undefined {
-  const { stamps } = build.draft.network;
-  const minutes = apartByIsland(agreement.minutes, stamps, islands.islandOf);
+  const { stamps, minutes } = timedOnly(build.draft.network.stamps, agreement.minutes, islands.islandOf);
   const bounds = instantBounds(minutes, stamps, days.bounds);
   const drawn = placeInstants(
     minutes,
     instantBounds(minutes, stamps, (mark) => drawnDay(days, mark)),
   );
-  const timed = timedStamps(minutes);
   const stampOf = new Map(stamps.map((mark, stamp) => [`${mark.node}+${mark.offset}`, stamp]));
   return (spot) => {
     if (spot.minute !== undefined) return countedInstant(spot, days);
     const stamp = stampOf.get(`${spot.instantDay.node}+${spot.instantDay.offset}`);
-    const limits = stamp === undefined || !timed[stamp] ? undefined : bounds[stamp];
+    const limits = stamp === undefined ? undefined : bounds[stamp];
     if (stamp === undefined || limits === undefined || limits.latest - limits.earliest >= minutesPerDay) return undefined;
     return inDays(limits, drawn[stamp]);
   };
@@ -51,13 +49,26 @@ function drawnDay(days: Days, mark: Mark) {
     : { earliest: day, latest: day };
 }
 
-/** Islands have zeros of their own, so instants of two islands cannot be compared. */
-function apartByIsland(minutes: Minutes, stamps: readonly Mark[], islandOf: readonly number[]): Minutes {
-  const matrix = minutes.matrix.slice();
-  stamps.forEach((a, from) => {
-    stamps.forEach((b, to) => {
-      if (islandOf[a.node] !== islandOf[b.node]) matrix[from * minutes.count + to] = Number.POSITIVE_INFINITY;
-    });
-  });
-  return { ...minutes, matrix };
+interface Stamps {
+  readonly stamps: readonly Mark[];
+  readonly minutes: Minutes;
+}
+
+/** The stamps that something measures but order. Islands have zeros of their own, so instants of two islands cannot be compared. */
+function timedOnly(stamps: readonly Mark[], minutes: Minutes, islandOf: readonly number[]): Stamps {
+  const timed = timedStamps(minutes);
+  const kept = stamps.flatMap((_, stamp) => (timed[stamp] ? [stamp] : []));
+  const nodeOf = (stamp: number) => stamps[stamp]?.node ?? 0;
+  const matrix = Float64Array.from(
+    kept.flatMap((a) =>
+      kept.map((b) =>
+        islandOf[nodeOf(a)] === islandOf[nodeOf(b)] ? (minutes.matrix[a * minutes.count + b] ?? 0) : Number.POSITIVE_INFINITY,
+      ),
+    ),
+  );
+  const at = (values: readonly number[]) => kept.map((stamp) => values[stamp] ?? 0);
+  return {
+    stamps: kept.flatMap((stamp) => stamps[stamp] ?? []),
+    minutes: { count: kept.length, matrix, earliest: at(minutes.earliest), latest: at(minutes.latest) },
+  };
 }

@@ -22,7 +22,7 @@ export function namesOf(clinicalCase: ClinicalCase, entries: readonly Entry[], {
   const byId = new Map<string, Entry>();
   for (const entry of entries) if (entry.record.id !== undefined && !byId.has(entry.record.id)) byId.set(entry.record.id, entry);
   const referenced = new Set(alsoHeld);
-  for (const text of timeTexts(clinicalCase, entries)) addReferences(texts.end(text), referenced);
+  for (const text of new Set(timeTexts(clinicalCase, entries))) addReferences(texts.end(text), referenced);
   const numbers = entries.flatMap((entry) =>
     entry.list === "courses" ? [{ id: entry.record.id, ...numbersOf(entry.record.courses) }] : [],
   );

@@ -17,6 +17,9 @@ export interface Spot {
   readonly basis: Basis;
   /** An end of which the file says nothing is not drawn. */
   readonly undrawn: boolean;
+  /** Offsets beyond which a side of the range would pass where the other side of its span is drawn. */
+  readonly slackLow?: number;
+  readonly slackHigh?: number;
   /** The cut-off and deaths that a range without a node of its own may not pass. */
   readonly notAfter?: readonly Mark[];
   /** Several records may share it because their words are the same; they do not move together for that. */
@@ -67,6 +70,23 @@ export interface PlannedRecord {
   readonly doses?: readonly Spot[];
   readonly scheduled?: readonly PlannedDoses[];
   readonly rows?: readonly PlannedRow[];
+}
+
+export interface LastingTexts {
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly length?: string | undefined;
+  readonly schedule?: string | undefined;
+}
+
+/** What lasts: where it stands in the file, its texts, and whose it is. */
+export interface Lasting {
+  readonly entry: Entry;
+  readonly owner: number;
+  readonly path: string;
+  readonly name: string;
+  readonly basis: Basis;
+  readonly texts: LastingTexts;
 }
 
 /** A course with the nodes of its start and of its first free day. */

@@ -1,5 +1,4 @@
 /** Things that last: a start, the first free day as the end, and what the file says of either. */
-import type { Basis } from "../case/schema";
 import {
   countsMinutes,
   doseOffsets,
@@ -17,27 +16,9 @@ import {
   type When,
 } from "../time";
 import { addNode, addStatement, type Build, nameOf, state, subjectOf } from "./build";
-import type { Entry } from "./entries";
 import { limit, limitsOf } from "./limits";
-import { endSpot, nodeSpot, type PlannedEnding, type PlannedTime, type Spot } from "./plan";
-import { countedSpot } from "./spots";
-
-export interface LastingTexts {
-  readonly start?: string | undefined;
-  readonly end?: string | undefined;
-  readonly length?: string | undefined;
-  readonly schedule?: string | undefined;
-}
-
-/** What lasts: where it stands in the file, its texts, and whose it is. */
-export interface Lasting {
-  readonly entry: Entry;
-  readonly owner: number;
-  readonly path: string;
-  readonly name: string;
-  readonly basis: Basis;
-  readonly texts: LastingTexts;
-}
+import { endSpot, type Lasting, type LastingTexts, nodeSpot, type PlannedEnding, type PlannedTime } from "./plan";
+import { countedSpan } from "./countedSpan";
 
 const day = (node: number): Mark => ({ node, offset: 0 });
 
@@ -186,29 +167,6 @@ function stateSchedule(
   return true;
 }
 
-/** A span of two dates, or of two days of one clock, that nobody refers to: it bounds nothing else. */
-function countedSpan(build: Build, { texts, basis, entry, path }: Lasting): PlannedTime | undefined {
-  const end = build.texts.end(texts.end);
-  if (texts.length !== undefined || texts.schedule !== undefined || entry.record.status === "planned") return undefined;
-  if (end?.kind === "ongoing" || (end === undefined && texts.end !== undefined)) return undefined;
-  const start = counted(build, build.texts.when(texts.start), { text: texts.start, basis });
-  if (start === undefined) return undefined;
-  const last = end?.kind === "when" ? counted(build, end.when, { text: texts.end, basis }) : undefined;
-  if (end?.kind === "when" && (last === undefined || last.mark.node !== start.mark.node || last.low < start.high))
-    return undefined;
-  if (end?.kind !== "when" && limitsOf(build, entry).some((rule) => rule !== build.cutoff)) return undefined;
-  build.counted.push(...[start, ...(last === undefined ? [] : [last])].map((spot) => ({ spot, path, entry })));
-  if (last === undefined)
-    return {
-      shape: "span",
-      start,
-      end: { ...start, ...openEnd, low: start.low + 1, stated: texts.end ?? "" },
-      ending: "unknown",
-    };
-  const instantDay = { node: last.mark.node, offset: -1 };
-  return { shape: "span", start, end: { ...last, low: last.low + 1, high: last.high + 1, instantDay }, ending: "stated" };
-}
-
 /** A window that a statement is about: from its first to its last day. A side of which nothing is said is not drawn. */
 export function overTime(build: Build, lasting: Lasting, held?: Nodes): PlannedTime {
   const counted = held === undefined && lasting.texts.end !== undefined ? countedSpan(build, lasting) : undefined;
@@ -234,11 +192,3 @@ export function overTime(build: Build, lasting: Lasting, held?: Nodes): PlannedT
     to: endSpot(end, { basis, stated: texts.end ?? "", undrawn: to === undefined }),
   };
 }
-
-const openEnd = { high: Number.POSITIVE_INFINITY, undrawn: true } as const satisfies Partial<Spot>;
-
-const counted = (
-  build: Build,
-  when: When | undefined,
-  { text, basis }: { readonly text: string | undefined; readonly basis: Basis },
-) => (build.names.says(when) ? countedSpot(build, { when, text: text ?? "", basis }) : undefined);

@@ -44,20 +44,26 @@ export function ownSpot(build: Build, mark: Mark, moment: MomentText): Spot {
   return { ...nodeSpot(mark.node, { stated: moment.text, basis: moment.basis }), mark, instantDay: mark };
 }
 
+/** `entry` is the record whose moment it is, if it is one: the moment keeps to the limits of its record. */
+type CountedText = Pick<MomentText, "when" | "text" | "basis"> & { readonly entry?: Entry };
+
 /** A moment whose one term counts from one node needs no node of its own: it bounds nothing else. */
-export function countedSpot(build: Build, { when, text, basis }: Pick<MomentText, "when" | "text" | "basis">): Spot | undefined {
+export function countedSpot(build: Build, { when, text, basis, entry }: CountedText): Spot | undefined {
   const [term, ...others] = when.terms;
   if (basis === "assumed" || others.length > 0 || term === undefined || !isCounted(term, build.scope)) return undefined;
   const zone = zoneOf(term.point, build.scope);
   if (zone?.from === undefined || zone.to === undefined || zone.from.node !== zone.to.node || zone.kind === "lasting")
     return undefined;
   const mark: Mark = { node: zone.from.node, offset: 0 };
+  const notAfter =
+    entry === undefined || zone.from.offset === zone.to.offset ? [] : limitsOf(build, entry).map((rule) => rule.mark);
   const minute = "minute" in term.point ? term.point.minute : undefined;
   return {
     mark,
     low: zone.from.offset,
     high: zone.to.offset,
     ...(minute === undefined ? {} : { minute }),
+    ...(notAfter.length === 0 ? {} : { notAfter }),
     instantDay: mark,
     stated: text,
     basis,

@@ -42,15 +42,15 @@ export function createView(solved: Solved, since?: Mark): View {
       ...(firm === undefined ? {} : { firm: sides(moved(firm, spot, -days.zeroOf(island).offset)) }),
     };
   };
-  return { momentOf: remembered(make, groups.isAlone), days };
+  return { momentOf: remembered(make, groups), days };
 }
 
 /** A moment is made once for each spot; moments that only share their words each have a group of their own. */
-function remembered(make: (spot: Spot) => Moment, isAlone: (spot: Spot) => boolean): (spot: Spot) => Moment {
+function remembered(make: (spot: Spot) => Moment, groups: Groups): (spot: Spot) => Moment {
   const known = new Map<Spot, Moment>();
   return (spot) => {
     const found = known.get(spot);
-    if (found !== undefined && !(spot.shared && isAlone(spot))) return found;
+    if (found !== undefined) return spot.shared && groups.isAlone(spot) ? { ...found, group: groups.groupOf(spot) } : found;
     const moment = make(spot);
     known.set(spot, moment);
     return moment;
@@ -96,7 +96,10 @@ function drawnDay(days: Days, spot: Spot): number | undefined {
 function slackLimits(days: Days, spot: Spot, slackOf: (node: number) => DayBounds): DayBounds {
   const { mark, low, high } = spot;
   const base = days.drawn(mark);
-  if (low !== high && base !== undefined) return clipped(days, spot, { earliest: base + low, latest: base + high });
+  if (low !== high && base !== undefined) {
+    const { slackLow = low, slackHigh = high } = spot;
+    return clipped(days, spot, { earliest: base + slackLow, latest: base + slackHigh });
+  }
   return moved(slackOf(mark.node), spot, 0);
 }
 

@@ -26,6 +26,8 @@ const levels: readonly (readonly Strength[])[] = [["fact"], ["prose"], ["builtIn
  * the latest in the file.
  */
 export function agree(network: Network): Agreement {
+  const all = boundsInForce(network, () => true);
+  if (potentialsOf(network.size, all.bounds).feasible) return { ...all, conflicts: [] };
   const dropped = new Set<number>();
   const conflicts: Conflict[] = [];
   let used = new Set<Strength>();

@@ -26,11 +26,20 @@ export function instantBounds(
 }
 
 function tightened(minutes: Minutes, own: readonly InstantBounds[]): readonly InstantBounds[] {
-  const apart = (from: number, to: number) => minutes.matrix[from * minutes.count + to] ?? 0;
-  return own.map((_, stamp) => ({
-    earliest: Math.max(...own.map((other, from) => other.earliest - apart(stamp, from))),
-    latest: Math.min(...own.map((other, from) => other.latest + apart(from, stamp))),
-  }));
+  return own.map((limits, stamp) => own.reduce((now, other, from) => narrowed(now, other, apart(minutes, stamp, from)), limits));
+}
+
+/** Greatest possible distances between two stamps, from the first to the second and back. */
+const apart = ({ matrix, count }: Minutes, stamp: number, other: number) => ({
+  to: matrix[stamp * count + other] ?? 0,
+  from: matrix[other * count + stamp] ?? 0,
+});
+
+/** Limits of an instant that follow from those of another. */
+function narrowed(limits: InstantBounds, other: InstantBounds, { to, from }: ReturnType<typeof apart>): InstantBounds {
+  const earliest = Math.max(limits.earliest, other.earliest - to);
+  const latest = Math.min(limits.latest, other.latest + from);
+  return earliest === limits.earliest && latest === limits.latest ? limits : { earliest, latest };
 }
 
 /**
@@ -40,7 +49,7 @@ function tightened(minutes: Minutes, own: readonly InstantBounds[]): readonly In
 export function placeInstants(minutes: Minutes, bounds: readonly InstantBounds[]): readonly (number | undefined)[] {
   let now = bounds;
   const placed = new Array<number | undefined>(bounds.length).fill(undefined);
-  const comesBefore = (a: number, b: number) => (minutes.matrix[b * minutes.count + a] ?? 0) < 0;
+  const comesBefore = (a: number, b: number) => apart(minutes, b, a).to < 0;
   const all = bounds.map((_, stamp) => stamp);
   const rank = all.map((stamp) => all.filter((other) => comesBefore(other, stamp)).length);
   for (const stamp of [...all].sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || a - b)) {
@@ -49,10 +58,7 @@ export function placeInstants(minutes: Minutes, bounds: readonly InstantBounds[]
     const toCome = all.filter((other) => comesBefore(stamp, other) && isOpen(now[other] ?? nowhere)).length;
     const minute = earliest + Math.floor((latest - earliest) / (toCome + 2));
     placed[stamp] = minute;
-    now = tightened(
-      minutes,
-      now.map((limits, other) => (other === stamp ? { earliest: minute, latest: minute } : limits)),
-    );
+    now = now.map((limits, other) => narrowed(limits, { earliest: minute, latest: minute }, apart(minutes, other, stamp)));
   }
   return placed;
 }
