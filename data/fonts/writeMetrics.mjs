@@ -80,7 +80,10 @@ function advancesOf(font, points) {
   return { distinct, picks: picks.join("") };
 }
 
-/** Pairs of the `kern` feature for Latin, Greek and Cyrillic. Arimo keeps them in one lookup of glyph pairs. */
+/** Greek and Cyrillic pairs are left out: they would be a third of the table, for words that are then measured a little too wide. */
+const isKerned = ({ first, second }) => ![first, second].some((character) => /[\u0370-\u04ff]/.test(character));
+
+/** Pairs of the `kern` feature. Arimo keeps them in one lookup of glyph pairs. */
 function pairsOf(font, points) {
   const pointsByGlyph = new Map();
   for (const point of points) {
@@ -105,7 +108,7 @@ function pairsOf(font, points) {
 /** By value, then by first character: "AVWY|LTV" says AV, AW, AY, LT, LV. */
 function kernsOf(font, points) {
   const byValue = new Map();
-  for (const { first, second, value } of pairsOf(font, points)) {
+  for (const { first, second, value } of pairsOf(font, points).filter(isKerned)) {
     const byFirst = byValue.get(value) ?? new Map();
     byValue.set(value, byFirst.set(first, (byFirst.get(first) ?? "") + second));
   }

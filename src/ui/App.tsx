@@ -1,11 +1,10 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { PresetName } from "../layout";
-import { type CaseText, chooseAxis, openCase, openPreviousCase, readCase } from "../store";
+import { type CaseText, chooseAxis, loadReader, openCase, openPreviousCase, readCase } from "../store";
 import styles from "./App.module.css";
 import type { Outcome } from "./drawing";
 import { download, exportName, svgOf } from "./exportFigure";
 import { FigureArea } from "./FigureArea";
-import { GalleryDialog, HelpDialog, loadTheRest, ProblemsPanel } from "./later";
 import { Notice } from "./Notice";
 import { readChosenFile, readPasted } from "./openFile";
 import { countProblems, lineOf } from "./problemPlaces";
@@ -13,12 +12,14 @@ import { Toolbar } from "./Toolbar";
 import { useCase, useCaseStore } from "./useCase";
 import { type CaseInView, useOpenCase, useStateOf } from "./useOpenCase";
 import { useFileDrop, useHelpKey, usePaste } from "./useOpening";
+import { useRest } from "./useRest";
 
 /** The whole window: toolbar, figure, and beside it the case file with its problems. */
 export function App(): ReactNode {
   const store = useCaseStore();
   const view = useOpenCase();
   const previous = useCase((state) => state.previous);
+  const rest = useRest();
   const { dialog, setDialog, notice, setNotice, isOver, openText, openFile } = useDoors();
   const [panel, setPanel] = useStateOf<Panel | undefined>(view.open, hasErrors(view) ? {} : undefined);
   const [said, say] = useStateOf(view.open, previous ? `opened ${view.title}: ${countProblems(view.problems)}` : "");
@@ -51,24 +52,20 @@ export function App(): ReactNode {
           onGallery={() => setDialog("gallery")}
           onHelp={() => setDialog("help")}
         />
-        {panel && (
-          <Suspense>
-            <ProblemsPanel
-              key={panel.line ?? 0}
-              text={view.open.text}
-              problems={view.problems}
-              line={panel.line}
-              onClose={() => setPanel(undefined)}
-            />
-          </Suspense>
+        {rest && panel && (
+          <rest.ProblemsPanel
+            key={panel.line ?? 0}
+            text={view.open.text}
+            problems={view.problems}
+            line={panel.line}
+            onClose={() => setPanel(undefined)}
+          />
         )}
       </div>
-      <Suspense>
-        {dialog === "gallery" && (
-          <GalleryDialog onOpen={(entry) => void openText({ result: entry })} onClose={() => setDialog(undefined)} />
-        )}
-        {dialog === "help" && <HelpDialog onClose={() => setDialog(undefined)} />}
-      </Suspense>
+      {rest && dialog === "gallery" && (
+        <rest.GalleryDialog onOpen={(entry) => void openText({ result: entry })} onClose={() => setDialog(undefined)} />
+      )}
+      {rest && dialog === "help" && <rest.HelpDialog onClose={() => setDialog(undefined)} />}
       {isOver && <p className={styles.drop}>Drop the case file anywhere</p>}
       <output className={styles.said}>{said}</output>
     </div>
@@ -100,7 +97,7 @@ function useDoors() {
   const isOver = useFileDrop(openFile);
   usePaste(useCallback((text: string) => void openText(readPasted(text)), [openText]));
   useHelpKey(useCallback(() => setDialog("help"), []));
-  useEffect(() => void loadTheRest(), []);
+  useEffect(() => void loadReader(), []);
   return { dialog, setDialog, notice, setNotice, isOver, openText, openFile };
 }
 

@@ -1,14 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, Suspense, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
 import type { Scene } from "../scene/scene";
 import { isSameMark, keepOpen, type MarkKey, pointAt } from "../store";
 import styles from "./FigureView.module.css";
 import { Highlight } from "./Highlight";
-import { Details, loadMarkWords } from "./later";
 import { type Mark, markAt, marksOf, type Step, stepFrom } from "./marks";
 import { SceneSvg } from "./SceneSvg";
 import { useCase, useCaseStore } from "./useCase";
+import { useRest } from "./useRest";
 
 interface Props {
   readonly scene: Scene;
@@ -33,6 +33,7 @@ const stepOfKey: Readonly<Record<string, Step>> = {
 /** The figure with its pointer, its keys and the details of its marks. One tab stop; the arrow keys walk over the marks. */
 export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): ReactNode {
   const store = useCaseStore();
+  const rest = useRest();
   const surface = useRef<HTMLButtonElement>(null);
   const pointed = useCase((state) => state.pointed);
   const kept = useCase((state) => state.kept);
@@ -47,11 +48,11 @@ export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): R
     pointAt(store, keyOf(next));
     if (kept) keepOpen(store, keyOf(next));
     scrollTo(surface.current, next.box);
-    return void loadMarkWords().then(({ passingWords }) => say(passingWords(placed, next, marks)));
+    return say(rest?.passingWords(placed, next, marks) ?? next.label);
   };
   const keep = (mark: Mark | undefined): void => {
     keepOpen(store, mark && keyOf(mark));
-    if (mark) void loadMarkWords().then(({ allWords }) => say(allWords(placed, mark)));
+    if (mark) say(rest?.allWords(placed, mark) ?? mark.label);
   };
   /** The card may have the keyboard, and goes: the figure takes it, at the same mark. */
   const closeCard = (): void => {
@@ -88,18 +89,16 @@ export function FigureView({ scene, placed, say, onShowText, onHelp }: Props): R
           onClick={(event) => keep(isFromKeyboard(event) ? findMark(marks, pointed ?? kept) : markUnder(event))}
         />
       </div>
-      {current && place && (
-        <Suspense>
-          <Details
-            key={kept ? "kept" : "passing"}
-            placed={placed}
-            record={current.record}
-            mark={place}
-            isKept={kept !== undefined}
-            onClose={closeCard}
-            onShowText={() => onShowText(current.record)}
-          />
-        </Suspense>
+      {rest && current && place && (
+        <rest.Details
+          key={kept ? "kept" : "passing"}
+          placed={placed}
+          record={current.record}
+          mark={place}
+          isKept={kept !== undefined}
+          onClose={closeCard}
+          onShowText={() => onShowText(current.record)}
+        />
       )}
     </div>
   );

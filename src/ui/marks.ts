@@ -53,13 +53,19 @@ function inReadingOrder(marks: readonly Mark[]): readonly Mark[] {
   );
 }
 
-/** What to frame when a mark is looked at: its shapes but for those inside others, or its words when it has no shape. */
-export function framesOf({ box, shapes }: Mark): readonly Box[] {
+/**
+ * What to frame when a mark is looked at: its shapes but for ticks and those inside others, or all of it when it has no such shape.
+ */
+export function framesOf({ box, shapes: all }: Mark): readonly Box[] {
+  const shapes = all.filter(({ left, right, top, bottom }) => right - left > tick && bottom - top > tick);
   const outer = shapes.filter(
     (shape, index) => !shapes.some((other, at) => at !== index && holds(other, shape) && !(at > index && holds(shape, other))),
   );
   return outer.length > 0 ? outer : [box];
 }
+
+/** Ticks are thinner than this, in points. */
+const tick = 1.5;
 
 const holds = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;

@@ -83,7 +83,7 @@ describe("describeRecord", () => {
     const record = rash(at(moment({ earliest: 13, latest: 13, drawn: 13, stated: "H14" })));
     const clinicalCase: ClinicalCase = { clocks: { H: { unit: "d", first: 1, label: "hospital day" } } };
     const description = describeRecord(placed(clinicalCase, [record], [{ kind: "clock", zero: "H", rank: 0 }]), record.path);
-    expect(description?.rows[0]).toEqual({ term: "Time", detail: "hospital day 14" });
+    expect(description?.rows[0]).toEqual({ term: "Time", detail: "H14" });
   });
 
   it("says of a course its regimen, plan, what was given, why it was stopped, and whose word the length is", () => {

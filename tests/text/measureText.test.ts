@@ -17,8 +17,7 @@ const samples = [
   "×10⁹/L, µmol/L, mL/min/1.73 m²",
   "κ/λ ratio 157.3267",
   "Creat. clearance, “normal”, no number",
-  "Ύψιλον Τάυ",
-  "ТАГ Гд Уа",
+  "β₂-microglobulin, IgG κ",
   "Müller, Ångström, Dvořák, Nguyễn",
   "x\u00a0y",
 ];
@@ -45,6 +44,16 @@ describe("measureText", () => {
       }
     });
   }
+
+  it("measures Greek and Cyrillic words without their kerning, never too narrow", () => {
+    for (const { bold, face } of faces) {
+      for (const text of ["Ύψιλον Τάυ", "ТАГ Гд Уа", "Иванова"]) {
+        const share = measureText(text, { size: 2048, bold }) / layoutWidth(face, text);
+        expect(share).toBeGreaterThanOrEqual(1);
+        expect(share).toBeLessThan(1.15);
+      }
+    }
+  });
 
   it("scales with the size: ten figures at 7 pt", () => {
     expect(measureText("0000000000", { size: 7 })).toBeCloseTo((10 * 1139 * 7) / 2048, 9);

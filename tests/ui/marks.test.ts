@@ -52,7 +52,7 @@ describe("marksOf", () => {
 });
 
 describe("framesOf", () => {
-  it("frames the shapes of a mark but for those inside others, and leaves its words out", () => {
+  it("frames the shapes of a mark but for ticks and those inside others, and leaves its words out", () => {
     const words = { kind: "text", text: "Id 1–2", x: 0, y: 5, size: 7, anchor: "start", fill: "#000000", record: "id" } as const;
     const [mark] = marksOf(
       sceneOf([bar("id", 10, 10, 50), { ...bar("id", 12, 16, 40), height: 2 }, bar("id", 10, 10, 50), bar("id", 90, 10), words]),
