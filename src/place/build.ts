@@ -42,11 +42,19 @@ export interface CycleRule {
   readonly assumed: boolean;
 }
 
+/** A day; or, counted from a start, a length. */
+export interface StatementSubject {
+  readonly from?: Mark;
+  readonly to: Mark;
+}
+
 export interface WishLists {
   readonly cores: Preference[];
   readonly dated: { readonly node: number; readonly clock?: string }[];
   /** Courses inside a block, and `soon after`. */
   readonly inside: Gap[];
+  /** `soon after` alone, for instants. */
+  readonly near: Gap[];
   /** A block's start to what it follows. */
   readonly follow: Gap[];
   /** One-sided `after` and `before`. */
@@ -72,6 +80,8 @@ export interface Build {
   /** What a statement is called where bounds lean on it; only assumptions, schedules and the order of courses have such a name. */
   readonly leanings: Map<number, string>;
   readonly cycles: Map<number, CycleRule>;
+  /** The day or the length that a statement speaks of, for what would fit in its place. */
+  readonly subjects: Map<number, StatementSubject>;
   /** Moments that nobody refers to, by their text: the same words mean the same bounds. */
   readonly spots: Map<string, Spot>;
   /** Moments that count from another node, once for each text: the limits are checked when everything is placed. */
@@ -117,11 +127,10 @@ export function state(build: Build, { mark, when, path, of, basis }: Stated): Wi
   const strength: { readonly strength?: Strength } = basis === "assumed" ? { strength: "assumed" } : {};
   const first = build.draft.network.statements.length;
   const wishes = constrain(build.draft, when, { subject: { mark, path, words, ...strength }, scope: build.scope });
-  if (basis === "assumed") {
-    for (let statement = first; statement < build.draft.network.statements.length; statement += 1) {
-      build.leanings.set(statement, `${build.draft.network.statements[statement]?.words ?? ""}, assumed`);
-    }
-  }
+  build.draft.network.statements.slice(first).forEach((statement, index) => {
+    build.subjects.set(first + index, { to: mark });
+    if (basis === "assumed") build.leanings.set(first + index, `${statement.words}, assumed`);
+  });
   const origin = { node: 0, offset: 0 };
   for (const { mark: to, zone } of wishes.cores) {
     build.wishes.cores.push({ from: origin, to, low: zone.from?.offset ?? 0, high: zone.to?.offset ?? 0 });
@@ -130,6 +139,7 @@ export function state(build: Build, { mark, when, path, of, basis }: Stated): Wi
     build.wishes.dated.push({ node: mark.node, ...(wishes.dated.by === "clock" ? { clock: wishes.dated.clock } : {}) });
   }
   build.wishes.inside.push(...wishes.near);
+  build.wishes.near.push(...wishes.near);
   return wishes;
 }
 

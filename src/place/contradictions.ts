@@ -1,12 +1,17 @@
 /** Statements that contradict each other, as problems in the words of the reader. */
 import type { Problem } from "../case/problem";
-import type { Conflict, Statement } from "../time";
+import { calendarOrigin, type Conflict, formatIsoDay, type Mark } from "../time";
+import { type Build, type CycleRule, nameOf } from "./build";
+import type { Days } from "./days";
 import { fittingDays } from "./fittingLengths";
+import { limitsOf } from "./limits";
 import type { Solved } from "./solve";
 
 /** One problem for each statement that gave way. */
-export const contradictions = (solved: Solved): readonly Problem[] =>
-  solved.agreement.conflicts.map((conflict) => contradiction(solved, conflict));
+export const contradictions = (solved: Solved, days: Days): readonly Problem[] => [
+  ...solved.agreement.conflicts.map((conflict) => contradiction(solved, conflict)),
+  ...solved.build.counted.flatMap((counted) => pastLimits(solved, days, counted)),
+];
 
 function contradiction(solved: Solved, conflict: Conflict): Problem {
   const { statements } = solved.build.draft.network;
@@ -17,18 +22,54 @@ function contradiction(solved: Solved, conflict: Conflict): Problem {
     severity: gaveWay?.strength === "fact" ? "error" : "warning",
     code: "contradiction",
     path: gaveWay?.path ?? "",
-    message: `these contradict each other by ${conflict.excess} d: ${listed(named)}`,
+    message: `these contradict each other by ${conflict.excess} d: ${named.map(({ words }) => words).join("; ")}`,
     hint: `set aside: ${gaveWay?.words ?? ""}${fit === undefined ? "" : `; ${fit}`}`,
   };
 }
 
-const listed = (statements: readonly Statement[]) => statements.map(({ words }) => words).join("; ");
-
 /** What could stand in the place of the statement that gave way. */
-function whatFits({ build, agreement }: Solved, { gaveWay }: Conflict): string | undefined {
+function whatFits({ build, agreement, distances, islands }: Solved, { gaveWay }: Conflict): string | undefined {
   const rule = build.cycles.get(gaveWay);
-  if (rule === undefined) return undefined;
-  const days = fittingDays(build, agreement, rule);
-  if (days === undefined) return undefined;
-  return `${days < rule.days ? "at most" : "at least"} ${days} d each fits`;
+  if (rule !== undefined) return fittingCycle(rule, fittingDays(build, agreement, rule));
+  const subject = build.subjects.get(gaveWay);
+  if (subject === undefined) return undefined;
+  const { from = calendar, to } = subject;
+  if (from === calendar && islands.islandOf[to.node] !== 0) return undefined;
+  const apart = to.offset - from.offset;
+  const least = apart - distances.most(to.node, from.node);
+  const most = apart + distances.most(from.node, to.node);
+  const fit = from === calendar ? fittingRange(least, most, dates) : fittingRange(least, most, lengths);
+  return fit === undefined ? undefined : `${fit} fits`;
+}
+
+const calendar: Mark = { node: calendarOrigin, offset: 0 };
+
+function fittingCycle(rule: CycleRule, days: number | undefined): string | undefined {
+  return days === undefined ? undefined : `${days < rule.days ? "at most" : "at least"} ${days} d each fits`;
+}
+
+interface RangeWords {
+  readonly one: (value: number) => string;
+  readonly from: string;
+  readonly upTo: string;
+}
+
+const dates: RangeWords = { one: formatIsoDay, from: "not before", upTo: "not after" };
+const lengths: RangeWords = { one: (days) => `${days} d`, from: "at least", upTo: "at most" };
+
+function fittingRange(least: number, most: number, { one, from, upTo }: RangeWords): string | undefined {
+  if (!Number.isFinite(least)) return Number.isFinite(most) ? `${upTo} ${one(most)}` : undefined;
+  if (!Number.isFinite(most)) return `${from} ${one(least)}`;
+  return least === most ? one(least) : `${one(least)} to ${one(most)}`;
+}
+
+/** Moments outside the network that lie after the cut-off or after death. */
+function pastLimits({ build }: Solved, days: Days, { spot, path, entry }: Build["counted"][number]): readonly Problem[] {
+  return limitsOf(build, entry).flatMap((rule): readonly Problem[] => {
+    if (days.islandOf(rule.mark.node) !== days.islandOf(spot.mark.node)) return [];
+    const excess = days.bounds(spot.mark).earliest + spot.low - days.bounds(rule.mark).latest;
+    if (!(excess > 0)) return [];
+    const message = `these contradict each other by ${excess} d: "${spot.stated}" as time of ${nameOf(entry)}; ${rule.words}`;
+    return [{ severity: "warning", code: "contradiction", path, message, hint: `set aside: ${rule.words}` }];
+  });
 }

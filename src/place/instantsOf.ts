@@ -15,11 +15,10 @@ export interface Instant {
 export function createInstants({ build, agreement, islands }: Solved, days: Days): (spot: Spot) => Instant | undefined {
   const { stamps, minutes } = timedOnly(build.draft.network.stamps, agreement.minutes, islands.islandOf);
   const bounds = instantBounds(minutes, stamps, days.bounds);
-  const drawn = placeInstants(
-    minutes,
-    instantBounds(minutes, stamps, (mark) => drawnDay(days, mark)),
-  );
   const stampOf = new Map(stamps.map((mark, stamp) => [`${mark.node}+${mark.offset}`, stamp]));
+  const near = build.wishes.near.flatMap(({ to }) => stampOf.get(`${to.node}+${to.offset}`) ?? []);
+  const limitsAsDrawn = instantBounds(minutes, stamps, (mark) => drawnDay(days, mark));
+  const drawn = placeInstants(minutes, limitsAsDrawn, new Set(near));
   return (spot) => {
     if (spot.minute !== undefined) return countedInstant(spot, days);
     const stamp = stampOf.get(`${spot.instantDay.node}+${spot.instantDay.offset}`);

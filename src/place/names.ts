@@ -36,10 +36,16 @@ export function namesOf(clinicalCase: ClinicalCase, entries: readonly Entry[], {
     },
     clock: (name) => clinicalCase.clocks?.[name] !== undefined,
   };
+  const known = new Map<When, boolean>();
+  const says = (when: When): boolean => {
+    const found = known.get(when) ?? when.terms.some((term) => exists(term, has));
+    known.set(when, found);
+    return found;
+  };
   return {
     entryOf: (id) => byId.get(id),
     isReferenced: (id) => id !== undefined && referenced.has(id),
-    says: (when): when is When => when?.terms.some((term) => exists(term, has)) ?? false,
+    says: (when): when is When => when !== undefined && says(when),
   };
 }
 

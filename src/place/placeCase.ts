@@ -2,6 +2,7 @@
 import type { ClinicalCase } from "../case/schema";
 import { assumptionsOf } from "./assumptions";
 import { contradictions } from "./contradictions";
+import { createDays } from "./days";
 import { islandsOf } from "./islands";
 import { nodeSpot } from "./plan";
 import { placedRecords } from "./placedRecords";
@@ -27,7 +28,7 @@ function assemble(solved: Solved, view: View, zero?: string): PlacedCase {
     records: solved.records.flatMap((record) => placedRecords(record, view)),
     islands: islandsOf(solved, view, zero),
     ...(cutoff === undefined ? {} : { cutoff }),
-    problems: contradictions(solved),
+    problems: contradictions(solved, createDays(solved)),
     assumptions: assumptionsOf(solved),
     momentOf: references.momentOf,
     since: (reference) => since(solved, reference),
@@ -39,8 +40,8 @@ function since(solved: Solved, reference: string): PlacedCase | undefined {
   const view = createView(solved);
   const zero = createReferences(solved, view).zeroOf(reference);
   if (zero === undefined) return undefined;
-  if (zero.kind === "held") return assemble(solved, createView(solved, zero.mark), reference);
+  if (zero.kind === "held") return assemble(solved, createView(solved, zero), reference);
   const again = solveCase(solved.build.clinicalCase, new Set([zero.id]));
   const held = createReferences(again, createView(again)).zeroOf(reference);
-  return held?.kind === "held" ? assemble(again, createView(again, held.mark), reference) : undefined;
+  return held?.kind === "held" ? assemble(again, createView(again, held), reference) : undefined;
 }

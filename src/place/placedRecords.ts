@@ -56,13 +56,11 @@ function rowsOf(
     times.set(at, time);
     return time;
   };
-  return rows.map(({ row, spot }, index) => ({
-    list: "values",
-    path: `${entry.path}.values[${index}]`,
-    record: entry.record,
-    row,
-    time: spot === undefined ? none : timeOf(spot),
-  }));
+  return (entry.record.values ?? []).map((row, index) => {
+    const spot = rows[index];
+    const path = `${entry.path}.values[${index}]`;
+    return { list: "values", path, record: entry.record, row, time: spot === undefined ? none : timeOf(spot) };
+  });
 }
 
 function placedTime(time: PlannedTime, { momentOf }: View): PlacedTime {

@@ -1,5 +1,5 @@
 /** What placement makes of each record before it knows when anything was: nodes of the network, and days counted from them. */
-import type { Basis, CourseDetail, SeriesRow } from "../case/schema";
+import type { Basis, CourseDetail } from "../case/schema";
 import type { Mark, Schedule } from "../time";
 import type { Entry, EntryOf } from "./entries";
 
@@ -57,11 +57,6 @@ export interface PlannedDoses {
   readonly end: Spot;
 }
 
-export interface PlannedRow {
-  readonly row: SeriesRow;
-  readonly spot: Spot | undefined;
-}
-
 export interface PlannedRecord {
   readonly entry: Entry;
   readonly time: PlannedTime;
@@ -69,7 +64,8 @@ export interface PlannedRecord {
   readonly steps?: readonly PlannedStep[];
   readonly doses?: readonly Spot[];
   readonly scheduled?: readonly PlannedDoses[];
-  readonly rows?: readonly PlannedRow[];
+  /** The moment of each row of a series. */
+  readonly rows?: readonly (Spot | undefined)[];
 }
 
 export interface LastingTexts {

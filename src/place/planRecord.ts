@@ -1,11 +1,10 @@
 /** One record as moments and statements, by its list and the shape of its time. */
-import type { SeriesRow } from "../case/schema";
 import { planBlock } from "./blocks";
 import { type Build, nameOf } from "./build";
 import { listedDoses, planExposure } from "./drugs";
 import type { Entry, EntryOf, TimeFields } from "./entries";
 import { limit } from "./limits";
-import { endSpot, nodeSpot, type PlannedRecord, type PlannedRow, type PlannedTime, type Spot } from "./plan";
+import { endSpot, nodeSpot, type PlannedRecord, type PlannedTime, type Spot } from "./plan";
 import { shapeOf } from "./shape";
 import { overTime, spanTime } from "./spans";
 import { momentSpot, ownSpot } from "./spots";
@@ -161,7 +160,7 @@ function planValue(build: Build, entry: EntryOf<"values">, owner: number): Plann
 const sampleTime = (build: Build, sample: EntryOf<"samples">): PlannedTime =>
   planRecord(build, sample, build.ownerOf(sample)).time;
 
-function rowsOf(build: Build, entry: EntryOf<"values">, owner: number): readonly PlannedRow[] {
+function rowsOf(build: Build, entry: EntryOf<"values">, owner: number): readonly (Spot | undefined)[] {
   const spots = new Map<string, Spot | undefined>();
   const spotOf = (text: string, row: number): Spot | undefined => {
     if (spots.has(text)) return spots.get(text);
@@ -173,5 +172,5 @@ function rowsOf(build: Build, entry: EntryOf<"values">, owner: number): readonly
     spots.set(text, spot);
     return spot;
   };
-  return (entry.record.values ?? []).map((row: SeriesRow, index) => ({ row, spot: spotOf(row[0], index) }));
+  return (entry.record.values ?? []).map(([text], index) => spotOf(text, index));
 }

@@ -1,10 +1,10 @@
 /** Moments by what a reader calls them: "C3", "dx", "vd.last", "C3D4", a clock, a date. */
-import { type Mark, type Point, zoneOf } from "../time";
+import { type Point, referencesOf, zoneOf } from "../time";
 import { nodeSpot, type PlannedRecord, type PlannedTime, type Spot } from "./plan";
 import type { Solved } from "./solve";
 import { countedSpot } from "./spots";
 import type { Moment } from "./types";
-import type { View } from "./view";
+import type { View, ViewZero } from "./view";
 
 export interface CaseReferences {
   readonly momentOf: (reference: string) => Moment | undefined;
@@ -12,7 +12,7 @@ export interface CaseReferences {
   readonly zeroOf: (reference: string) => Zero | undefined;
 }
 
-export type Zero = { readonly kind: "held"; readonly mark: Mark } | { readonly kind: "free"; readonly id: string };
+export type Zero = ({ readonly kind: "held" } & ViewZero) | { readonly kind: "free"; readonly id: string };
 
 export function createReferences(solved: Solved, view: View): CaseReferences {
   const { build } = solved;
@@ -26,13 +26,24 @@ export function createReferences(solved: Solved, view: View): CaseReferences {
     zeroOf: (reference) => {
       const spot = spotOf(reference);
       if (spot === undefined) return undefined;
-      const { mark, low, high } = spot;
-      if (low !== high) return recordOf(solved, reference) && { kind: "free", id: reference };
-      return solved.drawn[mark.node] === undefined
-        ? undefined
-        : { kind: "held", mark: { node: mark.node, offset: mark.offset + low } };
+      return spot.low === spot.high ? heldZero(solved, spot) : freeZero(solved, reference);
     },
   };
+}
+
+function heldZero({ drawn, build, agreement: { minutes } }: Solved, { mark, low, minute, instantDay }: Spot): Zero | undefined {
+  if (drawn[mark.node] === undefined) return undefined;
+  const stamp = build.draft.network.stamps.findIndex(
+    ({ node, offset }) => node === instantDay.node && offset === instantDay.offset,
+  );
+  const stated = stamp >= 0 && minutes.earliest[stamp] === minutes.latest[stamp] ? minutes.earliest[stamp] : undefined;
+  return { kind: "held", mark: { node: mark.node, offset: mark.offset + low }, minute: minute ?? stated ?? 0 };
+}
+
+/** A record that needs a node before anything can be counted from it. */
+function freeZero({ build, records }: Solved, reference: string): Zero | undefined {
+  const [id] = referencesOf(build.texts.when(reference) ?? { terms: [] }).ids;
+  return id !== undefined && records.some(({ entry }) => entry.record.id === id) ? { kind: "free", id } : undefined;
 }
 
 function clockSpot({ build }: Solved, name: string): Spot | undefined {

@@ -126,6 +126,7 @@ export function stateLength(build: Build, lasting: Lasting, { start, end, length
   const words = `"${lasting.texts.length}" as length of ${lasting.name}`;
   const leaning = strength === "assumed" ? `${words}, assumed` : undefined;
   const statement = addStatement(build, { path: `${lasting.path}.length`, words, strength }, leaning);
+  build.subjects.set(statement, { from: day(start), to: day(end) });
   lasts(build, { start, end, reach: proseReach(length), inMinutes: countsMinutes(length), statement });
 }
 

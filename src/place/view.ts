@@ -1,6 +1,6 @@
 /** Moments as they are seen from one zero: the zeros of the islands, or any day of a record. */
 import type { Basis } from "../case/schema";
-import type { Mark } from "../time";
+import { type Mark, minutesPerDay } from "../time";
 import { createDays, type DayBounds, type Days } from "./days";
 import { createInstants } from "./instantsOf";
 import { createLeanings } from "./leanings";
@@ -14,9 +14,16 @@ export interface View {
   readonly days: Days;
 }
 
-/** Moments of a solved case, counted from the zeros of its islands; on the island of `since` from that day. */
-export function createView(solved: Solved, since?: Mark): View {
-  const days = createDays(solved, since);
+/** A day from which moments are counted, and the time of day where that is known too. */
+export interface ViewZero {
+  readonly mark: Mark;
+  /** Minutes after midnight. */
+  readonly minute: number;
+}
+
+/** Moments of a solved case, counted from the zeros of its islands; on the island of `since` from that instant. */
+export function createView(solved: Solved, since?: ViewZero): View {
+  const days = createDays(solved, since?.mark);
   const instants = createInstants(solved, days);
   const leaningOf = createLeanings(solved);
   const slackOf = createSlacks(solved, days);
@@ -42,7 +49,25 @@ export function createView(solved: Solved, since?: Mark): View {
       ...(firm === undefined ? {} : { firm: sides(moved(firm, spot, -days.zeroOf(island).offset)) }),
     };
   };
-  return { momentOf: remembered(make, groups), days };
+  const isCounted = (island: number) => since !== undefined && since.minute !== 0 && island === days.islandOf(since.mark.node);
+  const fromZero = (moment: Moment) => (isCounted(moment.island) ? earlierBy(moment, since?.minute ?? 0) : moment);
+  return { momentOf: remembered((spot) => fromZero(make(spot)), groups), days };
+}
+
+/** The moment counted from some minutes later; days then begin at a fraction. */
+function earlierBy(moment: Moment, minutes: number): Moment {
+  const shift = (time: number) => (Math.round(time * minutesPerDay) - minutes) / minutesPerDay;
+  const shiftSides = ({ earliest, latest }: Moment["slack"]) => ({
+    ...(earliest === undefined ? {} : { earliest: shift(earliest) }),
+    ...(latest === undefined ? {} : { latest: shift(latest) }),
+  });
+  return {
+    ...moment,
+    ...shiftSides(moment),
+    ...(moment.drawn === undefined ? {} : { drawn: shift(moment.drawn) }),
+    slack: shiftSides(moment.slack),
+    ...(moment.firm === undefined ? {} : { firm: shiftSides(moment.firm) }),
+  };
 }
 
 /** A moment is made once for each spot; moments that only share their words each have a group of their own. */

@@ -44,9 +44,13 @@ function narrowed(limits: InstantBounds, other: InstantBounds, { to, from }: Ret
 
 /**
  * Places instants inside the days they are drawn on. What has an order but no clock time stands in equal steps inside its bounds: of two
- * before noon the first is drawn at four, the second at eight.
+ * before noon the first is drawn at four, the second at eight. What came soon after something (`near`) stands as early as it can.
  */
-export function placeInstants(minutes: Minutes, bounds: readonly InstantBounds[]): readonly (number | undefined)[] {
+export function placeInstants(
+  minutes: Minutes,
+  bounds: readonly InstantBounds[],
+  near: ReadonlySet<number> = new Set(),
+): readonly (number | undefined)[] {
   let now = bounds;
   const placed = new Array<number | undefined>(bounds.length).fill(undefined);
   const comesBefore = (a: number, b: number) => apart(minutes, b, a).to < 0;
@@ -56,7 +60,7 @@ export function placeInstants(minutes: Minutes, bounds: readonly InstantBounds[]
     const { earliest, latest } = now[stamp] ?? nowhere;
     if (!Number.isFinite(earliest) || !Number.isFinite(latest)) continue;
     const toCome = all.filter((other) => comesBefore(stamp, other) && isOpen(now[other] ?? nowhere)).length;
-    const minute = earliest + Math.floor((latest - earliest) / (toCome + 2));
+    const minute = earliest + (near.has(stamp) ? 0 : Math.floor((latest - earliest) / (toCome + 2)));
     placed[stamp] = minute;
     now = now.map((limits, other) => narrowed(limits, { earliest: minute, latest: minute }, apart(minutes, other, stamp)));
   }
