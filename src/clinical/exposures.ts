@@ -162,6 +162,7 @@ function fromDrug(placed: PlacedDrug): Stretch[] {
       });
     });
   }
+  if (record.at !== undefined) return singleDoses(placed, dose);
   if (time.shape === "over") return stretchBetween(placed, time.from, time.to, { ...dose, window: true });
   const doses = placed.doses.flatMap((moment) => (moment.drawn === undefined ? [] : [middle(moment)]));
   if (time.shape === "span") return stretchBetween(placed, time.start, time.end, { ...dose, doses });
@@ -201,6 +202,13 @@ const isSupportive = (purpose: string | undefined) =>
   purpose !== undefined && /prophyla|support|rescue|symptom|premedic/i.test(purpose);
 const wasGiven = (status: string | undefined) => status === undefined || status === "given" || status === "planned";
 
+/** What is ongoing is known up to the cut-off and not a day further, though its last course may be planned beyond. */
+function untilCutoff({ cutoff }: PlacedCase, stretch: Stretch): Stretch {
+  if (stretch.ending !== "ongoing" || cutoff?.drawn === undefined || cutoff.island !== stretch.island) return stretch;
+  const to = Math.min(stretch.to, cutoff.drawn + 1);
+  return { ...stretch, to, doses: stretch.doses.filter((day) => day < to) };
+}
+
 /** Every drug with its stretches: in order of first use, steroids of regimens last, supportive drugs apart. */
 export function exposures(placed: PlacedCase): Exposure[] {
   const clinicalCase = placed.case;
@@ -223,7 +231,7 @@ export function exposures(placed: PlacedCase): Exposure[] {
     ...agentLabel(clinicalCase, drug),
     agentClass: clinicalCase.agents?.[drug]?.class ?? ("other" as const),
     supportive,
-    stretches: merge(stretches),
+    stretches: merge(stretches).map((stretch) => untilCutoff(placed, stretch)),
   }));
   const rank = (row: Exposure) =>
     row.agentClass === "steroid" && row.stretches.some((stretch) => stretch.courses.length > 0) ? 1 : 0;

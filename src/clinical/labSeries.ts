@@ -82,8 +82,17 @@ function pointOf(placed: PlacedValue, analyte: Analyte, unitOfSeries: string): L
 const sortKey = (point: LabPoint) =>
   point.at === undefined ? Number.POSITIVE_INFINITY : point.at.island * 1e7 + (point.at.drawn ?? Number.POSITIVE_INFINITY);
 
+/** A placed case never changes, so its series are gathered once however often a layout is tried. */
+const known = new WeakMap<PlacedCase, readonly LabSeries[]>();
+
 /** All series, in the order of the `analytes` dictionary; a series never crosses subjects. */
-export function labSeries(placed: PlacedCase): LabSeries[] {
+export function labSeries(placed: PlacedCase): readonly LabSeries[] {
+  const series = known.get(placed) ?? gatherSeries(placed);
+  known.set(placed, series);
+  return series;
+}
+
+function gatherSeries(placed: PlacedCase): LabSeries[] {
   const groups = new Map<string, PlacedValue[]>();
   for (const record of placed.records) {
     if (record.list !== "values") continue;

@@ -1,6 +1,7 @@
 /** The notes under a figure: every abbreviation, every sign that is used, what was assumed, and what could not be placed. */
 import type { ClinicalCase } from "../case/schema";
 import type { PlacedCase, PlacedRecord } from "../place/types";
+import { recordTitle } from "./recordTitle";
 
 /** What a reader may meet in a figure; each is explained once, in this order, and only where it is drawn. */
 export const explanations = [
@@ -12,6 +13,7 @@ export const explanations = [
   "dose thickness",
   "dose ticks",
   "one tick per course",
+  "suspected drug",
   "planned dose",
   "dashed frame",
   "window",
@@ -42,12 +44,13 @@ const sentences: Readonly<Record<Explanation, string>> = {
   "dose ticks": "Ticks: dose days (grey: as planned).",
   "one tick per course": "One tick where days are too close.",
   "planned dose": "Filled: given; open: planned, not given.",
+  "suspected drug": "* Suspected by the source of an event.",
   "dashed frame": "Dashed frame: on some day within.",
   window: "Bracket: at some time within; start and end not stated.",
   "open end": "Dashed end: end not stated.",
   ongoing: "Arrow: ongoing at the cut-off.",
   ungraded: "White marks: no grade reported.",
-  graded: "Numbers in marks: grade.",
+  graded: "",
   absence: "",
   "reference range": "Green band: reference range given by the source.",
   "no range": "No reference range is given.",
@@ -97,16 +100,6 @@ function responseAbbreviations(placed: PlacedCase): string[] {
   return list.length > 0 ? [`${list.join("; ")}${by}.`] : [];
 }
 
-const recordName = (record: PlacedRecord): string => {
-  const { label } = record.record;
-  if (label !== undefined) return label;
-  if (record.list === "drugs") return record.record.drug;
-  if (record.list === "values") return `${record.record.analyte} ${String(record.row?.[1] ?? record.record.value ?? "")}`;
-  return record.list === "assessments"
-    ? [record.record.findings ?? record.record.type ?? "assessment"].flat().join(", ")
-    : record.list;
-};
-
 const timeless = new Set(["links", "conclusions", "samples"]);
 
 /** Records that no axis can show: nothing says when they were. */
@@ -118,6 +111,24 @@ export function notDated(placed: PlacedCase): PlacedRecord[] {
     const drawn =
       time.shape === "at" ? time.at.drawn : time.shape === "span" ? (time.start.drawn ?? time.end.drawn) : time.from.drawn;
     return drawn === undefined;
+  });
+}
+
+/** A grade means nothing without its scale and version. */
+function gradeScales(placed: PlacedCase): string[] {
+  const scales = placed.records.flatMap((record) =>
+    record.list === "events" ? [record.record.grade?.scale, ...(record.record.grades ?? []).map((step) => step.scale)] : [],
+  );
+  const named = [...new Set(scales)].filter((scale) => scale !== undefined);
+  return named.length > 0 ? [`Numbers in and after marks: grade (${named.join(", ")}).`] : [];
+}
+
+/** What the source prints and what is odd about it; nothing is corrected. */
+function remarks(placed: PlacedCase): string[] {
+  return placed.records.flatMap((record) => {
+    if (record.list !== "values") return [];
+    const remark = record.row?.[2]?.remark ?? record.record.remark;
+    return remark === undefined ? [] : [sentence(`† ${recordTitle(placed, record)}: ${remark}`)];
   });
 }
 
@@ -133,13 +144,15 @@ const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
 
 /** The notes in order; `used` is what the figure really shows. */
 export function figureNotes(placed: PlacedCase, used: ReadonlySet<Explanation>, extra: readonly string[] = []): string[] {
-  const undated = notDated(placed).map(recordName);
+  const undated = notDated(placed).map((record) => recordTitle(placed, record));
   const assumed = placed.assumptions.map((assumption) => sentence(assumption.charAt(0).toUpperCase() + assumption.slice(1)));
   return [
     ...(placed.case.invented === true ? ["Invented case: no real patient."] : []),
     ...regimenNames(placed.case),
     ...responseAbbreviations(placed),
     ...explanations.filter((explanation) => used.has(explanation)).map((explanation) => sentences[explanation]),
+    ...(used.has("graded") ? gradeScales(placed) : []),
+    ...remarks(placed),
     ...assumed,
     ...(undated.length > 0 ? [`Not dated by the source: ${undated.join("; ")}.`] : []),
     ...(placed.case.notes ?? []).map(sentence),

@@ -40,7 +40,11 @@ function frameOf(context: LayoutContext, parts: Parts, arrangement: Arrangement)
   }
   const row = axis.right - axis.left > 320 && parts.panel !== undefined && parts.groups.length > 0;
   const panelRight = row ? axis.left + (axis.right - axis.left) * 0.56 : axis.right;
-  const tableLeft = row ? panelRight + tokens.groupGap * 3 : parts.panel === undefined ? axis.left : page.left;
+  const tableLeft = row
+    ? panelRight + tokens.groupGap * 3
+    : parts.panel === undefined && tokens.preset !== "slide"
+      ? axis.left
+      : page.left;
   return { namesLeft: page.left, panelLeft: axis.left, panelRight, tableLeft, tableRight: page.right, row };
 }
 

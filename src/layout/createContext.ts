@@ -5,7 +5,7 @@ import { type LayoutContext, widthOf } from "./context";
 import { type AxisKind, type Target, tokensFor } from "./presets";
 
 /** The case with bounds counted from the anchor where the axis is relative; the calendar's where there is no such anchor. */
-function placedOn(
+export function placedOn(
   placed: PlacedCase,
   figure: FigureOptions,
   kind: AxisKind,
@@ -21,18 +21,21 @@ export type Arrangement = "under" | "beside";
 /** Share of the sheet that the column beside the plot takes, and the gap between them in line heights. */
 const columnShare = 0.385;
 
-export function createContext(
-  placed: PlacedCase,
-  figure: FigureOptions,
-  at: { readonly target: Target; readonly arrangement: Arrangement },
-): LayoutContext {
-  const tokens = tokensFor(at.target);
-  const view = placedOn(placed, figure, at.target.axis ?? figure.axis?.kind ?? "calendar");
+export interface ContextOptions {
+  readonly target: Target;
+  readonly kind: AxisKind;
+  readonly arrangement: Arrangement;
+  readonly dense: boolean;
+}
+
+/** Sizes and axis for a case as it is seen on an axis (`placedOn`). */
+export function createContext(placed: PlacedCase, figure: FigureOptions, at: ContextOptions): LayoutContext {
+  const tokens = tokensFor(at.target, at.dense);
   const sheet = { left: tokens.margin, right: tokens.width - tokens.margin };
   const column = at.arrangement === "beside" ? (sheet.right - sheet.left) * columnShare : 0;
   const page = { left: sheet.left, right: sheet.right - column };
-  const axis = timeAxis(view.placed, {
-    kind: view.kind,
+  const axis = timeAxis(placed, {
+    kind: at.kind,
     left: page.left + tokens.gutter,
     right: page.right - (column > 0 ? tokens.rightGutter * 0.6 : tokens.rightGutter),
     breakWidth: tokens.valueText * 1.6,
@@ -40,5 +43,5 @@ export function createContext(
     labelGap: tokens.valueText * 0.9,
     figure: figure.axis,
   });
-  return { placed: view.placed, figure, tokens, axis, page, sheet };
+  return { placed, figure, tokens, axis, page, sheet };
 }

@@ -16,14 +16,18 @@ export interface LabelPlace {
   /** Left end and baseline of the text. */
   readonly x: number;
   readonly baseline: number;
+  /** From the mark to a label that stands off. */
+  readonly leader?: readonly [readonly [number, number], readonly [number, number]];
 }
 
 export interface LabelRoom {
   readonly size: number;
   readonly clearance: number;
   readonly bounds: Box;
-  /** What labels must not touch. */
-  readonly obstacles: readonly Box[];
+  /** Other words and marks: labels never touch them. */
+  readonly words: readonly Box[];
+  /** Lines and their like: labels keep off them while there is room elsewhere. */
+  readonly lines: readonly Box[];
 }
 
 const touches = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -59,24 +63,41 @@ function candidates(request: LabelRequest, width: number, room: LabelRoom): Box[
   return [...near, ...further];
 }
 
-/** Places the requests in their order; `left` holds those without room. */
+/** A line to a label that stands further off than its neighbours would let the eye jump. */
+function leaderTo(request: LabelRequest, box: Box, room: LabelRoom): Pick<LabelPlace, "leader"> {
+  const { x, y, reach } = request;
+  const nearX = Math.min(Math.max(x, box.x), box.x + box.width);
+  const nearY = Math.min(Math.max(y, box.y), box.y + box.height);
+  const distance = Math.hypot(nearX - x, nearY - y);
+  if (distance <= reach + room.clearance + room.size * 0.7) return {};
+  const share = (reach + room.clearance * 0.5) / distance;
+  return {
+    leader: [
+      [x + (nearX - x) * share, y + (nearY - y) * share],
+      [nearX, nearY],
+    ],
+  };
+}
+
+/** Places the requests in their order; `left` holds those that would have to stand on other words. */
 export function placeLabels(
   requests: readonly LabelRequest[],
   room: LabelRoom,
 ): { readonly placed: readonly LabelPlace[]; readonly left: readonly LabelRequest[] } {
-  const taken = [...room.obstacles];
+  const taken = [...room.words];
   const placed: LabelPlace[] = [];
   const left: LabelRequest[] = [];
   for (const request of requests) {
-    const box = candidates(request, widthOf(request.words, room.size), room).find(
+    const free = candidates(request, widthOf(request.words, room.size), room).filter(
       (each) => within(each, room.bounds) && !taken.some((other) => touches(each, other)),
     );
+    const box = free.find((each) => !room.lines.some((other) => touches(each, other))) ?? free[0];
     if (box === undefined) {
       left.push(request);
       continue;
     }
     taken.push({ x: box.x - room.clearance, y: box.y, width: box.width + 2 * room.clearance, height: box.height });
-    placed.push({ request, x: box.x, baseline: box.y + box.height * 0.86 });
+    placed.push({ request, x: box.x, baseline: box.y + box.height * 0.86, ...leaderTo(request, box, room) });
   }
   return { placed, left };
 }

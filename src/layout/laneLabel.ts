@@ -1,5 +1,5 @@
 import type { Item } from "../scene/scene";
-import { wrapText } from "../text";
+import { truncateText, wrapText } from "../text";
 import { type Lane, type LayoutContext, widthOf } from "./context";
 import { baselineFor, text } from "./draw";
 import { ink, secondaryInk } from "./theme";
@@ -24,6 +24,15 @@ function titleLines(
   return wrapText(short ?? title, width, { size, bold }).slice(0, Math.max(1, lines));
 }
 
+/** A unit that would need more lines than there are is cut with an ellipsis; the table and the details have it whole. */
+function subtitleLines(words: string, room: { readonly width: number; readonly size: number; readonly lines: number }): string[] {
+  const { width, size, lines } = room;
+  const wrapped = wrapText(words, width, { size });
+  return wrapped.length <= lines
+    ? wrapped
+    : [...wrapped.slice(0, lines - 1), truncateText(wrapped.slice(lines - 1).join(" "), width, { size })];
+}
+
 /** The words in the gutter, right-aligned to the plot and in the middle of their lane. */
 export function laneLabel(context: LayoutContext, lane: Lane, box: { readonly top: number; readonly height: number }): Item[] {
   const { label } = lane;
@@ -36,7 +45,9 @@ export function laneLabel(context: LayoutContext, lane: Lane, box: { readonly to
   const bold = label.bold ?? false;
   const most = Math.max(1, Math.floor((box.height + tokens.rowGap * 2) / step) - (label.subtitle === undefined ? 0 : 1));
   const title = label.title === "" ? [] : titleLines(label.title, label.short, { width, size, bold, lines: most });
-  const subtitle = label.subtitle === undefined ? [] : wrapText(label.subtitle, width, { size: tokens.valueText });
+  const spare = Math.max(1, Math.floor((box.height + tokens.rowGap * 2) / step) - title.length);
+  const subtitle =
+    label.subtitle === undefined ? [] : subtitleLines(label.subtitle, { width, size: tokens.valueText, lines: spare });
   const lines: LabelLine[] = [
     ...title.map((words) => ({ words, bold, quiet: false })),
     ...subtitle.map((words) => ({ words, bold: false, quiet: true })),

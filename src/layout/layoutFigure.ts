@@ -6,7 +6,7 @@ import { axisHeight, breakItems, drawAxis } from "./axis/drawAxis";
 import { detailColumn, milestoneLines } from "./backdrop";
 import { type Companions, companions } from "./companions";
 import type { Explanation, Lane, LayoutContext } from "./context";
-import { type Arrangement, createContext } from "./createContext";
+import { type Arrangement, type ContextOptions, createContext, placedOn } from "./createContext";
 import { group, round } from "./draw";
 import { type Foot, foot } from "./foot/notes";
 import { type Header, header } from "./header";
@@ -53,10 +53,8 @@ interface Plan {
   readonly fits: boolean;
 }
 
-interface PlanOptions {
-  readonly target: Target;
-  readonly arrangement: Arrangement;
-  readonly notesInColumn?: boolean;
+interface PlanOptions extends ContextOptions {
+  readonly notesInColumn: boolean;
 }
 
 function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan {
@@ -67,7 +65,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const beside = companions(context, at.arrangement);
   const axis = every.length === 0 ? 0 : axisHeight(context);
   const top = tokens.margin + head.height;
-  const inColumn = at.notesInColumn === true;
+  const inColumn = at.notesInColumn;
   const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
   const footFor = (lanes: readonly Lane[], yielded: readonly string[]) =>
     foot(context, { region, used: explainedBy(context, lanes, beside), yielded });
@@ -95,20 +93,35 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   };
 }
 
+const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn">[] = [
+  { arrangement: "under", notesInColumn: false },
+  { arrangement: "beside", notesInColumn: true },
+  { arrangement: "beside", notesInColumn: false },
+];
+
+/** Better first: all fits; else the fewest lanes given up; else the least height. */
+const rankOf = (each: Plan, height: number) =>
+  each.fits ? 0 : each.needed <= height ? 1e4 - each.lanes.length : 1e6 + each.needed;
+
 /**
  * Panel, table and notes stand under the axis where that fits the page. On a wide page of fixed height they may stand beside the
- * plot instead, the notes too where the column has room: the arrangement that needs the least height, with the fewest lanes given up.
+ * plot instead, the notes too where the column has room; then rows are drawn tighter; only then do lanes give way.
  */
 function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): Plan {
-  const under = plan(placed, figure, { target, arrangement: "under" });
-  const { tokens } = under.context;
-  if (under.fits || tokens.height === undefined || tokens.width < tokens.height * 1.2 || under.companions.height === 0)
-    return under;
-  const beside = plan(placed, figure, { target, arrangement: "beside" });
-  const column = plan(placed, figure, { target, arrangement: "beside", notesInColumn: true });
-  const rank = (each: Plan) =>
-    each.fits ? 0 : each.needed <= (tokens.height ?? 0) ? 1e4 - each.lanes.length : 1e6 + each.needed;
-  return [column, beside, under].reduce((best, each) => (rank(each) < rank(best) ? each : best));
+  const view = placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar");
+  const planFor = (options: Omit<PlanOptions, "target" | "kind">) =>
+    plan(view.placed, figure, { target, kind: view.kind, ...options });
+  const under = planFor({ arrangement: "under", notesInColumn: false, dense: false });
+  const { width, height } = under.context.tokens;
+  if (under.fits || height === undefined) return under;
+  const isWide = width > height * 1.2 && under.companions.height > 0;
+  const tried = (isWide ? arrangements : arrangements.slice(0, 1)).flatMap((each) => [
+    planFor({ ...each, dense: false }),
+    planFor({ ...each, dense: true }),
+  ]);
+  const loose = tried.filter((_, index) => index % 2 === 0);
+  const tight = tried.filter((_, index) => index % 2 === 1);
+  return [...loose, ...tight].reduce((best, each) => (rankOf(each, height) < rankOf(best, height) ? each : best));
 }
 
 function drawLanes(context: LayoutContext, lanes: readonly Lane[], stacked: Stack): Item[] {
@@ -125,8 +138,9 @@ export function layoutFigure(placed: PlacedCase, figure: FigureOptions | undefin
   const { context, lanes, head, companions: beside, foot: notes } = chosen;
   const { tokens } = context;
   const top = tokens.margin + head.height;
-  const available = tokens.height === undefined ? undefined : tokens.height - top - chosen.below;
-  const stacked = stack(context, lanes, { top, ...(available !== undefined && { available }) });
+  const limit = tokens.height ?? tokens.maximumHeight;
+  const room = limit === undefined ? {} : { room: { available: limit - top - chosen.below, fill: tokens.height !== undefined } };
+  const stacked = stack(context, lanes, { top, ...room });
   const axisTop = stacked.bottom + tokens.clearance;
   const axisBottom = axisTop + chosen.axisHeight;
   const isUnder = chosen.arrangement === "under";

@@ -193,12 +193,36 @@ const presets: Readonly<Record<PresetName, Tokens>> = {
 export const presetNames = Object.keys(presets) as readonly PresetName[];
 export const axisKinds: readonly AxisKind[] = ["calendar", "relative", "courses"];
 
+/** How far heights may shrink, text excepted, before lanes give way. */
+const denseShare = 0.8;
+
+/** The same widths and type with tighter rows, for pages of fixed height that are full. */
+function dense(tokens: Tokens): Tokens {
+  const tight = (length: number) => length * denseShare;
+  const { min, preferred, max } = tokens.labPanel;
+  return {
+    ...tokens,
+    milestoneRow: Math.max(tight(tokens.milestoneRow), tokens.valueText * 1.1),
+    responseStrip: Math.max(tight(tokens.responseStrip), tokens.valueText * 1.2),
+    regimenBar: Math.max(tight(tokens.regimenBar), tokens.barText * 1.75),
+    agentBar: Math.max(tight(tokens.agentBar), tokens.valueText * 0.82),
+    doseTick: tight(tokens.doseTick),
+    rowGap: tight(tokens.rowGap) * 0.6,
+    groupGap: tight(tokens.groupGap) * 0.7,
+    markRow: tight(tokens.markRow),
+    mark: tight(tokens.mark),
+    labPanel: { min: tight(min), preferred, max },
+    sparkline: tight(tokens.sparkline),
+  };
+}
+
 /** The sizes for a target; on a narrow screen the gutters shrink with it. */
-export function tokensFor(target: Target): Tokens {
-  const base = presets[target.preset];
+export function tokensFor(target: Target, isDense = false): Tokens {
+  const base = isDense ? dense(presets[target.preset]) : presets[target.preset];
   const width = target.width ?? base.width;
   const height = target.height ?? base.height;
-  if (width >= base.width) return { ...base, width, height };
+  const sized = { ...base, width, ...(height !== undefined && { height }) };
+  if (width >= base.width) return sized;
   const share = Math.max(0.62, width / base.width);
-  return { ...base, width, height, gutter: base.gutter * share, rightGutter: base.rightGutter * share, shortNames: share < 0.8 };
+  return { ...sized, gutter: base.gutter * share, rightGutter: base.rightGutter * share, shortNames: share < 0.8 };
 }

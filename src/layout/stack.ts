@@ -45,32 +45,37 @@ export function keepLanes(context: LayoutContext, lanes: readonly Lane[], availa
   return { lanes: rest.lanes, yielded: [yieldedWords(lanes.filter(isLast)), ...rest.yielded] };
 }
 
-/** Shares spare height among lanes that can use it: first up to what they prefer, then up to what they can bear. */
-function heightsFor(lanes: readonly Lane[], available: number | undefined): number[] {
+/** Height for a stack: a page of fixed height is filled, one with a limit is only kept within it. */
+export interface Room {
+  readonly available: number;
+  readonly fill: boolean;
+}
+
+/** Shares spare height among lanes that can use it: first up to what they prefer, then, on a page to fill, up to what they can bear. */
+function heightsFor(lanes: readonly Lane[], room: Room | undefined): number[] {
   const preferred = lanes.map((lane) => lane.height.preferred);
-  if (available === undefined) return preferred;
-  const share = (from: readonly number[], to: readonly number[], room: number) => {
+  if (room === undefined) return preferred;
+  const { available, fill } = room;
+  const share = (from: readonly number[], to: readonly number[], spare: number) => {
     const want = to.map((height, index) => height - (from[index] ?? 0));
     const total = want.reduce((sum, each) => sum + each, 0);
-    const part = total <= 0 ? 0 : Math.max(0, Math.min(1, room / total));
+    const part = total <= 0 ? 0 : Math.max(0, Math.min(1, spare / total));
     return from.map((height, index) => height + (want[index] ?? 0) * part);
   };
   const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0);
   const min = lanes.map((lane) => lane.height.min);
   const first = share(min, preferred, available - sum(min));
+  if (!fill) return first;
   const most = lanes.map((lane) => lane.height.max ?? lane.height.preferred);
   return share(first, most, available - sum(first));
 }
 
 /** Lanes from top to bottom with their heights. */
-export function stack(
-  context: LayoutContext,
-  lanes: readonly Lane[],
-  at: { readonly top: number; readonly available?: number },
-): Stack {
+export function stack(context: LayoutContext, lanes: readonly Lane[], at: { readonly top: number; readonly room?: Room }): Stack {
   const gaps = lanes.map((lane, index) => gapAfter(context, lane, lanes[index + 1]));
   const gapSum = gaps.reduce((sum, gap) => sum + gap, 0);
-  const heights = heightsFor(lanes, at.available === undefined ? undefined : at.available - gapSum);
+  const room = at.room === undefined ? undefined : { ...at.room, available: at.room.available - gapSum };
+  const heights = heightsFor(lanes, room);
   let y = at.top;
   const tops = lanes.map((_, index) => {
     const top = y;

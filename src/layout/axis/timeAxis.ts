@@ -54,7 +54,7 @@ function interpolate(knots: readonly Knot[], day: number): number {
 
 /** Share of the width for each segment: more for what has more to show, never less than a sixth of an even share. */
 function shares(parts: readonly Extent[]): number[] {
-  const weights = parts.map((part) => Math.sqrt(part.moments + 1));
+  const weights = parts.map((part) => (part.moments + 1) ** 0.8);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);
 }

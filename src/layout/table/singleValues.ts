@@ -33,8 +33,7 @@ function titleOf(placed: PlacedCase, point: LabPoint): string {
     return point.over === undefined
       ? "Not dated"
       : `Between ${momentInWords(placed, point.over.from)} and ${momentInWords(placed, point.over.to)}`;
-  const words = momentInWords(placed, point.at);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return `At ${momentInWords(placed, point.at)}`;
 }
 
 function rangeWords(point: LabPoint): string {
@@ -127,7 +126,7 @@ function shape(context: LayoutContext, groups: readonly ValueGroup[], width: num
   };
 }
 
-const lineHeight = (context: LayoutContext) => context.tokens.valueText * 1.22;
+const lineHeight = (context: LayoutContext) => context.tokens.valueText * 1.17;
 
 export function singleValuesHeight(context: LayoutContext, groups: readonly ValueGroup[], width: number): number {
   if (groups.length === 0) return 0;

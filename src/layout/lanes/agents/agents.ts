@@ -1,6 +1,7 @@
 /** Agents: one row per drug in its class colour, so that what a new regimen adds or drops is seen; doses printed, days ticked. */
 import { type Exposure, exposures, type Stretch } from "../../../clinical/exposures";
 import { doseNumber } from "../../../clinical/doseNumber";
+import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, line, polyline, rect, text, thin, whisker } from "../../draw";
@@ -46,8 +47,7 @@ const unitOf = (dose: string | undefined) => dose?.replace(/^[≈~]?\s*[\d.]+\s*
 
 /** The dose in words; a ladder of one unit names it once, at its first step. */
 function doseWords(bar: Bar, before: Bar | undefined): { readonly whole: string; readonly short: string } | undefined {
-  const { hold, taper, dose, window } = bar.stretch;
-  if (window) return undefined;
+  const { hold, taper, dose } = bar.stretch;
   if (hold !== undefined) return { whole: "held", short: "held" };
   if (taper === true) return { whole: `${dose ?? ""} taper`.trim(), short: "taper" };
   if (dose === undefined) return undefined;
@@ -69,7 +69,7 @@ function besideBar(
   const pad = tokens.clearance;
   const width = widthOf(at.words, size);
   if (tokens.agentBar * bar.level < size * 0.78) return undefined;
-  if (width + 2 * pad <= bar.right - bar.left)
+  if (!bar.stretch.window && width + 2 * pad <= bar.right - bar.left)
     return { words: at.words, x: (bar.left + bar.right) / 2, anchor: "middle", place: "inside", bar };
   const right = bar.right + (bar.stretch.ending === "unknown" ? tokens.mark : 0) + pad * 1.5;
   return right + width + pad <= at.next ? { words: at.words, x: right, anchor: "start", place: "right", bar } : undefined;
@@ -248,6 +248,8 @@ function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
   const { exposure, bars } = row;
   const labels = doseLabels(context, bars);
   const head = labels.some((label) => label.place === "above") ? tokens.valueText * 0.95 : 0;
+  const suspected = suspectedDrugs(context.placed).has(exposure.drug);
+  const mark = suspected ? " *" : "";
   const height = head + tokens.agentBar + foot + tokens.rowGap;
   const draw = (top: number): Item[] => [
     ...bars.flatMap((bar) => drawBar(context, exposure, { bar, top: top + head })),
@@ -257,10 +259,10 @@ function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
   return {
     name: exposure.label,
     group: exposure.supportive ? "supportive" : "agents",
-    label: { title: exposure.label, short: exposure.short, middle: head + tokens.agentBar / 2 },
+    label: { title: `${exposure.label}${mark}`, short: `${exposure.short}${mark}`, middle: head + tokens.agentBar / 2 },
     height: { min: height, preferred: height },
     draw,
-    explains: explained(context, bars),
+    explains: [...explained(context, bars), ...(suspected ? (["suspected drug"] as const) : [])],
     yields: { rank: exposure.supportive ? 7 : 2, words: [exposure.label] },
   };
 }

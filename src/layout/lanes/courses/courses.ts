@@ -36,7 +36,9 @@ function blockOf(context: LayoutContext, placed: PlacedCourses): Block | undefin
   const last = courses[courses.length - 1];
   if (first === undefined || last === undefined || !isBar(record.status)) return undefined;
   const left = axis.xOf(first.start);
-  const right = axis.xOf(last.end);
+  const ongoing = placed.time.shape === "span" && placed.time.ending === "ongoing";
+  const cutoff = ongoing && context.placed.cutoff !== undefined ? axis.xOf(context.placed.cutoff) : undefined;
+  const right = cutoff ?? axis.xOf(last.end);
   if (left === undefined || right === undefined) return undefined;
   const regimen = context.placed.case.regimens?.[record.regimen];
   const stop = record.each?.find((each) => each.stopped !== undefined)?.stopped?.reason;
@@ -44,7 +46,10 @@ function blockOf(context: LayoutContext, placed: PlacedCourses): Block | undefin
     placed,
     left,
     right: Math.max(right, left + context.tokens.minimumBar),
-    edges: courses.slice(1).flatMap((course) => axis.xOf(course.start) ?? []),
+    edges: courses
+      .slice(1)
+      .flatMap((course) => axis.xOf(course.start) ?? [])
+      .filter((x) => x < right),
     line: record.line === undefined ? "" : `L${record.line} `,
     name: `${regimen?.label ?? record.regimen}${numbers(courses, record.courses)}`,
     stop: stop === undefined ? "" : ` stopped: ${stop}`,

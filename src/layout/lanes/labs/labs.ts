@@ -68,7 +68,16 @@ function markerSize(context: LayoutContext, spots: readonly Spot[]): number {
   return Math.max(Math.min(marker, spacing * 0.85), marker * 0.4);
 }
 
-function obstaclesOf(context: LayoutContext, spots: readonly Spot[], runs: readonly (readonly Spot[])[], size: number): Box[] {
+/** With more marks than this a curve is a band of ink; then words may stand on it rather than nowhere. */
+const mostSpots = 400;
+
+/** Only marks are barred to words; whiskers and lines are avoided while there is room. */
+function obstaclesOf(
+  context: LayoutContext,
+  spots: readonly Spot[],
+  runs: readonly (readonly Spot[])[],
+  size: number,
+): { readonly marks: Box[]; readonly lines: Box[] } {
   const marks = spots.map(({ x, y }) => ({ x: x - size / 2, y: y - size / 2, width: size, height: size }));
   const whiskers = spots.flatMap((spot) =>
     spot.range === undefined
@@ -81,7 +90,7 @@ function obstaclesOf(context: LayoutContext, spots: readonly Spot[], runs: reado
       return before === undefined ? [] : alongLine([before.x, before.y], [spot.x, spot.y], context.tokens.dataLine * 1.6);
     }),
   );
-  return [...marks, ...whiskers, ...lines];
+  return { marks, lines: [...whiskers, ...lines] };
 }
 
 /** Strips for values that are no numbers: "not detected" lies under the curve, other words over it. */
@@ -118,6 +127,7 @@ function drawPanel(context: LayoutContext, panel: Panel, box: { readonly top: nu
     path: spot.point.path,
     reach: size / 2,
   }));
+  const obstacles = obstaclesOf(context, shown, runs, size);
   const labels = placeLabels([...beside.requests, ...(sparkline ? wanted.slice(0, 1) : wanted)], {
     size: tokens.valueText,
     clearance: tokens.clearance,
@@ -127,7 +137,8 @@ function drawPanel(context: LayoutContext, panel: Panel, box: { readonly top: nu
       width: page.right - axis.left - 1,
       height: box.height + 2 * tokens.rowGap,
     },
-    obstacles: [...obstaclesOf(context, shown, runs, size), ...beside.obstacles, ...(band?.obstacles ?? [])],
+    words: [...beside.obstacles, ...(band?.obstacles ?? []), ...(shown.length <= mostSpots ? obstacles.marks : [])],
+    lines: [...obstacles.lines, ...obstacles.marks],
   });
   return [
     ...(band?.items ?? []),
@@ -141,6 +152,9 @@ function drawPanel(context: LayoutContext, panel: Panel, box: { readonly top: nu
     ),
     ...shown.flatMap((spot) => drawSpot(context, spot, { size, label: series.label })),
     ...beside.items,
+    ...labels.placed.flatMap(({ leader }) =>
+      leader === undefined ? [] : [line(leader[0], leader[1], thin(tokens.thinLine * 0.8, axisInk))],
+    ),
     ...labels.placed.map(({ request, x, baseline }) =>
       text(request.words, [x, baseline], { size: tokens.valueText, record: request.path }),
     ),

@@ -82,11 +82,13 @@ function absenceLane(context: LayoutContext): Lane[] {
   const marks = context.placed.records.flatMap((record) =>
     record.list === "absences" ? (markOf(context, record, { glyph: "circle", words: record.record.label }) ?? []) : [],
   );
+  const skin = context.placed.records.some((record) => record.list === "absences" && record.record.category === "skin");
   return marksLane(context, marks, {
     name: "absence",
     group: "skin",
     label: { title: "Looked for, not seen", short: "Not seen" },
     explains: marks.length > 0 ? ["absence"] : [],
+    ...(!skin && { yields: 4 }),
   });
 }
 
@@ -137,6 +139,7 @@ function assessmentLane(context: LayoutContext): Lane[] {
     name: "assessments",
     group: "procedures",
     label: { title: "Assessments", short: "Assessed" },
+    yields: 5,
   });
 }
 

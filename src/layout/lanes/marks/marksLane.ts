@@ -238,7 +238,7 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
     ...(marks.some((mark) => mark.form === "box") ? (["dashed frame"] as const) : []),
   ];
   if (options.name !== "absence" && marks.some((mark) => mark.form === "window")) explains.push("window");
-  const words = sorted.map((mark) => mark.words.charAt(0).toLowerCase() + mark.words.slice(1));
+  const words = sorted.map((mark) => mark.words);
   return [
     {
       name: options.name,
