@@ -66,7 +66,11 @@ export function App(): ReactNode {
         <rest.GalleryDialog onOpen={(entry) => void openText({ result: entry })} onClose={() => setDialog(undefined)} />
       )}
       {rest && dialog === "help" && <rest.HelpDialog onClose={() => setDialog(undefined)} />}
-      {isOver && <p className={styles.drop}>Drop the case file anywhere</p>}
+      {isOver && (
+        <p className={styles.drop} aria-hidden="true">
+          Drop the case file anywhere
+        </p>
+      )}
       <output className={styles.said}>{said}</output>
     </div>
   );
