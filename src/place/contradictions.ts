@@ -22,10 +22,12 @@ function contradiction(solved: Solved, conflict: Conflict): Problem {
     severity: gaveWay?.strength === "fact" ? "error" : "warning",
     code: "contradiction",
     path: gaveWay?.path ?? "",
-    message: `these contradict each other by ${conflict.excess} d: ${named.map(({ words }) => words).join("; ")}`,
+    message: `these contradict each other${excessOf(conflict)}: ${named.map(({ words }) => words).join("; ")}`,
     hint: `set aside: ${gaveWay?.words ?? ""}${fit === undefined ? "" : `; ${fit}`}`,
   };
 }
+
+const excessOf = ({ excess }: Conflict) => (excess === undefined ? "" : ` by ${excess} d`);
 
 /** What could stand in the place of the statement that gave way. */
 function whatFits({ build, agreement, distances, islands }: Solved, { gaveWay }: Conflict): string | undefined {

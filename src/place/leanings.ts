@@ -23,9 +23,9 @@ export function createLeanings(solved: Solved): (node: number, zero: number) => 
   };
   return (node, zero) => {
     const { later, earlier, firmLater, firmEarlier } = pathsFrom(zero);
-    const firm = { earliest: -(firmEarlier.distance[node] ?? 0), latest: firmLater.distance[node] ?? 0 };
+    const firm = { earliest: 0 - (firmEarlier.distance[node] ?? 0), latest: firmLater.distance[node] ?? 0 };
     const leansLate = firm.latest !== later.distance[node];
-    const leansEarly = -firm.earliest !== earlier.distance[node];
+    const leansEarly = 0 - firm.earliest !== earlier.distance[node];
     if (!leansLate && !leansEarly) return none;
     const path = [...(leansEarly ? pathTo(node, earlier) : []), ...(leansLate ? pathTo(node, later) : [])];
     const words = path.flatMap(({ statement }) => (statement === undefined ? [] : [solved.build.leanings.get(statement)]));

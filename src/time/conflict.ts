@@ -7,8 +7,8 @@ export interface Conflict {
   /** A minimal set: without any one of them the others agree. Indices of statements, in file order. */
   readonly statements: readonly number[];
   readonly gaveWay: number;
-  /** By how many days they miss each other. */
-  readonly excess: number;
+  /** By how many days they miss each other; absent where it is a matter of hours. */
+  readonly excess?: number;
 }
 
 export interface Agreement {
@@ -60,26 +60,24 @@ export function boundsInForce(network: Network, keeps: Keeps): { readonly bounds
   return { bounds: [...bounds, ...dayBoundsOf(network, minutes)], minutes };
 }
 
-interface Contradiction {
-  readonly statements: readonly number[];
-  readonly excess: number;
-}
+type Contradiction = Pick<Conflict, "statements" | "excess">;
 
 function contradiction(network: Network, keeps: Keeps): Contradiction | undefined {
   const found = potentialsOf(network.size, boundsInForce(network, keeps).bounds);
   if (found.feasible) return undefined;
-  const excess = -found.cycle.reduce((sum, bound) => sum + bound.most, 0);
-  const named = found.cycle.flatMap((bound) => (bound.statement === undefined ? [] : [bound.statement]));
+  const named = found.cycle.flatMap(({ statement }) => (statement === undefined ? [] : [statement]));
+  const ofInstants = found.cycle.some((bound) => bound.ofInstants);
   // A bound that follows from clock times names no statement: any of theirs may be part of it.
-  const unnamed = found.cycle.some((bound) => bound.statement === undefined) ? minuteStatements(network).filter(keeps) : [];
-  return { statements: [...new Set([...named, ...unnamed])].sort((a, b) => a - b), excess };
+  const unnamed = ofInstants ? minuteStatements(network).filter(keeps) : [];
+  const statements = [...new Set([...named, ...unnamed])].sort((a, b) => a - b);
+  return ofInstants ? { statements } : { statements, excess: 0 - found.cycle.reduce((sum, { most }) => sum + most, 0) };
 }
 
 const minuteStatements = (network: Network): readonly number[] =>
   [...network.minuteBounds, ...network.timesOfDay].flatMap(({ statement }) => (statement === undefined ? [] : [statement]));
 
 /** Leaves out, one after the other, what the contradiction does not need; the last in the file of the weakest gives way. */
-function conflictOf(network: Network, { statements, excess }: Contradiction): Conflict {
+function conflictOf(network: Network, { statements, ...excess }: Contradiction): Conflict {
   let needed = statements;
   for (const statement of statements) {
     const fewer = needed.filter((other) => other !== statement);
@@ -89,5 +87,5 @@ function conflictOf(network: Network, { statements, excess }: Contradiction): Co
   const rank = (statement: number) =>
     levels.findIndex((level) => level.includes(network.statements[statement]?.strength ?? "fact"));
   const gaveWay = needed.reduce((weakest, statement) => (rank(statement) >= rank(weakest) ? statement : weakest), needed[0] ?? 0);
-  return { statements: needed, gaveWay, excess };
+  return { statements: needed, gaveWay, ...excess };
 }

@@ -43,12 +43,17 @@ export function dayBoundsOf(network: Network, minutes: Minutes): readonly Bound[
   const found: Bound[] = [];
   network.stamps.forEach((a, from) => {
     network.stamps.forEach((b, to) => {
-      const apart = minutes.matrix[from * minutes.count + to] ?? 0;
-      const path = (minutes.latest[from] ?? 0) + apart - (minutes.earliest[to] ?? 0);
-      if (path === Number.POSITIVE_INFINITY) return;
-      const most = Math.floor(path / minutesPerDay) + a.offset - b.offset;
-      if (a.node !== b.node || most < 0) found.push({ from: a.node, to: b.node, most });
+      const most = daysThrough(minutes, from, to) + a.offset - b.offset;
+      if (most !== Number.POSITIVE_INFINITY && (a.node !== b.node || most < 0))
+        found.push({ from: a.node, to: b.node, most, ofInstants: true });
     });
   });
   return found;
+}
+
+/** Greatest whole number of days between the days of two instants. An instant before itself makes its day come before itself. */
+function daysThrough({ matrix, count, earliest, latest }: Minutes, from: number, to: number): number {
+  const apart = matrix[from * count + to] ?? 0;
+  if (from === to && apart < 0) return -1;
+  return Math.floor(((latest[from] ?? 0) + apart - (earliest[to] ?? 0)) / minutesPerDay);
 }

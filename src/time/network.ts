@@ -25,6 +25,8 @@ export interface Bound {
   readonly most: number;
   /** Index of the statement it comes from; an axiom, such as "an end comes after its start", has none and never gives way. */
   readonly statement?: number;
+  /** It follows from clock times, so it is no statement of its own. */
+  readonly ofInstants?: true;
 }
 
 /** A day counted from a node: x_node + offset. */

@@ -87,9 +87,9 @@ function createBoard({ groupOf, offsetOf, groupCount, matrix }: Distances): Boar
   const markOf = (node: number): Mark => ({ node, offset: 0 });
   return {
     most,
-    least: ({ from, to }) => -most({ from: to, to: from }),
+    least: ({ from, to }) => 0 - most({ from: to, to: from }),
     bounds: (origin, node) => ({
-      earliest: -most({ from: markOf(node), to: markOf(origin) }),
+      earliest: 0 - most({ from: markOf(node), to: markOf(origin) }),
       latest: most({ from: markOf(origin), to: markOf(node) }),
     }),
     hold: (gap, limit) => holdIn(cells, gap, limit),
