@@ -79,10 +79,9 @@ function aboutMargin(total: Amount, unit: Unit): Amount {
   if (unit === "min" || unit === "h") return amount({ minutes: Math.ceil((total.days * minutesPerDay + total.minutes) / 5) });
   if (unit === "d") return amount({ days: Math.ceil((total.months * 30 + total.days) / 5) });
   if (unit === "wk") return amount({ days: Math.max(7, Math.ceil((total.months * 30 + total.days) / 5)) });
-  const fifth = total.months / 5;
   const oneUnit = unit === "yr" ? 12 : 1;
-  if (fifth <= oneUnit) return amount({ months: oneUnit });
-  return amount({ months: Math.floor(fifth), days: Math.ceil((fifth % 1) * 30) });
+  if (total.months <= oneUnit * 5) return amount({ months: oneUnit });
+  return amount({ months: Math.floor(total.months / 5), days: (total.months % 5) * 6 });
 }
 
 /** Half the span, rounded up: the least that "about" may mean. */
