@@ -44,7 +44,7 @@ const sentences: Readonly<Record<Explanation, string>> = {
   "dose ticks": "Ticks: dose days (grey: as planned).",
   "one tick per course": "One tick where days are too close.",
   "planned dose": "Filled: given; open: planned, not given.",
-  "suspected drug": "* Suspected by the source of an event.",
+  "suspected drug": "* Suspected cause, by the source, of a skin event or of stopping.",
   "dashed frame": "Dashed frame: on some day within.",
   window: "Bracket: at some time within; start and end not stated.",
   "open end": "Dashed end: end not stated.",
@@ -145,7 +145,7 @@ const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
 /** The notes in order; `used` is what the figure really shows. */
 export function figureNotes(placed: PlacedCase, used: ReadonlySet<Explanation>, extra: readonly string[] = []): string[] {
   const undated = notDated(placed).map((record) => recordTitle(placed, record));
-  const assumed = placed.assumptions.map((assumption) => sentence(assumption.charAt(0).toUpperCase() + assumption.slice(1)));
+  const assumed = placed.assumptions.length > 0 ? [`Assumed: ${placed.assumptions.join("; ")}.`] : [];
   return [
     ...(placed.case.invented === true ? ["Invented case: no real patient."] : []),
     ...regimenNames(placed.case),

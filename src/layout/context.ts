@@ -12,6 +12,8 @@ export interface LayoutContext {
   readonly figure: FigureOptions;
   readonly tokens: Tokens;
   readonly axis: TimeAxis;
+  /** Groups of moments that move with a course (`groupKey`). */
+  readonly courseGroups: ReadonlySet<string>;
   /** Left and right edge of what belongs to the lanes. */
   readonly page: { readonly left: number; readonly right: number };
   /** Left and right edge of the whole sheet inside its margin. */

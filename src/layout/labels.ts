@@ -24,9 +24,10 @@ export interface LabelRoom {
   readonly size: number;
   readonly clearance: number;
   readonly bounds: Box;
-  /** Other words and marks: labels never touch them. */
+  /** Other words: labels never touch them. */
   readonly words: readonly Box[];
-  /** Lines and their like: labels keep off them while there is room elsewhere. */
+  /** Marks, then lines: labels keep off both, then off marks, while there is room. */
+  readonly marks: readonly Box[];
   readonly lines: readonly Box[];
 }
 
@@ -91,7 +92,8 @@ export function placeLabels(
     const free = candidates(request, widthOf(request.words, room.size), room).filter(
       (each) => within(each, room.bounds) && !taken.some((other) => touches(each, other)),
     );
-    const box = free.find((each) => !room.lines.some((other) => touches(each, other))) ?? free[0];
+    const clear = free.filter((each) => !room.marks.some((other) => touches(each, other)));
+    const box = clear.find((each) => !room.lines.some((other) => touches(each, other))) ?? clear[0] ?? free[0];
     if (box === undefined) {
       left.push(request);
       continue;

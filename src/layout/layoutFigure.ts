@@ -93,10 +93,14 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   };
 }
 
-const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn">[] = [
-  { arrangement: "under", notesInColumn: false },
-  { arrangement: "beside", notesInColumn: true },
-  { arrangement: "beside", notesInColumn: false },
+/** In the order of preference: the long axis first, tighter rows before a column beside the plot. */
+const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn" | "dense">[] = [
+  { arrangement: "under", notesInColumn: false, dense: false },
+  { arrangement: "under", notesInColumn: false, dense: true },
+  { arrangement: "beside", notesInColumn: true, dense: false },
+  { arrangement: "beside", notesInColumn: false, dense: false },
+  { arrangement: "beside", notesInColumn: true, dense: true },
+  { arrangement: "beside", notesInColumn: false, dense: true },
 ];
 
 /** Better first: all fits; else the fewest lanes given up; else the least height. */
@@ -111,17 +115,12 @@ function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): 
   const view = placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar");
   const planFor = (options: Omit<PlanOptions, "target" | "kind">) =>
     plan(view.placed, figure, { target, kind: view.kind, ...options });
-  const under = planFor({ arrangement: "under", notesInColumn: false, dense: false });
+  const under = planFor(arrangements[0] ?? { arrangement: "under", notesInColumn: false, dense: false });
   const { width, height } = under.context.tokens;
   if (under.fits || height === undefined) return under;
   const isWide = width > height * 1.2 && under.companions.height > 0;
-  const tried = (isWide ? arrangements : arrangements.slice(0, 1)).flatMap((each) => [
-    planFor({ ...each, dense: false }),
-    planFor({ ...each, dense: true }),
-  ]);
-  const loose = tried.filter((_, index) => index % 2 === 0);
-  const tight = tried.filter((_, index) => index % 2 === 1);
-  return [...loose, ...tight].reduce((best, each) => (rankOf(each, height) < rankOf(best, height) ? each : best));
+  const others = arrangements.slice(1).filter((each) => isWide || each.arrangement === "under");
+  return others.map(planFor).reduce((best, each) => (rankOf(each, height) < rankOf(best, height) ? each : best), under);
 }
 
 function drawLanes(context: LayoutContext, lanes: readonly Lane[], stacked: Stack): Item[] {

@@ -205,13 +205,13 @@ function dense(tokens: Tokens): Tokens {
     milestoneRow: Math.max(tight(tokens.milestoneRow), tokens.valueText * 1.1),
     responseStrip: Math.max(tight(tokens.responseStrip), tokens.valueText * 1.2),
     regimenBar: Math.max(tight(tokens.regimenBar), tokens.barText * 1.75),
-    agentBar: Math.max(tight(tokens.agentBar), tokens.valueText * 0.82),
+    agentBar: Math.max(tight(tokens.agentBar), tokens.valueText * 0.95),
     doseTick: tight(tokens.doseTick),
     rowGap: tight(tokens.rowGap) * 0.6,
     groupGap: tight(tokens.groupGap) * 0.7,
     markRow: tight(tokens.markRow),
     mark: tight(tokens.mark),
-    labPanel: { min: tight(min), preferred, max },
+    labPanel: { min: min * 0.92, preferred, max },
     sparkline: tight(tokens.sparkline),
   };
 }

@@ -9,14 +9,31 @@ export interface Extent {
   readonly moments: number;
 }
 
-/** The days a moment may lie in beside what is drawn, last one exclusive; an open side is absent. */
-export function slackRange(moment: Moment): { readonly from?: number; readonly to?: number } {
-  const { earliest, latest } = moment.slack;
+/** Names a group of moments that keep fixed distances. */
+export const groupKey = (moment: Moment): string => `${moment.island}:${moment.group}`;
+
+/**
+ * The days a moment may lie in beside what is drawn, last one exclusive; an open side is absent. What is fixed to a course ("C3D4")
+ * has no range of its own: it moves with the course, whose whisker says how far.
+ */
+export function slackRange(
+  { courseGroups }: { readonly courseGroups: ReadonlySet<string> },
+  moment: Moment,
+): { readonly from?: number; readonly to?: number } {
   const grain = moment.grain === "day" ? 1 : 0;
+  if (moment.drawn !== undefined && courseGroups.has(groupKey(moment))) return { from: moment.drawn, to: moment.drawn + grain };
+  const { earliest, latest } = moment.slack;
   return {
     ...(earliest !== undefined && { from: earliest }),
     ...(latest !== undefined && { to: latest + grain }),
   };
+}
+
+/** The groups that move with a course. */
+export function courseGroups(placed: PlacedCase): ReadonlySet<string> {
+  return new Set(
+    placed.records.flatMap((record) => (record.list === "courses" ? record.courses.map((course) => groupKey(course.start)) : [])),
+  );
 }
 
 /** Where the mark of a moment stands: a day is drawn in its middle, an instant at itself. */
@@ -41,10 +58,10 @@ export function momentsOf(placed: PlacedRecord): Moment[] {
   return own;
 }
 
-class Growing {
-  from = Number.POSITIVE_INFINITY;
-  to = Number.NEGATIVE_INFINITY;
-  readonly days = new Set<number>();
+interface Growing {
+  from: number;
+  to: number;
+  readonly days: Set<number>;
 }
 
 /**
@@ -55,7 +72,7 @@ export function extents(placed: PlacedCase): Extent[] {
   const drawn = new Map<number, Growing>();
   const bounds = new Map<number, Growing>();
   const grow = (map: Map<number, Growing>, island: number, from: number, to: number) => {
-    const growing = map.get(island) ?? new Growing();
+    const growing = map.get(island) ?? { from, to, days: new Set<number>() };
     growing.from = Math.min(growing.from, from);
     growing.to = Math.max(growing.to, to);
     map.set(island, growing);

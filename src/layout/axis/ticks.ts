@@ -135,7 +135,9 @@ export function relativeTicks(options: TickOptions & { readonly unit: RelativeUn
   };
   const widest = Math.max(labelWidth(name(Math.floor(from / size))), labelWidth(name(Math.ceil(to / size))));
   const list = steps[unit];
-  const step = list.find((n) => ((n * size) / (to - from)) * width >= widest + gap) ?? list[list.length - 1] ?? 1;
+  const fitting = (n: number) =>
+    (to - from) / (n * size) <= mostLabels * 1.5 && ((n * size) / (to - from)) * width >= widest + gap;
+  const step = list.find(fitting) ?? list[list.length - 1] ?? 1;
   const offset = first === 1 && step > 1 ? 1 : 0;
   const ticks: Tick[] = [];
   for (let n = Math.ceil((from / size + offset) / step - 1e-9) * step - offset; n * size <= to + 1e-9; n += step) {

@@ -4,6 +4,7 @@ import { agentLabel, dosesOf } from "../../clinical/exposures";
 import type { Dose } from "../../case/schema";
 import type { PlacedCase, PlacedCourse, PlacedCourses, PlacedRecord } from "../../place/types";
 import type { Item } from "../../scene/scene";
+import { groupKey } from "../axis/extent";
 import { type Explanation, type LayoutContext, widthOf } from "../context";
 import { baselineFor, glyph, line, polyline, rect, text, thin } from "../draw";
 import { axisInk, classFill, ink, paper, secondaryInk } from "../theme";
@@ -83,7 +84,7 @@ function incidentsOf(placed: PlacedCase, course: PlacedCourse, days: number): In
   return placed.records.flatMap((record: PlacedRecord) => {
     if (record.list !== "events" || record.time.shape !== "at") return [];
     const { at } = record.time;
-    const fixed = at.drawn !== undefined && at.slack.earliest === at.slack.latest && at.island === course.start.island;
+    const fixed = at.drawn !== undefined && groupKey(at) === groupKey(course.start);
     const day = (at.drawn ?? 0) - start + 1;
     return fixed && day >= 1 && day <= days
       ? [{ path: record.path, day, words: record.record.label ?? record.record.term ?? "Event" }]
@@ -120,10 +121,14 @@ export function coursePanel(context: Pick<LayoutContext, "placed" | "figure">): 
 const pitch = (context: LayoutContext) =>
   Math.max(context.tokens.agentBar + context.tokens.rowGap * 2, context.tokens.valueText * 1.3);
 
+const incidentsHeight = ({ tokens }: LayoutContext, panel: CoursePanel) =>
+  panel.incidents.length > 0 ? Math.max(tokens.markRow, tokens.barText * 1.4) : 0;
+
 /** Height of the panel: a row per drug, a row per incident, the day axis. */
 export function coursePanelHeight(context: LayoutContext, panel: CoursePanel): number {
-  const incidents = panel.incidents.length > 0 ? context.tokens.markRow : 0;
-  return pitch(context) * panel.rows.length + incidents + context.tokens.valueText * 2 + context.tokens.doseTick;
+  return (
+    incidentsHeight(context, panel) + pitch(context) * panel.rows.length + context.tokens.valueText * 2 + context.tokens.doseTick
+  );
 }
 
 export interface PanelBox {
@@ -270,7 +275,7 @@ export function drawCoursePanel(context: LayoutContext, panel: CoursePanel, box:
   const { tokens } = context;
   const step = pitch(context);
   const rowsBottom = box.top + step * panel.rows.length;
-  const incidents = panel.incidents.length > 0 ? tokens.markRow : 0;
+  const incidents = incidentsHeight(context, panel);
   const axisY = rowsBottom + incidents;
   const { step: dayStep } = days(panel, box);
   const given = rect(

@@ -52,7 +52,7 @@ function doseWords(bar: Bar, before: Bar | undefined): { readonly whole: string;
   if (taper === true) return { whole: `${dose ?? ""} taper`.trim(), short: "taper" };
   if (dose === undefined) return undefined;
   const same = before !== undefined && before.stretch.path === bar.stretch.path && unitOf(before.stretch.dose) === unitOf(dose);
-  return { whole: dose, short: same ? String(doseNumber(dose) ?? dose) : dose };
+  return { whole: dose, short: same ? (/[\d.]+/.exec(dose)?.[0] ?? dose) : dose };
 }
 
 const isRepeated = (bar: Bar, before: Bar | undefined) =>
@@ -68,7 +68,7 @@ function besideBar(
   const size = tokens.valueText;
   const pad = tokens.clearance;
   const width = widthOf(at.words, size);
-  if (tokens.agentBar * bar.level < size * 0.78) return undefined;
+  if (tokens.agentBar * bar.level < size * 0.74) return undefined;
   if (!bar.stretch.window && width + 2 * pad <= bar.right - bar.left)
     return { words: at.words, x: (bar.left + bar.right) / 2, anchor: "middle", place: "inside", bar };
   const right = bar.right + (bar.stretch.ending === "unknown" ? tokens.mark : 0) + pad * 1.5;

@@ -187,16 +187,28 @@ function drawOutside(
   return [line([middle, at.baseline + size * 0.15], [middle, at.barTop], thin(tokens.thinLine, axisInk)), ...name, ...stop];
 }
 
+/** The reference that names the last day of a block, in the grammar of times. */
+function lastDayOf({ record, courses }: PlacedCourses): string {
+  const last = courses[courses.length - 1]?.number ?? 1;
+  return `end of ${record.id === undefined ? `C${last}` : `${record.id}.C${last}`}`;
+}
+
+/** Whether a block may start on the very day after another ended; shortest paths tell, two ranges of dates could not. */
+function mayTouch(placed: PlacedCase, before: PlacedCourses, next: PlacedCourses): boolean {
+  const end = before.courses[before.courses.length - 1]?.end;
+  const start = next.courses[0]?.start;
+  if (end?.earliest === end?.latest && start?.earliest === start?.latest) return false;
+  const seen = placed.since(lastDayOf(before))?.records.find((record) => record.path === next.path);
+  const after = seen?.list === "courses" ? seen.courses[0]?.start : undefined;
+  return after !== undefined && (after.earliest === undefined || after.earliest <= 1);
+}
+
 /** Time between two blocks that the file does not account for: it may be empty or not, so it is dotted, not blank. */
-function unaccounted(context: LayoutContext, blocks: readonly Block[], middle: number): Item[] {
+function unaccounted(context: LayoutContext, blocks: readonly Block[]): readonly (readonly [number, number])[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    const start = next?.placed.courses[0]?.start;
-    const end = block.placed.courses[block.placed.courses.length - 1]?.end;
-    if (next === undefined || start?.drawn === undefined || end?.drawn === undefined || start.island !== end.island) return [];
-    const mayTouch = start.slack.earliest === undefined || start.slack.earliest <= end.drawn;
-    if (!mayTouch || next.left - block.right < 2) return [];
-    return [line([block.right + 1, middle], [next.left - 1, middle], thin(context.tokens.thinLine, axisInk, [0.8, 1.8]))];
+    if (next === undefined || next.left - block.right < 2) return [];
+    return mayTouch(context.placed, block.placed, next.placed) ? [[block.right + 1, next.left - 1] as const] : [];
   });
 }
 
@@ -286,6 +298,7 @@ function courseLanes(context: LayoutContext): Lane[] {
   const head = above.count * rowHeight;
   const pitch = tokens.regimenBar + tokens.rowGap;
   const height = head + tracks.count * pitch - tokens.rowGap;
+  const dotted = unaccounted(context, blocks);
   const draw = (top: number): Item[] => {
     const boxes = blocks.map((_, index) => ({ top: top + head + (tracks.rows[index] ?? 0) * pitch, height: tokens.regimenBar }));
     const bars = blocks.flatMap((block, index) => bar(context, block, boxes[index] ?? { top, height: 0 }));
@@ -301,9 +314,10 @@ function courseLanes(context: LayoutContext): Lane[] {
         barTop: boxes[blocks.indexOf(each.block)]?.top ?? top,
       }),
     );
-    return [...unaccounted(context, blocks, top + head + tokens.regimenBar / 2), ...bars, ...names, ...over];
+    const middle = top + head + tokens.regimenBar / 2;
+    const dots = dotted.map(([from, to]) => line([from, middle], [to, middle], thin(tokens.thinLine, axisInk, [0.8, 1.8])));
+    return [...dots, ...bars, ...names, ...over];
   };
-  const dotted = unaccounted(context, blocks, 0).length > 0;
   return [
     {
       name: "regimens",
@@ -311,7 +325,7 @@ function courseLanes(context: LayoutContext): Lane[] {
       label: { title: "Regimen", subtitle: "course", bold: true, middle: head + tokens.regimenBar / 2 },
       height: { min: height, preferred: height },
       draw,
-      explains: explained(blocks, dotted),
+      explains: explained(blocks, dotted.length > 0),
     },
     ...whiskerLane(context, possibleStarts(context, blocks)),
   ];

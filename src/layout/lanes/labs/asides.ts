@@ -32,7 +32,7 @@ function asideOf(context: LayoutContext, point: LabPoint): Aside | undefined {
     const right = to.drawn === undefined ? at : (axis.x(to.island, to.drawn) ?? at);
     return { point, left: axis.xOf(moment) ?? at, right };
   }
-  const range = slackRange(moment);
+  const range = slackRange(context, moment);
   const left = range.from === undefined ? at : (axis.x(moment.island, range.from) ?? at);
   const right = range.to === undefined ? at : (axis.x(moment.island, range.to) ?? at);
   return { point, left: Math.min(left, at), right: Math.max(right, at) };

@@ -68,10 +68,7 @@ function markerSize(context: LayoutContext, spots: readonly Spot[]): number {
   return Math.max(Math.min(marker, spacing * 0.85), marker * 0.4);
 }
 
-/** With more marks than this a curve is a band of ink; then words may stand on it rather than nowhere. */
-const mostSpots = 400;
-
-/** Only marks are barred to words; whiskers and lines are avoided while there is room. */
+/** What labels keep off while there is room: marks first, then whiskers and lines. */
 function obstaclesOf(
   context: LayoutContext,
   spots: readonly Spot[],
@@ -137,8 +134,8 @@ function drawPanel(context: LayoutContext, panel: Panel, box: { readonly top: nu
       width: page.right - axis.left - 1,
       height: box.height + 2 * tokens.rowGap,
     },
-    words: [...beside.obstacles, ...(band?.obstacles ?? []), ...(shown.length <= mostSpots ? obstacles.marks : [])],
-    lines: [...obstacles.lines, ...obstacles.marks],
+    words: [...beside.obstacles, ...(band?.obstacles ?? [])],
+    ...obstacles,
   });
   return [
     ...(band?.items ?? []),
@@ -181,16 +178,17 @@ function laneOf(context: LayoutContext, panel: Panel): Lane {
   const { tokens } = context;
   const { series } = panel;
   const unit = shownUnit(series.unit);
-  const log = series.analyte.scale === "log" ? ", log scale" : "";
+  const log = series.analyte.scale === "log" ? "log scale" : "";
+  const inParentheses = unit === "" && log === "" ? "" : `(${[unit, log].filter((part) => part !== "").join(", ")})`;
   const height = panel.sparkline ? { min: tokens.sparkline, preferred: tokens.sparkline } : tokens.labPanel;
   return {
     name: series.label,
     group: panel.sparkline ? "sparklines" : `lab ${series.key}`,
     label: {
-      title: series.label,
+      title: panel.sparkline && inParentheses !== "" ? `${series.label} ${inParentheses}` : series.label,
       short: series.short,
-      ...((unit !== "" || log !== "") && { subtitle: `(${unit}${log})`.replace("(, ", "(") }),
-      bold: true,
+      ...(!panel.sparkline && inParentheses !== "" && { subtitle: inParentheses }),
+      bold: !panel.sparkline,
       inset: panel.sparkline ? 0 : tokens.valueText * 2.6,
     },
     height,

@@ -39,7 +39,7 @@ export function spokenPoint(placed: PlacedCase, point: LabPoint, label: string):
 
 function rangeOf(context: LayoutContext, point: LabPoint, x: number): Pick<Spot, "range"> {
   if (point.at === undefined) return {};
-  const { from, to } = slackRange(point.at);
+  const { from, to } = slackRange(context, point.at);
   const island = point.at.island;
   const fade = context.tokens.marker * 3;
   const left = from === undefined ? x - fade : (context.axis.x(island, from) ?? x);

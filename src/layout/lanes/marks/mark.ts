@@ -44,7 +44,7 @@ function pointExtent(context: LayoutContext, moment: Moment): Extent | undefined
   const middle = middleOf(moment);
   const x = middle === undefined ? undefined : axis.x(moment.island, middle);
   if (x === undefined) return undefined;
-  const range = slackRange(moment);
+  const range = slackRange(context, moment);
   const left = range.from === undefined ? x : (axis.x(moment.island, range.from) ?? x);
   const right = range.to === undefined ? x : (axis.x(moment.island, range.to) ?? x);
   const openLeft = range.from === undefined;
