@@ -85,7 +85,9 @@ for (const shape of shapes) {
     });
 
     test("keeps nothing in the browser", async ({ page, context }) => {
+      await expect(surface(page)).toBeVisible();
       await drop(page, "mine.json", seed);
+      await expect(page.getByRole("button", { name: "Back to the previous case" })).toBeVisible();
       const kept = await page.evaluate(async () => ({
         local: Object.keys(localStorage),
         session: Object.keys(sessionStorage),
@@ -100,7 +102,10 @@ for (const shape of shapes) {
 }
 
 test.describe("a case of one's own", () => {
-  test.beforeEach(({ open }) => open("hosted"));
+  test.beforeEach(async ({ open, page }) => {
+    await open("hosted");
+    await expect(surface(page)).toBeVisible();
+  });
 
   test("drawn as far as it can be read, with its problems listed and a jump to each", async ({ page }) => {
     await drop(page, "mine.json", broken);
@@ -190,6 +195,7 @@ test.describe("reading the marks", () => {
   });
 
   test("the keys are explained on ?", async ({ page }) => {
+    await expect(surface(page)).toBeVisible();
     await page.keyboard.press("?");
     await expect(page.getByRole("dialog", { name: /^Keys/ })).toContainText("Home, End");
     await page.keyboard.press("Escape");
@@ -220,7 +226,10 @@ test.describe("exports", () => {
 });
 
 test.describe("accessibility", () => {
-  test.beforeEach(({ open }) => open("hosted"));
+  test.beforeEach(async ({ open, page }) => {
+    await open("hosted");
+    await expect(surface(page)).toBeVisible();
+  });
 
   const scan = async (page: Page) => {
     const { violations } = await new AxeBuilder({ page }).analyze();
