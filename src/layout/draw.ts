@@ -118,11 +118,18 @@ function circle(x: number, y: number, r: number): PathCommand[] {
   ];
 }
 
-const turn = (x: number, y: number, r: number, corners: number, start: number) =>
+interface RegularPolygon {
+  readonly radius: number;
+  readonly corners: number;
+  /** Angle of the first corner, in radians; 0 is to the right. */
+  readonly start: number;
+}
+
+const regularPolygon = (x: number, y: number, { radius, corners, start }: RegularPolygon) =>
   polygon(
     Array.from({ length: corners }, (_, index) => {
       const angle = start + (index * 2 * Math.PI) / corners;
-      return [x + r * Math.cos(angle), y + r * Math.sin(angle)] as const;
+      return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)] as const;
     }),
   );
 
@@ -138,15 +145,15 @@ function glyphCommands(glyph: Glyph, x: number, y: number, r: number): PathComma
     case "circle":
       return circle(x, y, r);
     case "diamond":
-      return turn(x, y, r * 1.2, 4, 0);
+      return regularPolygon(x, y, { radius: r * 1.2, corners: 4, start: 0 });
     case "hexagon":
-      return turn(x, y, r * 1.1, 6, 0);
+      return regularPolygon(x, y, { radius: r * 1.1, corners: 6, start: 0 });
     case "pentagon":
-      return turn(x, y, r * 1.15, 5, -Math.PI / 2);
+      return regularPolygon(x, y, { radius: r * 1.15, corners: 5, start: -Math.PI / 2 });
     case "triangle up":
-      return turn(x, y, r * 1.25, 3, -Math.PI / 2);
+      return regularPolygon(x, y, { radius: r * 1.25, corners: 3, start: -Math.PI / 2 });
     case "triangle down":
-      return turn(x, y, r * 1.25, 3, Math.PI / 2);
+      return regularPolygon(x, y, { radius: r * 1.25, corners: 3, start: Math.PI / 2 });
     case "cross":
       return [
         ["M", x - r, y - r],

@@ -31,18 +31,22 @@ function yieldedWords(lanes: readonly Lane[]): string {
   return words.length > mostWords ? `${words.length} ${lanes.length > 1 ? (lanes[0]?.group ?? name) : name}` : words.join("; ");
 }
 
-/** Where the page limits the height, groups of lanes give way, the least needed first; what they hold goes to the notes. */
+/**
+ * Where the page limits the height, lanes that may give way are kept in the order of their rank as long as they fit; what the
+ * others hold goes to the notes.
+ */
 export function keepLanes(context: LayoutContext, lanes: readonly Lane[], available: number | undefined): Kept {
   if (available === undefined || minimumHeight(context, lanes) <= available) return { lanes, yielded: [] };
-  const rank = Math.max(...lanes.map((lane) => lane.yields?.rank ?? 0));
-  if (rank <= 0) return { lanes, yielded: [] };
-  const isLast = (lane: Lane) => lane.yields?.rank === rank;
-  const rest = keepLanes(
-    context,
-    lanes.filter((lane) => !isLast(lane)),
-    available,
-  );
-  return { lanes: rest.lanes, yielded: [yieldedWords(lanes.filter(isLast)), ...rest.yielded] };
+  const rankOf = (lane: Lane) => lane.yields?.rank ?? 0;
+  const ranks = [...new Set(lanes.map(rankOf))].filter((rank) => rank > 0).sort((a, b) => a - b);
+  const kept = new Set([0]);
+  const lanesKept = () => lanes.filter((lane) => kept.has(rankOf(lane)));
+  for (const rank of ranks) {
+    kept.add(rank);
+    if (minimumHeight(context, lanesKept()) > available) kept.delete(rank);
+  }
+  const gone = ranks.filter((rank) => !kept.has(rank));
+  return { lanes: lanesKept(), yielded: gone.map((rank) => yieldedWords(lanes.filter((lane) => rankOf(lane) === rank))) };
 }
 
 /** Height for a stack: a page of fixed height is filled, one with a limit is only kept within it. */

@@ -272,7 +272,6 @@ function names(context: LayoutContext, panel: CoursePanel, box: PanelBox): Item[
 }
 
 export function drawCoursePanel(context: LayoutContext, panel: CoursePanel, box: PanelBox): Item[] {
-  const { tokens } = context;
   const step = pitch(context);
   const rowsBottom = box.top + step * panel.rows.length;
   const incidents = incidentsHeight(context, panel);
