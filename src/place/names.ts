@@ -1,5 +1,15 @@
 /** What the times of a case may refer to, and which records they do refer to. */
-import { cutoffId, type End, parseCourseNumbers, referencesOf, type Term, type When } from "../time";
+import {
+  type CountPoint,
+  countsOf,
+  cutoffId,
+  type End,
+  isMissingZero,
+  parseCourseNumbers,
+  referencesOf,
+  type Term,
+  type When,
+} from "../time";
 import type { ClinicalCase } from "../case/schema";
 import type { Entry, TimeFields } from "./entries";
 import type { Texts } from "./texts";
@@ -35,6 +45,7 @@ export function namesOf(clinicalCase: ClinicalCase, entries: readonly Entry[], {
       return having.length === 1;
     },
     clock: (name) => clinicalCase.clocks?.[name] !== undefined,
+    count: (count) => !isMissingZero(count, clinicalCase.clocks?.[count.clock]?.first ?? 0),
   };
   const known = new Map<When, boolean>();
   const says = (when: When): boolean => {
@@ -53,10 +64,13 @@ interface Exists {
   readonly id: (id: string) => boolean;
   readonly course: (number: number, block: string | undefined) => boolean;
   readonly clock: (name: string) => boolean;
+  /** Clocks that count from 1 have no day 0. */
+  readonly count: (count: CountPoint) => boolean;
 }
 
 function exists(term: Term, has: Exists): boolean {
   const { ids, courses, clocks } = referencesOf({ terms: [term] });
+  if (!countsOf({ terms: [term] }).every(has.count)) return false;
   return (
     ids.every(has.id) &&
     clocks.every(has.clock) &&
@@ -89,7 +103,8 @@ function* timeTexts(clinicalCase: ClinicalCase, entries: readonly Entry[]): Iter
   for (const entry of entries) yield* textsOf(entry);
 }
 
-function textsOf(entry: Entry): readonly string[] {
+/** The texts of one record that are times. */
+export function textsOf(entry: Entry): readonly string[] {
   const { at, start, end, over }: TimeFields = entry.record;
   const own = [...(typeof at === "string" ? [at] : (at ?? [])), ...given(start, end, over?.from, over?.to)];
   switch (entry.list) {

@@ -3,6 +3,7 @@ import type { ClinicalCase } from "../case/schema";
 import { assumptionsOf } from "./assumptions";
 import { contradictions } from "./contradictions";
 import { createDays } from "./days";
+import { dayZeros } from "./dayZeros";
 import { islandsOf } from "./islands";
 import { nodeSpot } from "./plan";
 import { placedRecords } from "./placedRecords";
@@ -28,7 +29,7 @@ function assemble(solved: Solved, view: View, zero?: string): PlacedCase {
     records: solved.records.flatMap((record) => placedRecords(record, view)),
     islands: islandsOf(solved, view, zero),
     ...(cutoff === undefined ? {} : { cutoff }),
-    problems: contradictions(solved, createDays(solved)),
+    problems: [...dayZeros(build, solved.entries), ...contradictions(solved, createDays(solved))],
     assumptions: assumptionsOf(solved),
     momentOf: references.momentOf,
     since: (reference) => since(solved, reference),

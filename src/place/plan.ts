@@ -6,6 +6,8 @@ import type { Entry, EntryOf } from "./entries";
 /** A moment to be: days counted from a node. Most have a node of their own; what nobody refers to counts from the calendar or a clock. */
 export interface Spot {
   readonly mark: Mark;
+  /** It has no node of its own, and counts from that of the calendar, a clock or a record. */
+  readonly isCounted: boolean;
   /** The moment lies between mark + low and mark + high; both 0 where it has its own node. */
   readonly low: number;
   readonly high: number;
@@ -22,8 +24,8 @@ export interface Spot {
   readonly slackHigh?: number;
   /** The cut-off and deaths that a range without a node of its own may not pass. */
   readonly notAfter?: readonly Mark[];
-  /** Several records may share it because their words are the same; they do not move together for that. */
-  readonly shared: boolean;
+  /** The spot with the same words that several records share; they do not move together for that. */
+  readonly sameAs?: Spot;
 }
 
 export type PlannedTime =
@@ -115,7 +117,7 @@ export const nodeSpot = (node: number, about: Pick<Spot, "stated" | "basis"> & {
     stated: about.stated,
     basis: about.basis,
     undrawn: about.undrawn ?? false,
-    shared: false,
+    isCounted: false,
   };
 };
 

@@ -7,7 +7,7 @@ import { limit } from "./limits";
 import { endSpot, nodeSpot, type PlannedRecord, type PlannedTime, type Spot } from "./plan";
 import { shapeOf } from "./shape";
 import { overTime, spanTime } from "./spans";
-import { momentSpot, ownSpot } from "./spots";
+import { anotherSpot, momentSpot, ownSpot } from "./spots";
 
 /** What the file says of one record, added to the network. */
 export function planRecord(build: Build, entry: Entry, owner: number): PlannedRecord {
@@ -172,5 +172,8 @@ function rowsOf(build: Build, entry: EntryOf<"values">, owner: number): readonly
     spots.set(text, spot);
     return spot;
   };
-  return (entry.record.values ?? []).map(([text], index) => spotOf(text, index));
+  return (entry.record.values ?? []).map(([text], index) => {
+    const spot = spotOf(text, index);
+    return spot && anotherSpot(spot);
+  });
 }

@@ -66,15 +66,13 @@ export function stateEnd(build: Build, lasting: Lasting, nodes: Nodes): PlannedE
   const end = build.texts.end(lasting.texts.end);
   const length = build.texts.span(lasting.texts.length);
   const schedule = build.texts.schedule(lasting.texts.schedule);
-  if (length !== undefined) stateLength(build, lasting, { ...nodes, length });
-  const scheduled = schedule !== undefined && stateSchedule(build, lasting, { ...nodes, schedule });
-  if (end?.kind === "ongoing") {
-    stateOngoing(build, lasting, nodes.end);
-    return "ongoing";
-  }
   const stated = end?.kind === "when" && build.names.says(end.when) ? end.when : undefined;
   if (stated !== undefined) stateEndDay(build, lasting, { node: nodes.end, when: stated });
+  if (end?.kind === "ongoing") stateOngoing(build, lasting, nodes.end);
+  if (length !== undefined) stateLength(build, lasting, { ...nodes, length });
+  const scheduled = schedule !== undefined && stateSchedule(build, lasting, { ...nodes, schedule });
   const isKnown = length !== undefined || scheduled;
+  if (end?.kind === "ongoing") return "ongoing";
   if (stated === undefined && !isKnown) {
     limitDeath(build, lasting, nodes.end);
     return "unknown";

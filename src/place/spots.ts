@@ -16,25 +16,23 @@ export interface MomentText {
   readonly owner: number;
 }
 
-/** The spot of a moment; moments with the same words share one. */
+/** The spot of a moment. Moments with the same words have the same bounds, so they are bound once. */
 export function momentSpot(build: Build, moment: MomentText): Spot {
   const record: TimeFields = moment.entry.record;
   const key = [moment.text, moment.basis, subjectOf(build.clinicalCase, record), record.status === "planned"].join("|");
   const known = build.spots.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) return anotherSpot(known);
   const counted = countedSpot(build, moment);
   if (counted !== undefined) build.counted.push({ spot: counted, path: moment.path, entry: moment.entry });
-  const notAfter =
-    counted === undefined || counted.low === counted.high ? [] : limitsOf(build, moment.entry).map(({ mark }) => mark);
-  const limits = notAfter.length === 0 ? {} : { notAfter };
-  const spot = {
-    ...limits,
-    ...(counted ?? ownSpot(build, { node: addNode(build, moment.owner), offset: 0 }, moment)),
-    shared: true,
-  };
+  const spot = counted ?? ownSpot(build, { node: addNode(build, moment.owner), offset: 0 }, moment);
   build.spots.set(key, spot);
-  return spot;
+  return anotherSpot(spot);
 }
+
+/** A spot for one more record with the same words. What is fixed to another node moves with it and can be the same spot. */
+export const anotherSpot = (spot: Spot): Spot => (isFixedTo(spot) ? spot : { ...spot, sameAs: spot.sameAs ?? spot });
+
+const isFixedTo = ({ isCounted, low, high }: Spot) => isCounted && low === high;
 
 /** The spot of a day of the network that is this moment. */
 export function ownSpot(build: Build, mark: Mark, moment: MomentText): Spot {
@@ -68,7 +66,7 @@ export function countedSpot(build: Build, { when, text, basis, entry }: CountedT
     stated: text,
     basis,
     undrawn: false,
-    shared: false,
+    isCounted: true,
   };
 }
 

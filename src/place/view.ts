@@ -70,16 +70,18 @@ function earlierBy(moment: Moment, minutes: number): Moment {
   };
 }
 
-/** A moment is made once for each spot; moments that only share their words each have a group of their own. */
+/** A moment is made once for each spot; spots that only share their words have the same moment but for its group. */
 function remembered(make: (spot: Spot) => Moment, groups: Groups): (spot: Spot) => Moment {
   const known = new Map<Spot, Moment>();
-  return (spot) => {
+  const momentOf = (spot: Spot): Moment => {
     const found = known.get(spot);
-    if (found !== undefined) return spot.shared && groups.isAlone(spot) ? { ...found, group: groups.groupOf(spot) } : found;
-    const moment = make(spot);
+    if (found !== undefined) return found;
+    const same = spot.sameAs === undefined ? make(spot) : momentOf(spot.sameAs);
+    const moment = spot.sameAs !== undefined && groups.isAlone(spot) ? { ...same, group: groups.newGroup() } : same;
     known.set(spot, moment);
     return moment;
   };
+  return momentOf;
 }
 
 /** What nobody states follows from something else. */
@@ -130,6 +132,7 @@ function slackLimits(days: Days, spot: Spot, slackOf: (node: number) => DayBound
 
 interface Groups {
   readonly groupOf: (spot: Spot) => number;
+  readonly newGroup: () => number;
   /** Whether nothing else is at a fixed distance from the moment. */
   readonly isAlone: (spot: Spot) => boolean;
 }
@@ -139,19 +142,18 @@ function createGroups({ distances }: Solved, days: Days): Groups {
   const { groupOf, groupCount } = distances;
   const sizes = new Array<number>(groupCount).fill(0);
   for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
-  const zeroGroup = (node: number) => groupOf[days.zeroOf(days.islandOf(node)).node];
-  const isAlone = ({ mark: { node }, low, high }: Spot) =>
-    low !== high || ((sizes[groupOf[node] ?? 0] ?? 0) === 1 && groupOf[node] !== zeroGroup(node));
-  let fresh = groupCount;
+  const isZeros = (node: number) => groupOf[node] === groupOf[days.zeroOf(days.islandOf(node)).node];
+  let last = groupCount;
+  const newGroup = () => {
+    last += 1;
+    return last;
+  };
   return {
-    isAlone,
-    groupOf: (spot) => {
-      const { node } = spot.mark;
-      if (spot.low !== spot.high || (spot.shared && isAlone(spot))) {
-        fresh += 1;
-        return fresh;
-      }
-      return groupOf[node] === zeroGroup(node) ? 0 : (groupOf[node] ?? 0) + 1;
+    newGroup,
+    isAlone: ({ mark: { node }, low, high }) => low !== high || (sizes[groupOf[node] ?? 0] === 1 && !isZeros(node)),
+    groupOf: ({ mark: { node }, low, high }) => {
+      if (low !== high) return newGroup();
+      return isZeros(node) ? 0 : (groupOf[node] ?? 0) + 1;
     },
   };
 }

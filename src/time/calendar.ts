@@ -76,6 +76,6 @@ export function daysOfMonths(months: number): { readonly least: number; readonly
   return found;
 }
 
-/** First days of the months of a leap cycle: counting from the first shows every length that whole calendar months can have. */
+/** First days of the months of a leap cycle: they show every length that months have between 1904 and 2096, where no leap day is left out. */
 const fourYearsOfDays = Array.from({ length: 48 }, (_, month) => addMonths(dayOf({ year: 2001, month: 1, day: 1 }), month));
 const monthLengths = new Map<number, { readonly least: number; readonly greatest: number }>();

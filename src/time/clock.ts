@@ -25,13 +25,17 @@ export function countedBy(count: CountPoint, clockUnit: Unit, first: FirstCount)
   const unit = unitOfCount(count, clockUnit);
   const sign = count.sign === "-" ? -1 : 1;
   const number = sign * (count.extraDays === undefined ? count.count : daysWritten(count));
-  if (first === 1 && number === 0) return undefined;
+  if (isMissingZero(count, first)) return undefined;
   // An ordinal count is one ahead of what has passed, but there is no 0 to pass: the day before day 1 is day -1.
   const ordinal = number > 0 ? number - 1 : number;
   const low = first === 0 ? number : ordinal;
   const high = first === 1 ? ordinal + 1 : number + 1;
   return { low: units(low, unit), high: units(high, unit) };
 }
+
+/** Whether a count is the day 0 of a clock that counts from 1: there is no such day. */
+export const isMissingZero = ({ count, extraDays = 0 }: CountPoint, first: FirstCount): boolean =>
+  first === 1 && count === 0 && extraDays === 0;
 
 const daysWritten = ({ count, unit, extraDays = 0 }: CountPoint) => count * (unit === "y" ? 365 : 7) + extraDays;
 

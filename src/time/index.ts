@@ -20,6 +20,8 @@ export { printPoint, printSpan, printWhen } from "./printWhen";
 export { doseOffsets, parseDayList, parseSchedule, type Pattern, type Schedule } from "./schedule";
 export { countsMinutes, exactReach, isRounded, proseReach, type Reach, type Span, type Unit, wholeDays } from "./span";
 export {
+  type CountPoint,
+  countsOf,
   cutoffId,
   isReservedId,
   referencesOf,
@@ -33,6 +35,7 @@ export {
 } from "./when";
 export { agree, boundsInForce, keepsStrengths, type Agreement, type Conflict } from "./conflict";
 export { constrain, strengthOf, type Gap, type Subject, type Wishes } from "./constrain";
+export { type FirstCount, isMissingZero } from "./clock";
 export { coreOfDate, isAbout, rangeOfDate } from "./dateRange";
 export { distancesOf, type Distances } from "./distances";
 export { potentialsOf, reversed, shortestPaths, type Paths } from "./graph";

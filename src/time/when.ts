@@ -104,6 +104,13 @@ function baseOf(point: Point): Base {
   return point;
 }
 
+/** The counted days of clocks in a time. */
+export const countsOf = (when: When): readonly CountPoint[] =>
+  when.terms
+    .flatMap(pointsOf)
+    .map(baseOf)
+    .filter((base) => base.kind === "count");
+
 /** Everything that a time names: records, courses and clocks. */
 export function referencesOf(when: When): References {
   const bases = when.terms.flatMap(pointsOf).map(baseOf);
