@@ -1,7 +1,8 @@
 import type { Problem } from "../case";
 import type { AddCommand, CommandContext } from "./command";
 import { readInput } from "./input";
-import { formatProblems, nameOf, readAndPlace } from "./problems";
+import { readAndPlace } from "../index";
+import { formatProblems, nameOf } from "./problems";
 
 /** `courseline check`: every problem of a case file with its line and column, and what its times contradict. */
 export const addCheck: AddCommand = (program, context) => {

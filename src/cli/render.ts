@@ -4,6 +4,7 @@ import { writeSvg } from "../export/svg";
 import { axisKinds, type AxisKind, presetNames, type PresetName } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
 import { readInput } from "./input";
+import { formatProblems } from "./problems";
 
 interface RenderOptions {
   readonly output: string;
@@ -38,8 +39,7 @@ async function render(path: string, options: RenderOptions, context: CommandCont
   const input = await readInput(path, context);
   const { scene, problems } =
     "problem" in input ? { scene: undefined, problems: [input.problem] } : figureOf(input.text, options);
-  for (const problem of problems)
-    io.stderr(`${path}:${problem.line ?? 1}:${problem.column ?? 1} ${problem.severity}: ${problem.message}\n`);
+  io.stderr(formatProblems(path, problems));
   context.done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
   if (scene === undefined) return;
   const svg = writeSvg(scene);

@@ -1,10 +1,10 @@
 import { csvFormatRows } from "d3";
 import { InvalidArgumentError } from "commander";
-import { readCaseFile } from "../case";
 import { type TableMoment, type TableRow, timelineTable } from "../describe/timelineTable";
-import { placeCase } from "../place";
+import { readAndPlace } from "../index";
 import type { AddCommand, CommandContext } from "./command";
 import { readInput } from "./input";
+import { formatProblems } from "./problems";
 
 const formats = ["json", "csv", "md"] as const;
 type TableFormat = (typeof formats)[number];
@@ -77,11 +77,8 @@ export const addTable: AddCommand = (program, context) => {
 async function table(path: string, format: TableFormat, context: CommandContext): Promise<void> {
   const { io } = context;
   const input = await readInput(path, context);
-  const { file, problems } = "problem" in input ? { file: undefined, problems: [input.problem] } : readCaseFile(input.text);
-  const placed = file === undefined ? undefined : placeCase(file.case);
-  const all = [...problems, ...(placed?.problems ?? [])];
-  for (const problem of all)
-    io.stderr(`${path}:${problem.line ?? 1}:${problem.column ?? 1} ${problem.severity}: ${problem.message}\n`);
-  context.done(all.some((problem) => problem.severity === "error") ? 1 : 0);
-  if (placed !== undefined) io.stdout(write(timelineTable(placed), format));
+  const { found, problems } = "problem" in input ? { found: undefined, problems: [input.problem] } : readAndPlace(input.text);
+  io.stderr(formatProblems(path, problems));
+  context.done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
+  if (found !== undefined) io.stdout(write(timelineTable(found.placed), format));
 }

@@ -1,0 +1,106 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { csvParseRows } from "d3";
+import { describe, expect, it } from "vitest";
+import type { TableRow } from "../../src/describe/timelineTable";
+import { figureOf, writeSvg } from "../../src/index";
+import { shippedText } from "../cases/shipped";
+import { runIn } from "../support/commandLine";
+
+const seed = shippedText("ixazomib-skin-exfoliation.json");
+
+async function folderWith(name: string, text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "courseline-"));
+  await writeFile(join(folder, name), text);
+  return folder;
+}
+
+describe("courseline render", () => {
+  it("writes the figure that the pipeline gives, at the preset and axis asked for", async () => {
+    const folder = await folderWith("case.json", seed);
+    const result = await runIn(folder, [
+      "render",
+      "case.json",
+      "-o",
+      "figure.svg",
+      "--preset",
+      "journal-85",
+      "--axis",
+      "courses",
+    ]);
+    expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
+    const { scene } = figureOf(seed, { preset: "journal-85", axis: "courses" });
+    expect(await readFile(join(folder, "figure.svg"), "utf8")).toBe(scene && writeSvg(scene));
+  });
+
+  it("reads standard input and writes standard output", async () => {
+    const { code, stdout } = await runIn(".", ["render", "-", "-o", "-"], seed);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<svg [^>]*width="180mm"/);
+  });
+
+  it("draws what it can of a case with a bad record, says where the rest is, and leaves with 1", async () => {
+    const broken = seed.replace('"at": "2020-10",', '"at": "2020-13",');
+    const { code, stdout, stderr } = await runIn(".", ["render", "-", "-o", "-"], broken);
+    expect(code).toBe(1);
+    expect(stdout).toContain("PDC 6–12");
+    expect(stderr).toMatch(/standard input:\d+:\d+ error: .*2020-13/);
+    expect(stderr.match(/ error: /g)).toHaveLength(1);
+  });
+
+  it("writes nothing for what is no case file", async () => {
+    const { code, stdout, stderr } = await runIn(".", ["render", "-", "-o", "-"], "{");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain("error");
+  });
+
+  it.each([
+    [["render", "-"], "--output"],
+    [["render", "-", "-o", "figure.png"], "ending in .svg"],
+    [["render", "-", "-o", "-", "--preset", "poster"], "journal-85, journal-180, slide, screen"],
+    [["render", "missing.json", "-o", "-"], "missing.json"],
+  ])("leaves with 2 and says why for %j", async (words, reason) => {
+    const { code, stderr } = await runIn(".", words, seed);
+    expect(code).toBe(2);
+    expect(stderr).toContain(reason);
+  });
+});
+
+describe("courseline table", () => {
+  const rows = async (): Promise<readonly TableRow[]> =>
+    JSON.parse((await runIn(".", ["table", "-", "--format", "json"], seed)).stdout);
+
+  it("gives every course its earliest, latest and drawn first and last day", async () => {
+    const course = (await rows()).find((row) => row.id === "ird.C3");
+    expect(course?.start).toMatchObject({ earliest: "2020-11-26", latest: "2021-04-01", drawn: "2021-02-07" });
+    expect(course?.end).toMatchObject({ drawn: "2021-02-10" });
+    expect(course).toMatchObject({ kind: "course", label: "IRd 3", source: "P3; Fig 3 legend" });
+    expect(course?.value).toContain("lenalidomide 25 mg/d d1-4");
+  });
+
+  it("keeps what the file says beside what follows from it", async () => {
+    const diagnosis = (await rows()).find((row) => row.id === "dx");
+    expect(diagnosis?.start).toEqual({ earliest: "2020-10-01", latest: "2020-10-31", drawn: "2020-10-16", stated: "2020-10" });
+    expect((await rows()).find((row) => row.value === "≈49 mL/min/1.73 m²")).toMatchObject({
+      kind: "value",
+      basis: "reported",
+      source: "P3",
+    });
+  });
+
+  it("says the same in CSV, with one heading for each column", async () => {
+    const { stdout } = await runIn(".", ["table", "-", "--format", "csv"], seed);
+    const [headings, ...cells] = csvParseRows(stdout);
+    expect(headings).toHaveLength(14);
+    expect(cells).toHaveLength((await rows()).length);
+    expect(cells.every((row) => row.length === 14)).toBe(true);
+  });
+
+  it("says the same in Markdown, without a bar that would break the table", async () => {
+    const { stdout } = await runIn(".", ["table", "-"], seed.replace("waist pain", "waist | pain"));
+    const lines = stdout.trim().split("\n");
+    expect(lines).toHaveLength((await rows()).length + 2);
+    expect(new Set(lines.map((line) => line.replaceAll("\\|", "").split("|").length))).toEqual(new Set([16]));
+  });
+});
