@@ -78,7 +78,12 @@ function exists(term: Term, has: Exists): boolean {
   );
 }
 
-const hasTime = (entry: Entry | undefined) => entry !== undefined && entry.list !== "links" && entry.list !== "conclusions";
+/** Links and conclusions have no time, and a series has many. */
+const hasTime = (entry: Entry | undefined) =>
+  entry !== undefined &&
+  entry.list !== "links" &&
+  entry.list !== "conclusions" &&
+  !(entry.list === "values" && entry.record.values !== undefined);
 
 /** Numbers of the courses of a block; none where the file does not say them. */
 export function numbersOf(courses: string | undefined): {

@@ -195,9 +195,9 @@ function inOrderOf(relation: Extract<Term, { kind: "order" }>["relation"], zone:
     case "same day as":
       return within(zone, context);
     case "not before":
-      return within({ kind: zone.kind, ...(zone.from === undefined ? {} : { from: zone.from }) }, context);
+      return notBeyond(zone.from, context, "before");
     case "not after":
-      return within({ kind: zone.kind, ...(zone.to === undefined ? {} : { to: zone.to }) }, context);
+      return notBeyond(zone.to, context, "after");
     case "before":
       return before(zone, context);
     case "after":
@@ -207,6 +207,15 @@ function inOrderOf(relation: Extract<Term, { kind: "order" }>["relation"], zone:
       return trigger === undefined ? {} : { near: [trigger], trigger };
     }
   }
+}
+
+/** On the side of a limit that includes it. A limit with a time of day is an instant, others are whole days. */
+function notBeyond(limit: TimedMark | undefined, { draft, mark, statement }: Context, side: "before" | "after"): TermWishes {
+  if (limit === undefined) return {};
+  const [from, to] = side === "before" ? [limit, mark] : [mark, limit];
+  draft.bound(from, to, { low: 0, statement });
+  if (limit.timed) draft.boundMinutes(draft.stampOf(from), draft.stampOf(to), { low: 0, statement });
+  return {};
 }
 
 /** After something that lasts: after its last day. After a moment: on its day, later, or on a later day. */
@@ -244,11 +253,16 @@ function instantPoint(point: Point, scope: Scope): InstantPoint | undefined {
   return clock !== undefined && isMinuteCount(point, clock) ? point : undefined;
 }
 
+/** A day made for a point with a time of day. */
+interface TimedMark extends Mark {
+  readonly timed?: true;
+}
+
 /** The zone of a point for an order. A point with a time of day becomes a moment of its own, so that instants can be compared. */
 function orderZone(point: Point, context: Context): Zone | undefined {
   const timed = (point.kind === "date" || point.kind === "count") && point.minute !== undefined;
   if (!timed && instantPoint(point, context.scope) === undefined) return zoneOf(point, context.scope);
-  const moment = { node: context.draft.addNode(), offset: 0 };
+  const moment: TimedMark = { node: context.draft.addNode(), offset: 0, timed: true };
   atPoint(point, { ...context, mark: moment });
   return { kind: "moment", from: moment, to: moment };
 }

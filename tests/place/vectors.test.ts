@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { placeCase } from "../../src/place";
 import { bounds, daysSince, drawn, lastDays, momentAt, placeEvents, range, spanOf } from "./cases";
 
-const cycleOf = (length: string, basis: "assumed" | "reported" = "assumed") => ({ agents: [{ drug: "x" }], cycle: { length, basis } });
+const cycleOf = (length: string, basis: "assumed" | "reported" = "assumed") => ({
+  agents: [{ drug: "x" }],
+  cycle: { length, basis },
+});
 const firm = (placed: ReturnType<typeof placeCase>, reference: string) => {
   const moment = momentAt(placed, reference);
   const { earliest, latest, ...rest } = moment;
@@ -300,7 +303,9 @@ test("19: spare time is spread evenly over the gaps", () => {
 test("21: prose beside a month leaves the month whole", () => {
   const placed = placeEvents({ surgery: "2016-02", recurrence: "2017-03, 1 yr after surgery" });
   expect([bounds(placed, "surgery"), bounds(placed, "recurrence")]).toEqual(["2016-02-01..2016-02-29", "2017-03-01..2017-03-31"]);
-  expect(bounds(placeEvents({ surgery: "2016-02", recurrence: "1 yr after surgery" }), "recurrence")).toBe("2016-07-31..2017-09-01");
+  expect(bounds(placeEvents({ surgery: "2016-02", recurrence: "1 yr after surgery" }), "recurrence")).toBe(
+    "2016-07-31..2017-09-01",
+  );
 });
 
 test("22: a drug after a moment starts there at the earliest, and nothing draws its end", () => {
