@@ -24,6 +24,8 @@ export interface Stretch {
   /** True when the file gives only a window: drawn as a bracket, not as a bar. */
   readonly window: boolean;
   readonly openStart: boolean;
+  /** The ends as placed, for a drug of its own that has no steps: they say how sure the ends are. */
+  readonly ends?: { readonly start: Moment; readonly end: Moment };
 }
 
 export interface Exposure {
@@ -83,7 +85,37 @@ function courseStretch(placed: PlacedCourses, course: PlacedCourse, dose: Dose, 
   };
 }
 
+/** A block whose courses the file does not count is one stretch for each of its drugs. */
+function fromUncounted(
+  clinicalCase: ClinicalCase,
+  placed: PlacedCourses,
+): { readonly drug: string; readonly stretch: Stretch }[] {
+  const { time, record } = placed;
+  if (time.shape !== "span") return [];
+  const { start, end } = time;
+  const drawn = drawnEnd(start, end);
+  if (start.drawn === undefined || drawn === undefined) return [];
+  const base = {
+    path: placed.path,
+    island: start.island,
+    from: start.drawn,
+    ending: time.ending,
+    ...(record.status !== undefined && { status: record.status }),
+    doses: [],
+    dosesReported: false,
+    courses: [],
+    window: false,
+    openStart: false,
+    ...drawn,
+  };
+  return dosesOf(clinicalCase, record, 0).given.map((dose) => ({
+    drug: dose.drug,
+    stretch: { ...base, ...(dose.dose !== undefined && { dose: dose.dose }) },
+  }));
+}
+
 function fromCourses(clinicalCase: ClinicalCase, placed: PlacedCourses): { readonly drug: string; readonly stretch: Stretch }[] {
+  if (placed.courses.length === 0) return fromUncounted(clinicalCase, placed);
   return placed.courses.flatMap((course) => {
     const { given, detail } = dosesOf(clinicalCase, placed.record, course.number);
     return given.flatMap((dose) => {
@@ -165,7 +197,8 @@ function fromDrug(placed: PlacedDrug): Stretch[] {
   if (record.at !== undefined) return singleDoses(placed, dose);
   if (time.shape === "over") return stretchBetween(placed, time.from, time.to, { ...dose, window: true });
   const doses = placed.doses.flatMap((moment) => (moment.drawn === undefined ? [] : [middle(moment)]));
-  if (time.shape === "span") return stretchBetween(placed, time.start, time.end, { ...dose, doses });
+  if (time.shape === "span")
+    return stretchBetween(placed, time.start, time.end, { ...dose, doses, ends: { start: time.start, end: time.end } });
   return singleDoses(placed, dose);
 }
 

@@ -16,6 +16,7 @@ export const explanations = [
   "suspected drug",
   "planned dose",
   "dashed frame",
+  "uncertain ends",
   "window",
   "open end",
   "ongoing",
@@ -46,6 +47,7 @@ const sentences: Readonly<Record<Explanation, string>> = {
   "planned dose": "Filled: given; open: planned, not given.",
   "suspected drug": "* Suspected cause, by the source, of a skin event or of stopping.",
   "dashed frame": "Dashed frame: on some day within.",
+  "uncertain ends": "Dashed part of a bar: possible, not certain.",
   window: "Bracket: at some time within; start and end not stated.",
   "open end": "Dashed end: end not stated.",
   ongoing: "Arrow: ongoing at the cut-off.",
@@ -78,8 +80,10 @@ function regimenNames(clinicalCase: ClinicalCase): string[] {
     const name = regimen.name ?? regimen.agents.map((agent) => agent.drug).join(" + ");
     return name === "" ? [] : [`${regimen.label ?? key}, ${name}`];
   });
-  const used = (clinicalCase.courses ?? []).length > 0;
-  return regimens.length > 0 && used ? [`${regimens.join("; ")}. Numbers after a regimen are courses.`] : [];
+  const blocks = clinicalCase.courses ?? [];
+  if (regimens.length === 0 || blocks.length === 0) return [];
+  const counted = blocks.some((block) => block.courses !== undefined);
+  return [`${regimens.join("; ")}.${counted ? " Numbers after a regimen are courses." : ""}`];
 }
 
 function responseAbbreviations(placed: PlacedCase): string[] {

@@ -14,6 +14,8 @@ export interface LayoutContext {
   readonly axis: TimeAxis;
   /** Groups of moments that move with a course (`groupKey`). */
   readonly courseGroups: ReadonlySet<string>;
+  /** Islands with clock times: there a whole day is a range. */
+  readonly timedIslands: ReadonlySet<number>;
   /** Left and right edge of what belongs to the lanes. */
   readonly page: { readonly left: number; readonly right: number };
   /** Left and right edge of the whole sheet inside its margin. */

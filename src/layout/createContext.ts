@@ -1,6 +1,6 @@
 import type { FigureOptions } from "../case/schema";
 import type { PlacedCase } from "../place/types";
-import { courseGroups } from "./axis/extent";
+import { courseGroups, timedIslands } from "./axis/extent";
 import { timeAxis } from "./axis/timeAxis";
 import { type LayoutContext, widthOf } from "./context";
 import { type AxisKind, type Target, tokensFor } from "./presets";
@@ -44,5 +44,5 @@ export function createContext(placed: PlacedCase, figure: FigureOptions, at: Con
     labelGap: tokens.valueText * 0.9,
     figure: figure.axis,
   });
-  return { placed, figure, tokens, axis, courseGroups: courseGroups(placed), page, sheet };
+  return { placed, figure, tokens, axis, courseGroups: courseGroups(placed), timedIslands: timedIslands(placed), page, sheet };
 }

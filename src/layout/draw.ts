@@ -195,6 +195,37 @@ export function whisker(
   });
 }
 
+interface UncertainLook extends Shown {
+  readonly top: number;
+  readonly height: number;
+  readonly fill: string;
+}
+
+/** A bar whose ends are not exact: solid where it certainly was, an unfilled dashed frame where it may have been. */
+export function uncertainBar(
+  context: { readonly tokens: { readonly thinLine: number } },
+  edges: {
+    readonly possibleLeft: number;
+    readonly certainLeft: number;
+    readonly certainRight: number;
+    readonly possibleRight: number;
+  },
+  look: UncertainLook,
+): Item[] {
+  const { top, height, fill } = look;
+  const width = context.tokens.thinLine;
+  const frame = rect(
+    { x: edges.possibleLeft, y: top, width: edges.possibleRight - edges.possibleLeft, height },
+    { fill: paper, stroke: thin(width * 1.3, secondaryInk, [2, 1.5]), ...shown(look) },
+  );
+  if (edges.certainRight - edges.certainLeft < width) return [frame];
+  const solid = rect(
+    { x: edges.certainLeft, y: top, width: edges.certainRight - edges.certainLeft, height },
+    { fill, stroke: thin(width), ...(look.record !== undefined && { record: look.record }) },
+  );
+  return [frame, solid];
+}
+
 export const thin = (width: number, color: string = secondaryInk, dash?: readonly number[]): Stroke => ({
   color,
   width,

@@ -21,7 +21,8 @@ function titleLines(
   const wrapped = wrapText(title, width, { size, bold });
   const broken = title.split(" ").some((word) => widthOf(word, size, bold) > width);
   if (wrapped.length <= lines && !broken) return wrapped;
-  return wrapText(short ?? title, width, { size, bold }).slice(0, Math.max(1, lines));
+  const words = (short ?? title).split(" ").map((word) => truncateText(word, width, { size, bold }));
+  return wrapText(words.join(" "), width, { size, bold }).slice(0, Math.max(1, lines));
 }
 
 /** A unit that would need more lines than there are is cut with an ellipsis; the table and the details have it whole. */

@@ -36,6 +36,14 @@ export function courseGroups(placed: PlacedCase): ReadonlySet<string> {
   );
 }
 
+/** Islands on which something has a time of day. */
+export function timedIslands(placed: PlacedCase): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const record of placed.records)
+    for (const moment of momentsOf(record)) if (moment.grain === "minute") found.add(moment.island);
+  return found;
+}
+
 /** Where the mark of a moment stands: a day is drawn in its middle, an instant at itself. */
 export function middleOf(moment: Moment): number | undefined {
   if (moment.drawn === undefined) return undefined;
@@ -65,8 +73,8 @@ interface Growing {
 }
 
 /**
- * What each island has to show. Bounds count too, so that a whisker is not cut, unless they reach further than
- * a third of what is drawn: then the whisker is cut and says so.
+ * What each island has to show: everything drawn, with the range it may take beside the rest. Outer bounds count too, so that a
+ * whisker is not cut, unless they reach further than a third of what is drawn: then the whisker ends in an arrow.
  */
 export function extents(placed: PlacedCase): Extent[] {
   const drawn = new Map<number, Growing>();
@@ -81,7 +89,10 @@ export function extents(placed: PlacedCase): Extent[] {
   const visit = (moment: Moment) => {
     if (moment.drawn === undefined) return;
     const grain = moment.grain === "day" ? 1 : 0;
-    grow(drawn, moment.island, moment.drawn, moment.drawn + grain).days.add(moment.drawn);
+    const { slack } = moment;
+    const from = Math.min(slack.earliest ?? moment.drawn, moment.drawn);
+    const to = Math.max(slack.latest ?? moment.drawn, moment.drawn);
+    grow(drawn, moment.island, from, to + grain).days.add(moment.drawn);
     const { earliest, latest } = moment;
     grow(bounds, moment.island, earliest ?? moment.drawn, (latest ?? moment.drawn) + grain);
   };

@@ -36,6 +36,7 @@ interface Level {
 
 const none = () => [];
 const everyHour = (n: number) => (a: Date, b: Date) => (utcHour.every(n) ?? utcHour).range(a, b);
+const everyOtherDay = (a: Date, b: Date) => utcDay.range(utcDay.ceil(a), b).filter((d) => Math.floor(toDay(d)) % 2 === 0);
 const everyDay = (a: Date, b: Date) => utcDay.range(a, b);
 const mondays = (a: Date, b: Date) => utcDay.range(utcDay.ceil(a), b).filter((d) => d.getUTCDay() === 1);
 const everyMonth = (n: number) => (a: Date, b: Date) => utcMonth.range(a, b).filter((d) => d.getUTCMonth() % n === 0);
@@ -50,6 +51,7 @@ const levels: readonly Level[] = [
   { days: everyHour(6), minor: everyHour(1), label: hour, under: dayMonth, step: 1 / 4 },
   { days: everyHour(12), minor: everyHour(3), label: hour, under: dayMonth, step: 1 / 2 },
   { days: everyDay, minor: everyHour(6), label: dayMonth, under: year, step: 1 },
+  { days: everyOtherDay, minor: everyDay, label: dayMonth, under: year, step: 2 },
   { days: mondays, minor: everyDay, label: dayMonth, under: year, step: 7 },
   { days: everyMonth(1), minor: none, label: monthName, under: year, step: 30 },
   { days: everyMonth(2), minor: everyMonth(1), label: monthName, under: year, step: 60 },
@@ -122,6 +124,28 @@ export function relativeUnit(days: number): RelativeUnit {
   return days <= 36 * 30.44 ? "mo" : "yr";
 }
 
+/** Clock times under a day axis where a day is this wide (points) or wider. */
+const wideDay = 110;
+
+/** Every quarter of a day with its time, and under each midnight the day's number. */
+function hourTicks({ from, to }: TickOptions, name: (count: number) => string): Tick[] {
+  const first = Math.ceil(from * 4 - 1e-9);
+  const count = Math.max(0, Math.floor(to * 4 + 1e-9) - first + 1);
+  let last: number | undefined;
+  return Array.from({ length: count }, (_, index) => {
+    const quarter = first + index;
+    const day = Math.floor(quarter / 4);
+    const isNew = day !== last;
+    last = day;
+    return {
+      day: quarter / 4,
+      label: `${two((((quarter % 4) + 4) % 4) * 6)}:00`,
+      major: true,
+      ...(isNew && { under: name(day) }),
+    };
+  });
+}
+
 /**
  * Ticks of a relative axis whose zero is day 0. With `first: 1` the zero's own day is day 1 and the day before it is day -1: there is
  * no day 0, as in study days and hospital days.
@@ -133,6 +157,7 @@ export function relativeTicks(options: TickOptions & { readonly unit: RelativeUn
     const value = first === 1 && count >= 0 ? count + 1 : count;
     return value < 0 ? `−${-value}` : String(value);
   };
+  if (unit === "d" && width / (to - from) >= wideDay) return hourTicks(options, name);
   const widest = Math.max(labelWidth(name(Math.floor(from / size))), labelWidth(name(Math.ceil(to / size))));
   const list = steps[unit];
   const fitting = (n: number) =>

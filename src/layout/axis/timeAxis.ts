@@ -88,7 +88,7 @@ function relativeScale(extent: Extent, figure: FigureOptions["axis"]): Scale {
   const first = figure?.first ?? 0;
   const anchor = figure?.label ?? figure?.anchor ?? "course 1";
   return {
-    title: first === 1 ? `${unitNames[unit]}, the first from ${anchor}` : `${unitNames[unit]} from ${anchor}`,
+    title: first === 1 ? `${unitNames[unit].replace(/s$/, "")} 1: ${anchor}` : `${unitNames[unit]} from ${anchor}`,
     ticks: (options) => relativeTicks({ ...options, unit, first }),
   };
 }

@@ -210,11 +210,12 @@ function drawStop(context: LayoutContext, panel: CoursePanel, box: PanelBox & { 
 
 function drawIncidents(context: LayoutContext, panel: CoursePanel, at: { readonly y: number; readonly box: PanelBox }): Item[] {
   const { tokens } = context;
-  const { x } = days(panel, at.box);
+  const { x, step } = days(panel, at.box);
   const size = tokens.barText;
   return panel.incidents.flatMap((incident, index) => {
     const cx = x(incident.day);
-    const left = cx + tokens.mark / 2 + tokens.clearance * 2;
+    const stopX = panel.stop === undefined ? cx : at.box.left + panel.lastDay * step;
+    const left = Math.max(cx + tokens.mark / 2, stopX) + tokens.clearance * 2;
     const whole = `${incident.words}, day ${incident.day}${panel.stop === undefined ? "" : ": stopped"}`;
     const fits = (words: string) => left + widthOf(words, size, true) <= context.sheet.right;
     const words = [whole, `${incident.words}, day ${incident.day}`].find(fits) ?? incident.words;

@@ -3,8 +3,9 @@ import { type Exposure, exposures, type Stretch } from "../../../clinical/exposu
 import { doseNumber } from "../../../clinical/doseNumber";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
+import { uncertainEdges } from "../../axis/edges";
 import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, line, polyline, rect, text, thin, whisker } from "../../draw";
+import { baselineFor, line, polyline, rect, text, thin, uncertainBar, whisker } from "../../draw";
 import { spread } from "../../spread";
 import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
 
@@ -158,6 +159,9 @@ function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; r
   return [];
 }
 
+const edgesOf = (context: LayoutContext, { ends }: Stretch) =>
+  ends === undefined ? undefined : uncertainEdges(context, ends.start, ends.end);
+
 function drawBar(context: LayoutContext, exposure: Exposure, at: { readonly bar: Bar; readonly top: number }): Item[] {
   const { tokens } = context;
   const { bar, top } = at;
@@ -174,6 +178,12 @@ function drawBar(context: LayoutContext, exposure: Exposure, at: { readonly bar:
     ];
   const height = tokens.agentBar * bar.level;
   const box = { top: top + tokens.agentBar - height, height };
+  const edges = edgesOf(context, stretch);
+  if (edges !== undefined)
+    return [
+      ...uncertainBar(context, edges, { ...box, fill: classFill[exposure.agentClass].fill, record: stretch.path, label }),
+      ...ending(context, bar, box),
+    ];
   const hollow = stretch.hold !== undefined || stretch.status === "planned";
   const open = stretch.ending === "unknown";
   const fill = hollow ? paper : classFill[exposure.agentClass].fill;
@@ -219,7 +229,8 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
   const middle = top + tokens.agentBar - height / 2;
   const base = label.place === "above" ? top - size * 0.22 : baselineFor(middle, size);
   const hollow = label.bar.stretch.hold !== undefined || label.bar.stretch.status === "planned";
-  const fill = label.place === "inside" && !hollow ? classFill[exposure.agentClass].text : ink;
+  const solid = !hollow && edgesOf(context, label.bar.stretch) === undefined;
+  const fill = label.place === "inside" && solid ? classFill[exposure.agentClass].text : ink;
   return text(label.words, [label.x, base], { size, anchor: label.anchor, fill, record: label.bar.stretch.path });
 }
 
@@ -232,6 +243,7 @@ function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] 
   if (bars.some((bar) => bar.stretch.ending === "unknown")) found.push("open end");
   if (bars.some((bar) => bar.stretch.ending === "ongoing")) found.push("ongoing");
   if (bars.some((bar) => bar.stretch.window)) found.push("window");
+  if (bars.some((bar) => edgesOf(context, bar.stretch) !== undefined)) found.push("uncertain ends");
   return found;
 }
 

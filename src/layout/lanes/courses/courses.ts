@@ -3,6 +3,7 @@ import { momentInWords } from "../../../describe/moments";
 import { dosesOf } from "../../../clinical/exposures";
 import type { Moment, PlacedCase, PlacedCourse, PlacedCourses } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
+import { groupKey } from "../../axis/extent";
 import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, line, polyline, rect, text, thin, whisker } from "../../draw";
 import { packRows } from "../../packRows";
@@ -10,6 +11,9 @@ import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
 
 interface Block {
   readonly placed: PlacedCourses;
+  readonly start: Moment;
+  /** First free day. */
+  readonly end: Moment;
   readonly left: number;
   readonly right: number;
   /** Inner edges between courses. */
@@ -17,6 +21,8 @@ interface Block {
   readonly line: string;
   readonly name: string;
   readonly stop: string;
+  /** x of the end of the course that was stopped. */
+  readonly stopAt?: number;
 }
 
 const isBar = (status: string | undefined) => status === undefined || status === "given" || status === "planned";
@@ -29,46 +35,63 @@ function numbers(courses: readonly PlacedCourse[], stated: string | undefined): 
   return first === last ? ` ${first}` : ` ${first}–${last}`;
 }
 
-function blockOf(context: LayoutContext, placed: PlacedCourses): Block | undefined {
-  const { axis } = context;
-  const { record, courses } = placed;
+/** First and last moment of a block: of its courses, or of the whole where the file does not count them. */
+function endsOf({ courses, time }: PlacedCourses): { readonly start: Moment; readonly end: Moment } | undefined {
   const first = courses[0];
   const last = courses[courses.length - 1];
-  if (first === undefined || last === undefined || !isBar(record.status)) return undefined;
-  const left = axis.xOf(first.start);
+  if (first !== undefined && last !== undefined) return { start: first.start, end: last.end };
+  return time.shape === "span" ? { start: time.start, end: time.end } : undefined;
+}
+
+/** What is ongoing is drawn up to the cut-off; what has no end at all gets a stub with a question mark. */
+function rightOf(context: LayoutContext, placed: PlacedCourses, end: Moment): number | undefined {
+  const { axis } = context;
   const ongoing = placed.time.shape === "span" && placed.time.ending === "ongoing";
   const cutoff = ongoing && context.placed.cutoff !== undefined ? axis.xOf(context.placed.cutoff) : undefined;
-  const right = cutoff ?? axis.xOf(last.end);
-  if (left === undefined || right === undefined) return undefined;
+  return cutoff ?? axis.xOf(end);
+}
+
+function stopOf(context: LayoutContext, { record, courses }: PlacedCourses): Pick<Block, "stop" | "stopAt"> {
+  const each = record.each?.find((one) => one.stopped !== undefined);
+  if (each?.stopped === undefined) return { stop: "" };
+  const end = courses.find((course) => course.number === each.course)?.end;
+  const stopAt = end === undefined ? undefined : context.axis.xOf(end);
+  return { stop: ` stopped: ${each.stopped.reason}`, ...(stopAt !== undefined && { stopAt }) };
+}
+
+function blockOf(context: LayoutContext, placed: PlacedCourses): Block | undefined {
+  const { axis, tokens } = context;
+  const { record, courses } = placed;
+  const ends = endsOf(placed);
+  const left = ends === undefined ? undefined : axis.xOf(ends.start);
+  if (ends === undefined || left === undefined || !isBar(record.status)) return undefined;
+  const right = Math.max(rightOf(context, placed, ends.end) ?? left + tokens.mark, left + tokens.minimumBar);
   const regimen = context.placed.case.regimens?.[record.regimen];
-  const stop = record.each?.find((each) => each.stopped !== undefined)?.stopped?.reason;
   return {
     placed,
+    start: ends.start,
+    end: ends.end,
     left,
-    right: Math.max(right, left + context.tokens.minimumBar),
+    right,
     edges: courses
       .slice(1)
       .flatMap((course) => axis.xOf(course.start) ?? [])
       .filter((x) => x < right),
     line: record.line === undefined ? "" : `L${record.line} `,
     name: `${regimen?.label ?? record.regimen}${numbers(courses, record.courses)}`,
-    stop: stop === undefined ? "" : ` stopped: ${stop}`,
+    ...stopOf(context, placed),
   };
 }
 
 function spokenBlock(placed: PlacedCase, block: Block): string {
-  const { record, courses } = block.placed;
-  const first = courses[0];
-  const name = placed.case.regimens?.[record.regimen]?.name;
-  const start = first === undefined ? "" : `, starts ${momentInWords(placed, first.start)}`;
+  const name = placed.case.regimens?.[block.placed.record.regimen]?.name;
+  const start = `, starts ${momentInWords(placed, block.start)}`;
   return `${block.name}${name === undefined ? "" : ` (${name})`}${start}${block.stop}`;
 }
 
 function stripes(context: LayoutContext, block: Block, box: { readonly top: number; readonly height: number }): Item[] {
   const { placed, tokens } = context;
-  const first = block.placed.courses[0];
-  if (first === undefined) return [];
-  const classes = dosesOf(placed.case, block.placed.record, first.number).given.map(
+  const classes = dosesOf(placed.case, block.placed.record, block.placed.courses[0]?.number ?? 0).given.map(
     (dose) => placed.case.agents?.[dose.drug]?.class ?? "other",
   );
   const unique = [...new Set(classes)].sort((a, b) => Number(a === "steroid") - Number(b === "steroid"));
@@ -159,10 +182,11 @@ function outsideLabels(context: LayoutContext, blocks: readonly Block[]): Outsid
   return blocks
     .filter((block) => !inside(context, block) || block.stop !== "")
     .map((block) => {
-      const name = inside(context, block) ? 0 : labelWidth(context, block);
+      const named = !inside(context, block);
+      const name = named ? labelWidth(context, block) : 0;
       const width = name + widthOf(block.stop, size);
-      const wanted = Math.max((block.left + block.right) / 2 - name / 2, axis.left);
       const middle = (block.left + block.right) / 2;
+      const wanted = named ? Math.max(middle - name / 2, axis.left) : (block.stopAt ?? block.right) - width;
       const moved = wanted < free && free <= middle ? free : wanted;
       const left = Math.min(moved, page.right - width);
       free = left + width + tokens.clearance * 2;
@@ -177,7 +201,7 @@ function drawOutside(
 ): Item[] {
   const { tokens } = context;
   const size = tokens.barText;
-  const middle = (block.left + block.right) / 2;
+  const middle = inside(context, block) ? (block.stopAt ?? block.right) : (block.left + block.right) / 2;
   const name = inside(context, block) ? [] : words(context, block, [left, at.baseline]);
   const after = left + (inside(context, block) ? 0 : labelWidth(context, block));
   const stop =
@@ -189,17 +213,16 @@ function drawOutside(
 
 /** The reference that names the last day of a block, in the grammar of times. */
 function lastDayOf({ record, courses }: PlacedCourses): string {
-  const last = courses[courses.length - 1]?.number ?? 1;
-  return `end of ${record.id === undefined ? `C${last}` : `${record.id}.C${last}`}`;
+  const last = courses[courses.length - 1];
+  if (record.id === undefined) return `end of C${last?.number ?? 1}`;
+  return last === undefined ? `end of ${record.id}` : `end of ${record.id}.C${last.number}`;
 }
 
 /** Whether a block may start on the very day after another ended; shortest paths tell, two ranges of dates could not. */
-function mayTouch(placed: PlacedCase, before: PlacedCourses, next: PlacedCourses): boolean {
-  const end = before.courses[before.courses.length - 1]?.end;
-  const start = next.courses[0]?.start;
-  if (end?.earliest === end?.latest && start?.earliest === start?.latest) return false;
-  const seen = placed.since(lastDayOf(before))?.records.find((record) => record.path === next.path);
-  const after = seen?.list === "courses" ? seen.courses[0]?.start : undefined;
+function mayTouch(placed: PlacedCase, before: Block, next: Block): boolean {
+  if (before.end.earliest === before.end.latest && next.start.earliest === next.start.latest) return false;
+  const seen = placed.since(lastDayOf(before.placed))?.records.find((record) => record.path === next.placed.path);
+  const after = seen?.list === "courses" ? endsOf(seen)?.start : undefined;
   return after !== undefined && (after.earliest === undefined || after.earliest <= 1);
 }
 
@@ -208,7 +231,7 @@ function unaccounted(context: LayoutContext, blocks: readonly Block[]): readonly
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     if (next === undefined || next.left - block.right < 2) return [];
-    return mayTouch(context.placed, block.placed, next.placed) ? [[block.right + 1, next.left - 1] as const] : [];
+    return mayTouch(context.placed, block, next) ? [[block.right + 1, next.left - 1] as const] : [];
   });
 }
 
@@ -216,24 +239,28 @@ interface Possible {
   readonly moment: Moment;
   readonly from: number;
   readonly to: number;
+  /** The side lies outside the axis or has no bound: the whisker ends in an arrow. */
+  readonly openFrom: boolean;
+  readonly openTo: boolean;
   readonly drawn: number;
   readonly path: string;
 }
 
-/** One whisker for each block that moves on its own, at its first course; a courses axis has no days to be uncertain about. */
+/** One whisker for each block that moves on its own, at its start; a courses axis has no days to be uncertain about. */
 function possibleStarts(context: LayoutContext, blocks: readonly Block[]): Possible[] {
   if (context.axis.kind === "courses") return [];
+  const { axis } = context;
   const seen = new Set<string>();
-  return blocks.flatMap(({ placed }) => {
-    const start = placed.courses[0]?.start;
-    const drawn = start === undefined ? undefined : context.axis.xOf(start);
-    if (start === undefined || drawn === undefined || start.earliest === start.latest) return [];
-    const key = `${start.island}:${start.group}`;
-    if (seen.has(key)) return [];
+  return blocks.flatMap(({ placed, start, left }) => {
+    const key = groupKey(start);
+    if (start.earliest === start.latest || seen.has(key)) return [];
     seen.add(key);
-    const from = start.earliest === undefined ? context.axis.left : (context.axis.x(start.island, start.earliest) ?? drawn);
-    const to = start.latest === undefined ? context.axis.right : (context.axis.x(start.island, start.latest) ?? drawn);
-    return to - from < 1.5 ? [] : [{ moment: start, from, to, drawn, path: placed.path }];
+    const from = start.earliest === undefined ? axis.left : (axis.x(start.island, start.earliest) ?? left);
+    const to = start.latest === undefined ? axis.right : (axis.x(start.island, start.latest) ?? left);
+    const segment = axis.segments.find((each) => each.island === start.island);
+    const openFrom = start.earliest === undefined || start.earliest < (segment?.from ?? start.earliest);
+    const openTo = start.latest === undefined || start.latest > (segment?.to ?? start.latest);
+    return to - from < 1.5 ? [] : [{ moment: start, from, to, openFrom, openTo, drawn: left, path: placed.path }];
   });
 }
 
@@ -251,10 +278,9 @@ function whiskerLane(context: LayoutContext, all: readonly Possible[]): Lane[] {
     sorted.flatMap((possible, index) => {
       const y = top + ((rows[index] ?? 0) + 0.5) * pitch;
       const about = { record: possible.path, label: `possible start ${momentInWords(placed, possible.moment)}` };
-      const open = { openFrom: possible.moment.earliest === undefined, openTo: possible.moment.latest === undefined };
       const r = pitch * 0.3;
       return [
-        whisker({ ...possible, ...open }, y, { cap: pitch * 0.32, stroke: thin(tokens.thinLine), ...about }),
+        whisker(possible, y, { cap: pitch * 0.32, stroke: thin(tokens.thinLine), ...about }),
         rect({ x: possible.drawn - r, y: y - r, width: 2 * r, height: 2 * r }, { fill: secondaryInk, record: possible.path }),
       ];
     });
@@ -273,8 +299,7 @@ function whiskerLane(context: LayoutContext, all: readonly Possible[]): Lane[] {
 function explained(blocks: readonly Block[], dotted: boolean): Explanation[] {
   const found: Explanation[] = [];
   if (dotted) found.push("unaccounted time");
-  if (blocks.some((block) => block.placed.courses.some((course) => course.start.earliest !== course.start.latest)))
-    found.push("drawn inside bounds");
+  if (blocks.some((block) => block.start.earliest !== block.start.latest)) found.push("drawn inside bounds");
   if (blocks.some((block) => block.placed.time.shape === "span" && block.placed.time.ending === "ongoing")) found.push("ongoing");
   return [...found, "class stripes"];
 }

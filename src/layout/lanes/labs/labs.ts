@@ -139,7 +139,7 @@ function drawPanel(context: LayoutContext, panel: Panel, box: { readonly top: nu
   });
   return [
     ...(band?.items ?? []),
-    ...(sparkline ? [] : valueAxis(context, scale, curve)),
+    ...(sparkline || spots.length === 0 ? [] : valueAxis(context, scale, curve)),
     ...unitChanges(context, spots, frame),
     ...runs.map((run) =>
       polyline(
@@ -177,10 +177,11 @@ function explained(series: LabSeries): Explanation[] {
 function laneOf(context: LayoutContext, panel: Panel): Lane {
   const { tokens } = context;
   const { series } = panel;
-  const unit = shownUnit(series.unit);
+  const inWords = series.points.every((point) => point.number === undefined);
+  const unit = inWords ? "" : shownUnit(series.unit);
   const log = series.analyte.scale === "log" ? "log scale" : "";
   const inParentheses = unit === "" && log === "" ? "" : `(${[unit, log].filter((part) => part !== "").join(", ")})`;
-  const height = panel.sparkline ? { min: tokens.sparkline, preferred: tokens.sparkline } : tokens.labPanel;
+  const height = panel.sparkline || inWords ? { min: tokens.sparkline, preferred: tokens.sparkline } : tokens.labPanel;
   return {
     name: series.label,
     group: panel.sparkline ? "sparklines" : `lab ${series.key}`,

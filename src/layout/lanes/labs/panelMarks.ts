@@ -41,6 +41,8 @@ function rangeOf(context: LayoutContext, point: LabPoint, x: number): Pick<Spot,
   if (point.at === undefined) return {};
   const { from, to } = slackRange(context, point.at);
   const island = point.at.island;
+  const known = from !== undefined && to !== undefined && to - from <= 1 && !context.timedIslands.has(island);
+  if (known) return {};
   const fade = context.tokens.marker * 3;
   const left = from === undefined ? x - fade : (context.axis.x(island, from) ?? x);
   const right = to === undefined ? x + fade : (context.axis.x(island, to) ?? x);

@@ -1,6 +1,7 @@
 /** A mark: something that happened, with its shape, how long it may have been, and its words; lanes of marks pack them in rows. */
 import { momentInWords } from "../../../describe/moments";
 import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
+import { type Edges, uncertainEdges } from "../../axis/edges";
 import { slackRange, middleOf } from "../../axis/extent";
 import type { LayoutContext } from "../../context";
 import type { Glyph } from "../../draw";
@@ -25,6 +26,8 @@ export interface Mark {
   readonly bold: boolean;
   readonly faint: boolean;
   readonly ending?: "ongoing" | "unknown";
+  /** Where the ends of a bar are not exact. */
+  readonly edges?: Edges;
   readonly spoken: string;
 }
 
@@ -36,9 +39,13 @@ interface Extent {
   readonly openLeft: boolean;
   readonly openRight: boolean;
   readonly ending?: "ongoing" | "unknown";
+  readonly edges?: Edges;
 }
 
-/** Ranges narrower than the mark itself are not drawn: the mark covers them. */
+/**
+ * A day that is known is a mark, however wide a day is drawn; only on a scale with clock times is a whole day a range.
+ * Ranges narrower than the mark itself are not drawn: the mark covers them.
+ */
 function pointExtent(context: LayoutContext, moment: Moment): Extent | undefined {
   const { axis, tokens } = context;
   const middle = middleOf(moment);
@@ -49,12 +56,15 @@ function pointExtent(context: LayoutContext, moment: Moment): Extent | undefined
   const right = range.to === undefined ? x : (axis.x(moment.island, range.to) ?? x);
   const openLeft = range.from === undefined;
   const openRight = range.to === undefined;
-  const wide = right - left > tokens.mark * 1.25;
+  const days = (range.to ?? 0) - (range.from ?? 0);
+  const known = range.from !== undefined && range.to !== undefined && days <= 1 && !context.timedIslands.has(moment.island);
+  const wide = !known && right - left > tokens.mark * 1.25;
+  const isRange = wide || openLeft || openRight;
   return {
-    form: wide || openLeft || openRight ? "box" : "point",
+    form: isRange ? "box" : "point",
     x,
-    left: Math.min(left, x),
-    right: Math.max(right, x),
+    left: isRange ? Math.min(left, x) : x,
+    right: isRange ? Math.max(right, x) : x,
     openLeft,
     openRight,
   };
@@ -71,7 +81,9 @@ function spanExtent(context: LayoutContext, record: PlacedRecord): Extent | unde
   const right = axis.xOf(end) ?? left;
   const ending = time.shape === "span" && (time.ending === "ongoing" || time.ending === "unknown") ? { ending: time.ending } : {};
   const width = Math.max(right - left, tokens.minimumBar);
+  const edges = time.shape === "span" ? uncertainEdges(context, start, end) : undefined;
   return {
+    ...(edges !== undefined && { edges }),
     form: time.shape === "over" ? "window" : "bar",
     x: left,
     left,

@@ -2,9 +2,9 @@
 import type { Item } from "../../../scene/scene";
 import { wrapText } from "../../../text";
 import { type Explanation, type Lane, type LaneLabel, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, glyph, line, path, rect, text, thin } from "../../draw";
+import { baselineFor, glyph, line, path, rect, text, thin, uncertainBar } from "../../draw";
 import { type Packed, packRows } from "../../packRows";
-import { gradeFill, ink, paper, secondaryInk } from "../../theme";
+import { columnFill, gradeFill, ink, paper, secondaryInk } from "../../theme";
 import type { Mark } from "./mark";
 
 interface Placed {
@@ -34,8 +34,15 @@ function reach(context: LayoutContext, mark: Mark): { readonly from: number; rea
   const half = mark.form === "point" || (mark.form === "box" && (mark.openLeft || mark.openRight)) ? halfMark(context) : 0;
   const fade = context.tokens.mark * 1.2;
   return {
-    from: Math.max(Math.min(mark.left - (mark.openLeft ? fade : 0), mark.x - half), context.axis.left - half),
-    to: Math.max(mark.right + (mark.openRight || mark.ending !== undefined ? fade : 0), mark.x + half),
+    from: Math.max(
+      Math.min(mark.edges?.possibleLeft ?? mark.left, mark.left - (mark.openLeft ? fade : 0), mark.x - half),
+      context.axis.left - half,
+    ),
+    to: Math.max(
+      mark.edges?.possibleRight ?? mark.right,
+      mark.right + (mark.openRight || mark.ending !== undefined ? fade : 0),
+      mark.x + half,
+    ),
   };
 }
 
@@ -113,6 +120,14 @@ function drawBarMark(context: LayoutContext, mark: Mark, box: { readonly y: numb
   const { tokens } = context;
   const about = { record: mark.path, label: mark.spoken };
   const bottom = box.y + box.height / 2;
+  const plain = mark.grades.length === 0 && mark.edges !== undefined;
+  if (plain)
+    return uncertainBar(context, mark.edges, {
+      top: bottom - box.height * 0.5,
+      height: box.height * 0.5,
+      fill: columnFill,
+      ...about,
+    });
   const steps = mark.grades.length > 0 ? mark.grades : [{ x: mark.left, grade: 0 }];
   const items = steps.flatMap((step, index): Item[] => {
     const left = Math.max(step.x, mark.left);
@@ -237,6 +252,7 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
     ...(options.explains ?? []),
     ...(marks.some((mark) => mark.form === "box") ? (["dashed frame"] as const) : []),
   ];
+  if (marks.some((mark) => mark.edges !== undefined)) explains.push("uncertain ends");
   if (options.name !== "absence" && marks.some((mark) => mark.form === "window")) explains.push("window");
   const words = sorted.map((mark) => mark.words);
   return [
