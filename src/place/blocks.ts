@@ -78,8 +78,7 @@ export function planBlock(build: Build, block: Block): PlannedRecord {
   const cycle = stateCycle(build, block, all);
   const courses = block.courses.map((course) => planCourse(build, { course, lasting, cycle }));
   const ending = stateEnd(build, lasting, block);
-  const isNominal = ending === "unknown" && block.last.detail?.end === undefined && block.last.detail?.length === undefined;
-  if (isNominal && cycle !== undefined) limit(build, day(block.end), entry);
+  if (ending === "unknown") limitLastCourse(build, block, cycle);
   return {
     entry,
     time: {
@@ -90,6 +89,12 @@ export function planBlock(build: Build, block: Block): PlannedRecord {
     },
     courses,
   };
+}
+
+/** A nominal end is the day after the last of the cycle, and is not after the cut-off itself: by then everything was over. */
+function limitLastCourse(build: Build, { entry, end, last }: Block, cycle: Cycle | undefined): void {
+  if (isWhole(last) && cycle !== undefined) limit(build, day(end), entry);
+  else if (last.detail?.length !== undefined) limit(build, { node: end, offset: -1 }, entry);
 }
 
 const hasKnownEnd = ({ last: { detail } }: Block, cycle: Cycle | undefined) =>

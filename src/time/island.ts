@@ -73,36 +73,37 @@ function joinTied({ groupOf, groupCount, matrix }: Distances, sets: Sets): void 
   }
 }
 
-/** Lets a record that is alone on its island join one it hangs on: the calendar before others. Repeated, for chains of such records. */
+/** Lets a record that is alone on its island join one it hangs on: the calendar where it can, else the first in file order. */
 function joinSingles(input: IslandInput, sets: Sets): void {
-  let changed = true;
-  while (changed) {
-    changed = false;
-    const isSingle = singleRoots(input, sets);
-    for (const { from, to } of [...input.links].sort((a, b) => calendarFirst(a, b, sets))) {
+  const singles = singleRoots(input, sets);
+  const join = (mayJoin: (root: number) => boolean): boolean => {
+    let joined = false;
+    for (const { from, to } of input.links) {
       const [a, b] = [sets.rootOf(from), sets.rootOf(to)];
-      if (a === b || isSingle(a) === isSingle(b)) continue;
+      if (singles.has(a) === singles.has(b) || !mayJoin(singles.has(a) ? b : a)) continue;
+      singles.delete(a);
+      singles.delete(b);
       sets.join(a, b);
-      changed = true;
-      break;
+      joined = true;
     }
-  }
+    return joined;
+  };
+  // Again and again, for chains of such records.
+  while (join((root) => root === calendarOrigin));
+  while (join(() => true));
 }
 
-const touchesCalendar = ({ from, to }: Bound, sets: Sets) =>
-  sets.rootOf(from) === calendarOrigin || sets.rootOf(to) === calendarOrigin ? 0 : 1;
-const calendarFirst = (a: Bound, b: Bound, sets: Sets) => touchesCalendar(a, sets) - touchesCalendar(b, sets);
-
 /** Islands that hold one record and no clock: nothing measures them but the record itself. */
-function singleRoots({ distances, ownerOf, clockZeros }: IslandInput, sets: Sets): (root: number) => boolean {
+function singleRoots({ distances, ownerOf, clockZeros }: IslandInput, sets: Sets): Set<number> {
   const owners = new Map<number, Set<number>>();
   distances.groupOf.forEach((_, node) => {
-    const owner = ownerOf(node);
     const root = sets.rootOf(node);
-    if (owner !== undefined) owners.set(root, (owners.get(root) ?? new Set()).add(owner));
+    const known = owners.get(root) ?? new Set();
+    const owner = ownerOf(node);
+    owners.set(root, owner === undefined ? known : known.add(owner));
   });
   const measured = new Set([calendarOrigin, ...clockZeros.map(sets.rootOf)]);
-  return (root) => !measured.has(root) && (owners.get(root)?.size ?? 0) <= 1;
+  return new Set([...owners].flatMap(([root, { size }]) => (size <= 1 && !measured.has(root) ? [root] : [])));
 }
 
 function rootsInOrder(size: number, sets: Sets): readonly number[] {

@@ -471,6 +471,49 @@ describe("months counted from a day that is known only through others are calend
   });
 });
 
+describe("bounds that lean on an assumption", () => {
+  test("name it, on whichever side they do", () => {
+    const courses: ClinicalCase["courses"] = [{ regimen: "R", courses: "1-3", start: "2020-01-01" }];
+    const placed = placeCase({ regimens, courses });
+    expect(momentAt(placed, "C1").leansOn).toEqual([]);
+    expect(momentAt(placed, "C3")).toMatchObject({ leansOn: ["courses of 28 d, assumed"], firm: { earliest: 18264 } });
+    const until = placeCase({ regimens, courses: [{ regimen: "R", courses: "1-3", end: "2020-03-24" }] });
+    expect(momentAt(until, "C1")).toMatchObject({ leansOn: ["courses of 28 d, assumed"] });
+  });
+
+  test("a time that is assumed itself gives way to facts, and is listed", () => {
+    const placed = placeCase({
+      events: [
+        { id: "a", at: "2020-05-01", basis: "assumed" },
+        { id: "b", at: "2020-05-09, 5 d after a" },
+      ],
+    });
+    expect(placed.problems).toMatchObject([{ severity: "warning", path: "case.events[0].at" }]);
+    expect(bounds(placed, "a")).toBe("2020-05-04");
+    expect(placeCase({ events: [{ id: "a", at: "2020-05-01", basis: "assumed" }] }).assumptions).toEqual([
+      '"2020-05-01" as time of a',
+    ]);
+  });
+});
+
+describe("dates beside each other", () => {
+  test("before a month is before its first day, after it after its last", () => {
+    const placed = placeEvents({ a: "before 2020-05", b: "after 2020-05" });
+    expect([bounds(placed, "a"), bounds(placed, "b")]).toEqual(["open..2020-04-30", "2020-06-01..open"]);
+  });
+
+  test("a start is not after an end that is known better", () => {
+    const placed = placeCase({
+      stays: [
+        { id: "a", start: "2020-05", end: "2020-05-10" },
+        { id: "b", start: "2020-05-20", end: "2020-05" },
+      ],
+    });
+    expect(range(spanOf(placed, "a").start)).toBe("2020-05-01..2020-05-10");
+    expect(lastDays(spanOf(placed, "b").end)).toBe("2020-05-20..2020-05-31");
+  });
+});
+
 describe("windows", () => {
   test("reach over whole courses when they say start and end", () => {
     const placed = placeCase({
