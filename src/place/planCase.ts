@@ -3,7 +3,7 @@ import type { ClinicalCase } from "../case/schema";
 import { createNetwork, cutoffId, type Day, type Extent, type Mark, type Preference, type Scope, type Target } from "../time";
 import { blockExtent, courseExtent, createBlock } from "./blocks";
 import { addNode, type Build, type HeldNodes, type Limit, state, subjectOf } from "./build";
-import type { Entry } from "./entries";
+import type { Entry, TimeFields } from "./entries";
 import type { Names } from "./names";
 import type { PlannedRecord } from "./plan";
 import { planRecord } from "./planRecord";
@@ -129,13 +129,15 @@ function holdNodes(build: Build, entries: readonly Entry[]): void {
 const lastingLists: ReadonlySet<string> = new Set(["drugs", "stays"]);
 
 function nodesFor(build: Build, entry: Entry, owner: number): HeldNodes {
-  const shape = shapeOf(build, entry);
   const start = addNode(build, owner);
-  const isMoment =
-    shape === "at"
-      ? !Array.isArray(entry.list === "drugs" ? entry.record.at : undefined)
-      : shape === "none" && !lastingLists.has(entry.list);
-  return isMoment ? { kind: "moment", start, end: start } : { kind: "lasting", start, end: addNode(build, owner) };
+  return isMoment(build, entry) ? { kind: "moment", start, end: start } : { kind: "lasting", start, end: addNode(build, owner) };
+}
+
+/** Several listed doses last from the first to the last. */
+function isMoment(build: Build, entry: Entry): boolean {
+  const { at }: TimeFields = entry.record;
+  const shape = shapeOf(build, entry);
+  return shape === "at" ? at === undefined || typeof at === "string" : shape === "none" && !lastingLists.has(entry.list);
 }
 
 const isDeath = (entry: Entry) =>

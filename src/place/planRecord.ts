@@ -7,7 +7,7 @@ import { limit } from "./limits";
 import { endSpot, nodeSpot, type PlannedRecord, type PlannedTime, type Spot } from "./plan";
 import { shapeOf } from "./shape";
 import { overTime, spanTime } from "./spans";
-import { anotherSpot, momentSpot, ownSpot } from "./spots";
+import { anotherSpot, momentSpot, momentText, ownSpot, type TextOfRecord } from "./spots";
 
 /** What the file says of one record, added to the network. */
 export function planRecord(build: Build, entry: Entry, owner: number): PlannedRecord {
@@ -32,18 +32,16 @@ function planOf(build: Build, entry: Entry, owner: number): PlannedRecord {
     case "values":
       return planValue(build, entry, owner);
     case "events":
-      for (const [index, { at }] of (entry.record.grades ?? []).entries()) planGrade(build, { entry, owner, at, index });
+      planGrades(build, entry, owner);
       return { entry, time: timeOf(build, entry, owner) };
     default:
       return { entry, time: timeOf(build, entry, owner) };
   }
 }
 
-const fieldsOf = (entry: Entry): TimeFields => entry.record;
-
 /** The time of a record that has no parts. */
 function timeOf(build: Build, entry: Entry, owner: number): PlannedTime {
-  const { at, start, end, length, over, basis = "reported" }: TimeFields = fieldsOf(entry);
+  const { at, start, end, length, over, basis = "reported" }: TimeFields = entry.record;
   const held = build.held.get(entry);
   const lasting = { entry, owner, path: entry.path, name: nameOf(entry), basis, texts: { start, end, length } };
   switch (shapeOf(build, entry)) {
@@ -60,18 +58,11 @@ function timeOf(build: Build, entry: Entry, owner: number): PlannedTime {
   }
 }
 
-interface AtText {
-  readonly entry: Entry;
-  readonly owner: number;
-  readonly text: string;
-  readonly path: string;
-}
-
-function atSpot(build: Build, { entry, owner, text, path }: AtText): Spot | undefined {
-  const when = build.texts.when(text);
-  if (!build.names.says(when)) return undefined;
-  const moment = { text, when, path, of: `time of ${nameOf(entry)}`, basis: fieldsOf(entry).basis ?? "reported", entry, owner };
-  const held = build.held.get(entry);
+/** The spot of a record's own moment. */
+function atSpot(build: Build, about: Omit<TextOfRecord, "of">): Spot | undefined {
+  const moment = momentText(build, { ...about, of: `time of ${nameOf(about.entry)}` });
+  const held = build.held.get(about.entry);
+  if (moment === undefined) return undefined;
   return held?.kind === "moment" ? ownSpot(build, { node: held.start, offset: 0 }, moment) : momentSpot(build, moment);
 }
 
@@ -97,55 +88,35 @@ function planDrug(build: Build, entry: EntryOf<"drugs">, owner: number): Planned
     const spot = atSpot(build, { entry, owner, text: at, path: `${entry.path}.at` });
     return spot === undefined ? { entry, time: { shape: "none" } } : listedDoses(entry, [spot]);
   }
-  return listedDoses(
-    entry,
-    at.flatMap((text, index) =>
-      doseSpot(
-        build,
-        { entry, owner, text, path: `${entry.path}.at[${index}]` },
-        index === 0 ? "first" : index === at.length - 1 ? "last" : "other",
-      ),
-    ),
-  );
+  return listedDoses(entry, doseSpots(build, { entry, owner, at }));
 }
 
-/** Where others refer to a drug its first and last dose have nodes of their own. */
-function doseSpot(build: Build, dose: AtText, which: "first" | "last" | "other"): readonly Spot[] {
-  const { entry, owner, text, path } = dose;
+/** The listed doses. Where others refer to the drug its first and last dose have nodes of their own. */
+function doseSpots(build: Build, { entry, owner, at }: Listed): readonly Spot[] {
   const held = build.held.get(entry);
-  const when = build.texts.when(text);
-  if (!build.names.says(when)) return [];
-  const moment = { text, when, path, of: `dose of ${nameOf(entry)}`, basis: fieldsOf(entry).basis ?? "reported", entry, owner };
-  if (held === undefined || which === "other") return [momentSpot(build, moment)];
-  if (which === "first") return [ownSpot(build, { node: held.start, offset: 0 }, moment)];
-  build.draft.bound({ node: held.start, offset: 0 }, { node: held.end, offset: 0 }, { low: 1 });
-  return [ownSpot(build, { node: held.end, offset: -1 }, moment)];
+  if (held !== undefined) build.draft.bound({ node: held.start, offset: 0 }, { node: held.end, offset: 0 }, { low: 1 });
+  return at.flatMap((text, index) => {
+    const moment = momentText(build, { entry, owner, text, path: `${entry.path}.at[${index}]`, of: `dose of ${nameOf(entry)}` });
+    if (moment === undefined) return [];
+    if (held !== undefined && index === 0) return [ownSpot(build, { node: held.start, offset: 0 }, moment)];
+    if (held !== undefined && index === at.length - 1) return [ownSpot(build, { node: held.end, offset: -1 }, moment)];
+    return [momentSpot(build, moment)];
+  });
 }
 
-function planGrade(
-  build: Build,
-  {
-    entry,
-    owner,
-    at,
-    index,
-  }: { readonly entry: EntryOf<"events">; readonly owner: number; readonly at: string; readonly index: number },
-): void {
-  const when = build.texts.when(at);
-  if (!build.names.says(when)) return;
-  const of = `grade ${entry.record.grades?.[index]?.grade ?? ""} of ${nameOf(entry)}`;
-  build.steps.set(
-    at,
-    momentSpot(build, {
-      text: at,
-      when,
-      path: `${entry.path}.grades[${index}].at`,
-      of,
-      basis: entry.record.basis ?? "reported",
-      entry,
-      owner,
-    }),
-  );
+interface Listed {
+  readonly entry: EntryOf<"drugs">;
+  readonly owner: number;
+  readonly at: readonly string[];
+}
+
+/** Grade steps of an event are moments that are no records. */
+function planGrades(build: Build, entry: EntryOf<"events">, owner: number): void {
+  (entry.record.grades ?? []).forEach(({ at, grade }, index) => {
+    const of = `grade ${grade} of ${nameOf(entry)}`;
+    const moment = momentText(build, { entry, owner, text: at, path: `${entry.path}.grades[${index}].at`, of });
+    if (moment !== undefined) build.steps.set(at, momentSpot(build, moment));
+  });
 }
 
 /** A value has a time of its own, that of its sample, or one for each row of its series. */
@@ -154,21 +125,16 @@ function planValue(build: Build, entry: EntryOf<"values">, owner: number): Plann
   const time = timeOf(build, entry, owner);
   if (values !== undefined) return { entry, time, rows: rowsOf(build, entry, owner) };
   const sampled = time.shape === "none" && sample !== undefined ? build.names.entryOf(sample) : undefined;
-  return sampled?.list === "samples" ? { entry, time: sampleTime(build, sampled) } : { entry, time };
+  return sampled?.list === "samples" ? { entry, time: planRecord(build, sampled, build.ownerOf(sampled)).time } : { entry, time };
 }
-
-const sampleTime = (build: Build, sample: EntryOf<"samples">): PlannedTime =>
-  planRecord(build, sample, build.ownerOf(sample)).time;
 
 function rowsOf(build: Build, entry: EntryOf<"values">, owner: number): readonly (Spot | undefined)[] {
   const spots = new Map<string, Spot | undefined>();
   const spotOf = (text: string, row: number): Spot | undefined => {
     if (spots.has(text)) return spots.get(text);
-    const when = build.texts.when(text);
     const path = `${entry.path}.values[${row}][0]`;
-    const of = `time of ${nameOf(entry)}, row ${row + 1}`;
-    const basis = entry.record.basis ?? "reported";
-    const spot = build.names.says(when) ? momentSpot(build, { text, when, path, of, basis, entry, owner }) : undefined;
+    const moment = momentText(build, { entry, owner, text, path, of: `time of ${nameOf(entry)}, row ${row + 1}` });
+    const spot = moment && momentSpot(build, moment);
     spots.set(text, spot);
     return spot;
   };

@@ -16,6 +16,16 @@ export interface MomentText {
   readonly owner: number;
 }
 
+/** A text that is the time of a record, or of a part of one. */
+export type TextOfRecord = Pick<MomentText, "text" | "path" | "of" | "entry" | "owner">;
+
+/** The text as a time; undefined when it says nothing. */
+export function momentText({ texts, names }: Build, about: TextOfRecord): MomentText | undefined {
+  const when = texts.when(about.text);
+  const { basis = "reported" }: TimeFields = about.entry.record;
+  return names.says(when) ? { ...about, when, basis } : undefined;
+}
+
 /** The spot of a moment. Moments with the same words have the same bounds, so they are bound once. */
 export function momentSpot(build: Build, moment: MomentText): Spot {
   const record: TimeFields = moment.entry.record;

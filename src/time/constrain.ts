@@ -1,10 +1,12 @@
 /** Turns the terms of a time into bounds of the network: the table of forms in the grammar, one function per kind of term. */
 import { minutesPerDay } from "./calendar";
 import { countedBy } from "./clock";
+import { type Dated, datedBy } from "./dated";
 import { isAbout } from "./dateRange";
 import { calendarOrigin, type Limits, type Mark, type NetworkDraft, type Statement, type Strength } from "./network";
 import { printTerm } from "./printWhen";
-import { countsMinutes, daysOfAmount, exactReach, isRounded, type Amount } from "./span";
+import { strengthOf } from "./strength";
+import { countsMinutes, daysOfAmount, exactReach, type Amount } from "./span";
 import type { CountPoint, DistancePoint, Point, SumPoint, Term, When } from "./when";
 import {
   coreZone,
@@ -46,7 +48,7 @@ export interface Wishes {
   /** The x of `after x`: what triggered it. */
   readonly trigger?: Gap;
   /** The calendar, or a clock, on which the time is stated to a month or finer. */
-  readonly dated?: { readonly by: "calendar" } | { readonly by: "clock"; readonly clock: string };
+  readonly dated?: Dated;
 }
 
 /** Adds the bounds of all terms to the network; each term is a statement of its own. */
@@ -84,55 +86,6 @@ const statementOf = (term: Term, subject: Subject): Statement => ({
   words: subject.words(printTerm(term)),
   strength: subject.strength ?? strengthOf(term),
 });
-
-/** Prose and "~" are rounded; what is exact as written is a fact. */
-export function strengthOf(term: Term): Strength {
-  const points = term.kind === "between" ? [term.from, term.to] : [term.point];
-  if (term.kind === "point" && term.tolerance !== undefined) return "fact";
-  return points.some(isRoundedPoint) ? "prose" : "fact";
-}
-
-function isRoundedPoint(point: Point): boolean {
-  if (point.kind === "date") return isAbout(point);
-  if (point.kind === "sum") return point.span.about || isRoundedPoint(point.base);
-  if (point.kind === "distance") return (point.limit === undefined && isRounded(point.span)) || isRoundedPoint(point.point);
-  return false;
-}
-
-/** The scale on which a time states its day to a month or finer. Two dates that enclose it count as one such statement. */
-function datedBy(when: When, scope: Scope): Wishes["dated"] | undefined {
-  const stated = when.terms.map(pointDated).find((dated) => dated !== undefined);
-  return stated ?? enclosedBy(when, scope);
-}
-
-function pointDated(term: Term): Wishes["dated"] | undefined {
-  if (term.kind !== "point") return undefined;
-  const { point } = term;
-  if (point.kind === "date") return point.month === undefined ? undefined : { by: "calendar" };
-  if (point.kind === "count") return point.unit === "y" ? undefined : { by: "clock", clock: point.clock };
-  return undefined;
-}
-
-const longestMonth = 31;
-
-/** "not before H3, not after H9", or "between 2021-05-03 and 2021-05-20". */
-function enclosedBy({ terms }: When, scope: Scope): Wishes["dated"] | undefined {
-  const sides = terms.flatMap((term) => {
-    if (term.kind === "between") return [{ from: term.from }, { to: term.to }];
-    if (term.kind !== "order") return [];
-    if (term.relation === "not before") return [{ from: term.point }];
-    return term.relation === "not after" ? [{ to: term.point }] : [];
-  });
-  const from = sides.find((side) => side.from !== undefined)?.from;
-  const to = sides.find((side) => side.to !== undefined)?.to;
-  if (from === undefined || to === undefined || !sameScale(from, to)) return undefined;
-  const [first, last] = [zoneOf(from, scope)?.from, zoneOf(to, scope)?.to];
-  if (first === undefined || last === undefined || last.offset - first.offset >= longestMonth) return undefined;
-  return from.kind === "count" ? { by: "clock", clock: from.clock } : { by: "calendar" };
-}
-
-const sameScale = (a: Point, b: Point): boolean =>
-  (a.kind === "date" && b.kind === "date") || (a.kind === "count" && b.kind === "count" && a.clock === b.clock);
 
 type TermWishes = Partial<Pick<Wishes, "cores" | "near" | "order" | "trigger">>;
 

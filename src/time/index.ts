@@ -34,7 +34,7 @@ export {
   type When,
 } from "./when";
 export { agree, boundsInForce, keepsStrengths, type Agreement, type Conflict } from "./conflict";
-export { constrain, strengthOf, type Gap, type Subject, type Wishes } from "./constrain";
+export { constrain, type Gap, type Subject, type Wishes } from "./constrain";
 export { type FirstCount, isMissingZero } from "./clock";
 export { coreOfDate, isAbout, rangeOfDate } from "./dateRange";
 export { distancesOf, type Distances } from "./distances";
