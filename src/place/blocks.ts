@@ -1,11 +1,21 @@
 /** Blocks of courses: each course has a start and an end, and the courses of a block follow each other. */
-import { exactReach, type Extent, type Mark, type Reach, type Strength, type Target, wholeDays, type Wishes } from "../time";
+import { exactReach, type Extent, type Reach, type Strength, type Target, wholeDays, type Wishes } from "../time";
 import { addNode, addStatement, type Build, nameOf } from "./build";
 import type { EntryOf } from "./entries";
 import { limit } from "./limits";
 import { numbersOf } from "./names";
-import { type Block, type CourseNodes, endSpot, type Lasting, nodeSpot, type PlannedCourse, type PlannedRecord } from "./plan";
-import { endsAfterStart, endText, lasts, spanTime, stateEnd, stateLength, stateStart } from "./spans";
+import {
+  type Block,
+  type CourseNodes,
+  dayAt,
+  endSpot,
+  type Lasting,
+  lastDayAt,
+  nodeSpot,
+  type PlannedCourse,
+  type PlannedRecord,
+} from "./plan";
+import { endsAfterStart, endText, keepOrder, lasts, spanTime, stateEnd, stateLength, stateStart } from "./spans";
 
 /** Nodes for each course of a block. */
 export function createBlock(build: Build, entry: EntryOf<"courses">, owner: number): Block {
@@ -40,8 +50,8 @@ export function courseExtent(blocks: readonly Block[], target: Exclude<Target, {
 }
 
 const lastingExtent = (first: { readonly start: number }, last: { readonly end: number }): Extent => ({
-  first: { node: first.start, offset: 0 },
-  last: { node: last.end, offset: -1 },
+  first: dayAt(first.start),
+  last: lastDayAt(last.end),
   kind: "lasting",
 });
 
@@ -52,8 +62,6 @@ function dayExtent(start: number, day: number): Extent {
   const mark = { node: start, offset: day >= 1 ? day - 1 : Math.min(day, -1) };
   return { first: mark, last: mark, kind: "count" };
 }
-
-const day = (node: number): Mark => ({ node, offset: 0 });
 
 /** Adds everything the file says of a block to the network. */
 export function planBlock(build: Build, block: Block): PlannedRecord {
@@ -71,10 +79,9 @@ export function planBlock(build: Build, block: Block): PlannedRecord {
   const all = block.courses.includes(block.last) ? block.courses : [...block.courses, block.last];
   for (const course of all) endsAfterStart(build, course.start, course.end);
   if (block.end !== block.last.end) endsAfterStart(build, block.last.start, block.end);
-  const startWhen = build.texts.when(record.start);
-  if (build.names.says(startWhen)) followTrigger(build, stateStart(build, lasting, { node: block.start, when: startWhen }));
+  followTrigger(build, stateStart(build, lasting, block.start));
   inOrder(build, block);
-  limit(build, day(block.start), entry);
+  limit(build, dayAt(block.start), entry);
   const cycle = stateCycle(build, block, all);
   const courses = block.courses.map((course) => planCourse(build, { course, lasting, cycle }));
   const ending = stateEnd(build, lasting, block);
@@ -93,15 +100,17 @@ export function planBlock(build: Build, block: Block): PlannedRecord {
 
 /** A nominal end is the day after the last of the cycle, and is not after the cut-off itself: by then everything was over. */
 function limitLastCourse(build: Build, { entry, end, last }: Block, cycle: Cycle | undefined): void {
-  if (isWhole(last) && cycle !== undefined) limit(build, day(end), entry);
-  else if (last.detail?.length !== undefined) limit(build, { node: end, offset: -1 }, entry);
+  if (isWhole(last) && cycle !== undefined) limit(build, dayAt(end), entry);
+  else if (last.detail?.length !== undefined) limit(build, lastDayAt(end), entry);
 }
 
 const hasKnownEnd = ({ last: { detail } }: Block, cycle: Cycle | undefined) =>
   detail?.end !== undefined || detail?.length !== undefined || (cycle !== undefined && detail?.stopped === undefined);
 
 /** The first course of a block follows what triggered it; other orders are wishes of their own. */
-function followTrigger(build: Build, { trigger, order, near }: Wishes): void {
+function followTrigger(build: Build, wishes: Wishes | undefined): void {
+  if (wishes === undefined) return;
+  const { trigger, order, near } = wishes;
   if (trigger !== undefined && near.length === 0) build.wishes.follow.push(trigger);
   build.wishes.order.push(...order.filter((gap) => gap !== trigger));
 }
@@ -111,16 +120,16 @@ function inOrder(build: Build, { entry, courses, last }: Block): void {
   const words = `courses of ${nameOf(entry)} follow each other`;
   const statement = addStatement(build, { path: entry.path, words, strength: "builtIn" });
   courses.slice(1).forEach((next, index) => {
-    const end = day((courses[index] ?? next).end);
-    build.draft.bound(end, day(next.start), { low: 0, statement });
-    build.wishes.inside.push({ from: end, to: day(next.start) });
+    const end = dayAt((courses[index] ?? next).end);
+    build.draft.bound(end, dayAt(next.start), { low: 0, statement });
+    build.wishes.inside.push({ from: end, to: dayAt(next.start) });
   });
   const known = courses.at(-1);
   if (known === undefined || known === last) return;
   // "5+": the last course is the fifth itself or a later one, and is drawn as near to it as it can be.
-  build.draft.bound(day(known.start), day(last.start), { low: 0, statement });
-  build.draft.bound(day(known.end), day(last.end), { low: 0, statement });
-  build.wishes.inside.push({ from: day(known.start), to: day(last.start) });
+  build.draft.bound(dayAt(known.start), dayAt(last.start), { low: 0, statement });
+  build.draft.bound(dayAt(known.end), dayAt(last.end), { low: 0, statement });
+  build.wishes.inside.push({ from: dayAt(known.start), to: dayAt(last.start) });
 }
 
 interface Cycle {
@@ -165,7 +174,7 @@ export const isWhole = ({ detail }: CourseNodes): boolean =>
 
 /** A length of which nothing is known is unexplained time, as are the gaps around it. */
 function lengthsAreUnknown(build: Build, courses: readonly CourseNodes[]): void {
-  for (const { start, end } of courses) build.wishes.follow.push({ from: { node: start, offset: 1 }, to: day(end) });
+  for (const { start, end } of courses) build.wishes.follow.push({ from: { node: start, offset: 1 }, to: dayAt(end) });
 }
 
 interface CourseInBlock {
@@ -186,11 +195,7 @@ function planCourse(build: Build, { course, lasting, cycle }: CourseInBlock): Pl
     basis: detail?.basis ?? lasting.basis,
     texts: { start: detail?.start, end: detail?.end, length: detail?.length },
   };
-  const startWhen = build.texts.when(detail?.start);
-  if (build.names.says(startWhen)) {
-    const wishes = stateStart(build, own, { node: start, when: startWhen });
-    build.wishes.order.push(...wishes.order);
-  }
+  keepOrder(build, stateStart(build, own, start));
   const length = build.texts.span(detail?.length);
   const endsAt = build.texts.end(detail?.end);
   if (endsAt !== undefined) stateEnd(build, own, course);

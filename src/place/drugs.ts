@@ -1,10 +1,10 @@
 /** Drugs: single doses that are listed, or one exposure in steps. A change of dose is one moment: its steps share a node. */
 import type { DrugStep } from "../case/schema";
-import type { Mark } from "../time";
 import { addNode, type Build, nameOf } from "./build";
 import type { EntryOf } from "./entries";
 import { limit } from "./limits";
 import {
+  dayAt,
   endSpot,
   type Lasting,
   nodeSpot,
@@ -14,7 +14,7 @@ import {
   type PlannedStep,
   type Spot,
 } from "./plan";
-import { endsAfterStart, endText, spanTime, stateEnd, stateStart } from "./spans";
+import { endsAfterStart, endText, keepOrder, spanTime, stateEnd, stateStart } from "./spans";
 
 type DrugEntry = EntryOf<"drugs">;
 
@@ -54,18 +54,13 @@ interface SteppedDrug {
   readonly held: DrugNodes | undefined;
 }
 
-const day = (node: number): Mark => ({ node, offset: 0 });
-
 function planSteps(build: Build, { entry, lasting, steps, held }: SteppedDrug): PlannedRecord {
   const start = held?.start ?? addNode(build, lasting.owner);
   const changes = steps.slice(1).map(() => addNode(build, lasting.owner));
   const end = held?.end ?? addNode(build, lasting.owner);
   const nodes = [start, ...changes, end];
-  const startWhen = build.texts.when(lasting.texts.start);
-  if (build.names.says(startWhen)) {
-    build.wishes.order.push(...stateStart(build, lasting, { node: start, when: startWhen }).order);
-  }
-  limit(build, day(start), entry);
+  keepOrder(build, stateStart(build, lasting, start));
+  limit(build, dayAt(start), entry);
   const planned = steps.map((step, index) => planStep(build, { step, index, lasting, nodes }));
   const whole = hasEnd(lasting) ? stateEnd(build, lasting, { start, end }) : (planned.at(-1)?.ending ?? "unknown");
   const time = {
@@ -109,8 +104,7 @@ function planStep(build: Build, { step, index, lasting, nodes }: StepInDrug): Pl
     basis: step.basis ?? lasting.basis,
     texts: { start: step.start, end: step.end, length: step.length, schedule: step.schedule },
   };
-  const startWhen = build.texts.when(step.start);
-  if (build.names.says(startWhen)) build.wishes.order.push(...stateStart(build, own, { node: start, when: startWhen }).order);
+  keepOrder(build, stateStart(build, own, start));
   const isLast = index === nodes.length - 2;
   const ending = hasEnd(own) || isLast ? stateEnd(build, own, { start, end }) : "unknown";
   const spots = {

@@ -2,6 +2,7 @@
 import { type Agreement, potentialsOf, type Preference } from "../time";
 import { isWhole } from "./blocks";
 import type { Build, CycleRule } from "./build";
+import { dayAt } from "./plan";
 
 /** Courses whose assumed length gave way are drawn with the length that fits, so that they stay of one length. */
 export function fittingLengths(build: Build, agreement: Agreement): readonly Preference[] {
@@ -13,9 +14,7 @@ export function fittingLengths(build: Build, agreement: Agreement): readonly Pre
 }
 
 const lengthsOf = ({ block }: CycleRule, days: number): readonly Preference[] =>
-  block.courses
-    .filter(isWhole)
-    .map(({ start, end }) => ({ from: { node: start, offset: 0 }, to: { node: end, offset: 0 }, low: days, high: days }));
+  block.courses.filter(isWhole).map(({ start, end }) => ({ from: dayAt(start), to: dayAt(end), low: days, high: days }));
 
 /** The length nearest to what was stated that all whole courses of the block can have. */
 export function fittingDays({ draft }: Build, { bounds }: Pick<Agreement, "bounds">, rule: CycleRule): number | undefined {

@@ -106,9 +106,15 @@ export interface Block {
   readonly end: number;
 }
 
+/** The day that a node holds: of a start its first day, of an end the first free day. */
+export const dayAt = (node: number): Mark => ({ node, offset: 0 });
+
+/** The last day of something that ends with a node. */
+export const lastDayAt = (end: number): Mark => ({ node: end, offset: -1 });
+
 /** The spot of a node of its own. */
 export const nodeSpot = (node: number, about: Pick<Spot, "stated" | "basis"> & { readonly undrawn?: boolean }): Spot => {
-  const mark = { node, offset: 0 };
+  const mark = dayAt(node);
   return {
     mark,
     low: 0,
@@ -124,5 +130,5 @@ export const nodeSpot = (node: number, about: Pick<Spot, "stated" | "basis"> & {
 /** The spot of an end: the node is the first free day, its instant lies on the day before. */
 export const endSpot = (node: number, about: Pick<Spot, "stated" | "basis"> & { readonly undrawn?: boolean }): Spot => ({
   ...nodeSpot(node, about),
-  instantDay: { node, offset: -1 },
+  instantDay: lastDayAt(node),
 });

@@ -5,7 +5,7 @@ import { blockExtent, courseExtent, createBlock } from "./blocks";
 import { addNode, type Build, type HeldNodes, type Limit, state, subjectOf } from "./build";
 import type { Entry, TimeFields } from "./entries";
 import type { Names } from "./names";
-import type { PlannedRecord } from "./plan";
+import { dayAt, lastDayAt, type PlannedRecord } from "./plan";
 import { planRecord } from "./planRecord";
 import { orderBlocks } from "./series";
 import { shapeOf } from "./shape";
@@ -101,10 +101,10 @@ function recordExtent(
   if (block !== undefined) return blockExtent(block);
   const nodes = held.get(sampledEntry(entry, names));
   if (nodes === undefined) return undefined;
-  const first: Mark = { node: nodes.start, offset: 0 };
+  const first: Mark = dayAt(nodes.start);
   return nodes.kind === "moment"
     ? { first, last: first, kind: "moment" }
-    : { first, last: { node: nodes.end, offset: -1 }, kind: "lasting" };
+    : { first, last: lastDayAt(nodes.end), kind: "lasting" };
 }
 
 /** A value without a time of its own was when its sample was. */

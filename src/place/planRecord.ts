@@ -4,7 +4,7 @@ import { type Build, nameOf } from "./build";
 import { listedDoses, planExposure } from "./drugs";
 import type { Entry, EntryOf, TimeFields } from "./entries";
 import { limit } from "./limits";
-import { endSpot, nodeSpot, type PlannedRecord, type PlannedTime, type Spot } from "./plan";
+import { dayAt, endSpot, lastDayAt, nodeSpot, type PlannedRecord, type PlannedTime, type Spot } from "./plan";
 import { shapeOf } from "./shape";
 import { overTime, spanTime } from "./spans";
 import { anotherSpot, momentSpot, momentText, ownSpot, type TextOfRecord } from "./spots";
@@ -63,18 +63,18 @@ function atSpot(build: Build, about: Omit<TextOfRecord, "of">): Spot | undefined
   const moment = momentText(build, { ...about, of: `time of ${nameOf(about.entry)}` });
   const held = build.held.get(about.entry);
   if (moment === undefined) return undefined;
-  return held?.kind === "moment" ? ownSpot(build, { node: held.start, offset: 0 }, moment) : momentSpot(build, moment);
+  return held?.kind === "moment" ? ownSpot(build, dayAt(held.start), moment) : momentSpot(build, moment);
 }
 
 /** A record without a time of its own is somewhere only when others refer to it. */
 function unknownTime(build: Build, entry: Entry): PlannedTime {
   const held = build.held.get(entry);
   if (held === undefined) return { shape: "none" };
-  limit(build, { node: held.start, offset: 0 }, entry);
+  limit(build, dayAt(held.start), entry);
   const about = { stated: "", basis: "derived" } as const;
   const start = nodeSpot(held.start, about);
   if (held.kind === "moment") return { shape: "at", at: start };
-  build.draft.bound({ node: held.start, offset: 0 }, { node: held.end, offset: 0 }, { low: 1 });
+  build.draft.bound(dayAt(held.start), dayAt(held.end), { low: 1 });
   return { shape: "span", start, end: endSpot(held.end, { ...about, undrawn: true }), ending: "unknown" };
 }
 
@@ -94,12 +94,12 @@ function planDrug(build: Build, entry: EntryOf<"drugs">, owner: number): Planned
 /** The listed doses. Where others refer to the drug its first and last dose have nodes of their own. */
 function doseSpots(build: Build, { entry, owner, at }: Listed): readonly Spot[] {
   const held = build.held.get(entry);
-  if (held !== undefined) build.draft.bound({ node: held.start, offset: 0 }, { node: held.end, offset: 0 }, { low: 1 });
+  if (held !== undefined) build.draft.bound(dayAt(held.start), dayAt(held.end), { low: 1 });
   return at.flatMap((text, index) => {
     const moment = momentText(build, { entry, owner, text, path: `${entry.path}.at[${index}]`, of: `dose of ${nameOf(entry)}` });
     if (moment === undefined) return [];
-    if (held !== undefined && index === 0) return [ownSpot(build, { node: held.start, offset: 0 }, moment)];
-    if (held !== undefined && index === at.length - 1) return [ownSpot(build, { node: held.end, offset: -1 }, moment)];
+    if (held !== undefined && index === 0) return [ownSpot(build, dayAt(held.start), moment)];
+    if (held !== undefined && index === at.length - 1) return [ownSpot(build, lastDayAt(held.end), moment)];
     return [momentSpot(build, moment)];
   });
 }

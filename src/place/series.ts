@@ -1,10 +1,8 @@
 /** Which block follows which: one numbered series, the block it says it follows, lines of therapy. */
-import type { Mark, Preference } from "../time";
-import type { Block } from "./plan";
+import type { Preference } from "../time";
+import { type Block, dayAt } from "./plan";
 import { addStatement, type Build, nameOf, subjectOf } from "./build";
 import { numbersOf } from "./names";
-
-const day = (node: number): Mark => ({ node, offset: 0 });
 
 /** Adds the order of blocks to the network. A block without a trigger of its own is drawn close to the block before it. */
 export function orderBlocks(build: Build, blocks: readonly Block[]): readonly Preference[] {
@@ -28,8 +26,8 @@ function follow(build: Build, { earlier, later, fact }: Following): void {
     { path, words, strength: fact ? "fact" : "series" },
     fact ? undefined : `courses in the order of their numbers`,
   );
-  build.draft.bound(day(earlier.end), day(later.start), { low: 0, statement });
-  if (!hasTrigger(build, later)) build.wishes.follow.push({ from: day(earlier.end), to: day(later.start) });
+  build.draft.bound(dayAt(earlier.end), dayAt(later.start), { low: 0, statement });
+  if (!hasTrigger(build, later)) build.wishes.follow.push({ from: dayAt(earlier.end), to: dayAt(later.start) });
 }
 
 const hasTrigger = ({ wishes }: Build, block: Block) =>
@@ -92,7 +90,7 @@ function lineOrder(build: Build, blocks: readonly Block[]): readonly Preference[
     return neighbours(lines).flatMap(([earlier, later]) => {
       const first = firstOf(earlier);
       if (first !== undefined) for (const block of later) startsAfter(build, first, block);
-      return earlier.flatMap((a) => later.map((b) => ({ from: day(a.end), to: day(b.start), low: 0 })));
+      return earlier.flatMap((a) => later.map((b) => ({ from: dayAt(a.end), to: dayAt(b.start), low: 0 })));
     });
   });
 }
@@ -110,5 +108,5 @@ function startsAfter(build: Build, earlier: Block, later: Block): void {
     { path: `${later.entry.path}.line`, words, strength: "series" },
     "lines of therapy in their order",
   );
-  build.draft.bound(day(earlier.start), day(later.start), { low: 0, statement });
+  build.draft.bound(dayAt(earlier.start), dayAt(later.start), { low: 0, statement });
 }

@@ -14,17 +14,25 @@ import {
   type Span,
   type Strength,
   type When,
+  type Wishes,
 } from "../time";
 import { addNode, addStatement, type Build, nameOf, state, subjectOf } from "./build";
 import { limit, limitsOf } from "./limits";
-import { endSpot, type Lasting, type LastingTexts, nodeSpot, type PlannedEnding, type PlannedTime } from "./plan";
+import {
+  dayAt,
+  endSpot,
+  type Lasting,
+  lastDayAt,
+  type LastingTexts,
+  nodeSpot,
+  type PlannedEnding,
+  type PlannedTime,
+} from "./plan";
 import { countedSpan } from "./countedSpan";
-
-const day = (node: number): Mark => ({ node, offset: 0 });
 
 /** An end is the first free day, so it comes at least a day after its start. No statement can undo that. */
 export const endsAfterStart = ({ draft }: Build, start: number, end: number): void =>
-  draft.bound(day(start), day(end), { low: 1 });
+  draft.bound(dayAt(start), dayAt(end), { low: 1 });
 
 /** The time of something that lasts; moments that nobody refers to need no nodes. */
 export function spanTime(build: Build, lasting: Lasting, nodes?: { readonly start: number; readonly end: number }): PlannedTime {
@@ -32,12 +40,8 @@ export function spanTime(build: Build, lasting: Lasting, nodes?: { readonly star
   if (counted !== undefined) return counted;
   const { start, end } = nodes ?? { start: addNode(build, lasting.owner), end: addNode(build, lasting.owner) };
   endsAfterStart(build, start, end);
-  const startWhen = build.texts.when(lasting.texts.start);
-  if (build.names.says(startWhen)) {
-    const wishes = stateStart(build, lasting, { node: start, when: startWhen });
-    build.wishes.order.push(...wishes.order);
-  }
-  limit(build, day(start), lasting.entry);
+  keepOrder(build, stateStart(build, lasting, start));
+  limit(build, dayAt(start), lasting.entry);
   const ending = stateEnd(build, lasting, { start, end });
   const about = { basis: lasting.basis, stated: lasting.texts.start ?? "" };
   return {
@@ -50,11 +54,17 @@ export function spanTime(build: Build, lasting: Lasting, nodes?: { readonly star
 
 export const endText = ({ end, length, schedule }: LastingTexts): string => end ?? length ?? schedule ?? "";
 
-export const stateStart = (
-  build: Build,
-  { path, name, basis }: Lasting,
-  { node, when }: { readonly node: number; readonly when: When },
-) => state(build, { mark: day(node), when, path: `${path}.start`, of: `start of ${name}`, basis });
+/** What the file says of a start; undefined when it says nothing. */
+export function stateStart(build: Build, { path, name, basis, texts }: Lasting, start: number): Wishes | undefined {
+  const when = build.texts.when(texts.start);
+  if (!build.names.says(when)) return undefined;
+  return state(build, { mark: dayAt(start), when, path: `${path}.start`, of: `start of ${name}`, basis });
+}
+
+/** Keeps the wishes of `after` and `before` for placement. */
+export function keepOrder(build: Build, wishes: Wishes | undefined): void {
+  build.wishes.order.push(...(wishes?.order ?? []));
+}
 
 interface Nodes {
   readonly start: number;
@@ -67,7 +77,7 @@ export function stateEnd(build: Build, lasting: Lasting, nodes: Nodes): PlannedE
   const length = build.texts.span(lasting.texts.length);
   const schedule = build.texts.schedule(lasting.texts.schedule);
   const stated = end?.kind === "when" && build.names.says(end.when) ? end.when : undefined;
-  if (stated !== undefined) stateEndDay(build, lasting, { node: nodes.end, when: stated });
+  if (stated !== undefined) stateEndDay(build, lasting, nodes.end, stated);
   if (end?.kind === "ongoing") stateOngoing(build, lasting, nodes.end);
   if (length !== undefined) stateLength(build, lasting, { ...nodes, length });
   const scheduled = schedule !== undefined && stateSchedule(build, lasting, { ...nodes, schedule });
@@ -77,17 +87,12 @@ export function stateEnd(build: Build, lasting: Lasting, nodes: Nodes): PlannedE
     limitDeath(build, lasting, nodes.end);
     return "unknown";
   }
-  if (isKnown || !isOpen(stated)) limit(build, { node: nodes.end, offset: -1 }, lasting.entry);
+  if (isKnown || !isOpen(stated)) limit(build, lastDayAt(nodes.end), lasting.entry);
   return "stated";
 }
 
-function stateEndDay(
-  build: Build,
-  { path, name, basis }: Lasting,
-  { node, when }: { readonly node: number; readonly when: When },
-): void {
-  const wishes = state(build, { mark: { node, offset: -1 }, when, path: `${path}.end`, of: `end of ${name}`, basis });
-  build.wishes.order.push(...wishes.order);
+function stateEndDay(build: Build, { path, name, basis }: Lasting, end: number, when: When): void {
+  keepOrder(build, state(build, { mark: lastDayAt(end), when, path: `${path}.end`, of: `end of ${name}`, basis }));
 }
 
 const openRelations: readonly Relation[] = ["after", "not before", "soon after"];
@@ -107,7 +112,7 @@ function stateOngoing(build: Build, { entry, path, name }: Lasting, end: number)
   if (limitDay === undefined) return;
   const words = death === undefined ? `${name} was ongoing at the cut-off` : `${name} was ongoing at death`;
   const statement = addStatement(build, { path: `${path}.end`, words, strength: "builtIn" });
-  build.draft.bound(limitDay.mark, day(end), { low: 1, ...(death === undefined ? {} : { high: 1 }), statement });
+  build.draft.bound(limitDay.mark, dayAt(end), { low: 1, ...(death === undefined ? {} : { high: 1 }), statement });
 }
 
 /** An end of which nothing is said is still not after death. */
@@ -115,7 +120,7 @@ function limitDeath(build: Build, { entry }: Lasting, end: number): void {
   for (const rule of limitsOf(build, entry)) {
     if (rule === build.cutoff) continue;
     const statement = addStatement(build, { path: entry.path, words: `${rule.words} (${nameOf(entry)})`, strength: "builtIn" });
-    build.draft.bound({ node: end, offset: -1 }, rule.mark, { low: 0, statement });
+    build.draft.bound(lastDayAt(end), rule.mark, { low: 0, statement });
   }
 }
 
@@ -124,7 +129,7 @@ export function stateLength(build: Build, lasting: Lasting, { start, end, length
   const words = `"${lasting.texts.length}" as length of ${lasting.name}`;
   const leaning = strength === "assumed" ? `${words}, assumed` : undefined;
   const statement = addStatement(build, { path: `${lasting.path}.length`, words, strength }, leaning);
-  build.subjects.set(statement, { from: day(start), to: day(end) });
+  build.subjects.set(statement, { from: dayAt(start), to: dayAt(end) });
   lasts(build, { start, end, reach: proseReach(length), inMinutes: countsMinutes(length), statement });
 }
 
@@ -139,11 +144,11 @@ export function lasts({ draft, scope }: Build, { start, end, reach: { low, high 
   if (inMinutes) {
     const minutes = ({ days, minutes: more }: Reach["low"]) => days * minutesPerDay + more;
     const limits: Limits = { low: minutes(low), high: high && minutes(high), statement };
-    draft.boundMinutes(draft.stampOf(day(start)), draft.stampOf({ node: end, offset: -1 }), limits);
+    draft.boundMinutes(draft.stampOf(dayAt(start)), draft.stampOf(lastDayAt(end)), limits);
     return;
   }
-  draft.bound(moved(day(start), low, "earliest", scope), day(end), { low: 0, statement });
-  if (high !== undefined) draft.bound(moved(day(start), high, "latest", scope), day(end), { high: 0, statement });
+  draft.bound(moved(dayAt(start), low, "earliest", scope), dayAt(end), { low: 0, statement });
+  if (high !== undefined) draft.bound(moved(dayAt(start), high, "latest", scope), dayAt(end), { high: 0, statement });
 }
 
 /** A schedule that says how many doses, or for how long, gives an end. */
@@ -162,7 +167,7 @@ function stateSchedule(
   const last = doseOffsets(schedule)?.at(-1);
   if (last === undefined) return false;
   const statement = addStatement(build, { path, words, strength: "schedule" }, words);
-  build.draft.bound(day(start), day(end), { low: last + 1, high: last + 1, statement });
+  build.draft.bound(dayAt(start), dayAt(end), { low: last + 1, high: last + 1, statement });
   return true;
 }
 
@@ -172,22 +177,27 @@ export function overTime(build: Build, lasting: Lasting, held?: Nodes): PlannedT
   if (counted?.shape === "span" && counted.ending === "stated") return { shape: "over", from: counted.start, to: counted.end };
   const { start, end } = held ?? { start: addNode(build, lasting.owner), end: addNode(build, lasting.owner) };
   endsAfterStart(build, start, end);
-  const { basis, texts, path, name } = lasting;
-  const [from, to] = [build.texts.when(texts.start), build.texts.when(texts.end)].map((when) =>
-    build.names.says(when) ? when : undefined,
-  );
-  const say = (mark: Mark, when: When | undefined, side: "from" | "to") => {
-    if (when === undefined) return;
-    build.wishes.order.push(
-      ...state(build, { mark, when, path: `${path}.over.${side}`, of: `"${side}" of ${name}`, basis }).order,
-    );
-  };
-  say(day(start), from, "from");
-  say({ node: end, offset: -1 }, to, "to");
-  limit(build, to === undefined ? day(start) : { node: end, offset: -1 }, lasting.entry);
+  const { basis, texts } = lasting;
+  const from = stateSide(build, lasting, { mark: dayAt(start), side: "from", text: texts.start });
+  const to = stateSide(build, lasting, { mark: lastDayAt(end), side: "to", text: texts.end });
+  limit(build, to ? lastDayAt(end) : dayAt(start), lasting.entry);
   return {
     shape: "over",
-    from: nodeSpot(start, { basis, stated: texts.start ?? "", undrawn: from === undefined }),
-    to: endSpot(end, { basis, stated: texts.end ?? "", undrawn: to === undefined }),
+    from: nodeSpot(start, { basis, stated: texts.start ?? "", undrawn: !from }),
+    to: endSpot(end, { basis, stated: texts.end ?? "", undrawn: !to }),
   };
+}
+
+interface Side {
+  readonly mark: Mark;
+  readonly side: "from" | "to";
+  readonly text: string | undefined;
+}
+
+/** What the file says of one side of a window, and whether it says anything. */
+function stateSide(build: Build, { path, name, basis }: Lasting, { mark, side, text }: Side): boolean {
+  const when = build.texts.when(text);
+  if (!build.names.says(when)) return false;
+  keepOrder(build, state(build, { mark, when, path: `${path}.over.${side}`, of: `"${side}" of ${name}`, basis }));
+  return true;
 }

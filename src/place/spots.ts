@@ -4,7 +4,7 @@ import { countsMinutes, isMinuteCount, type Mark, type Scope, type Term, type Wh
 import { addNode, type Build, state, subjectOf } from "./build";
 import type { Entry, TimeFields } from "./entries";
 import { limit, limitsOf } from "./limits";
-import { nodeSpot, type Spot } from "./plan";
+import { dayAt, nodeSpot, type Spot } from "./plan";
 
 export interface MomentText {
   readonly text: string;
@@ -34,7 +34,7 @@ export function momentSpot(build: Build, moment: MomentText): Spot {
   if (known !== undefined) return anotherSpot(known);
   const counted = countedSpot(build, moment);
   if (counted !== undefined) build.counted.push({ spot: counted, path: moment.path, entry: moment.entry });
-  const spot = counted ?? ownSpot(build, { node: addNode(build, moment.owner), offset: 0 }, moment);
+  const spot = counted ?? ownSpot(build, dayAt(addNode(build, moment.owner)), moment);
   build.spots.set(key, spot);
   return anotherSpot(spot);
 }
