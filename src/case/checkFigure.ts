@@ -1,9 +1,8 @@
 /** How the case is drawn: a bad option is left out, so that its default holds. */
-import { keepIfSound } from "./checkRecord";
 import { unknownField } from "./explainIssue";
 import type { Path } from "./path";
 import { fieldOf, listOf, type RawObject } from "./rawValue";
-import type { Reading } from "./reading";
+import { keepIfSound, type Reading } from "./reading";
 import { figureSchema } from "./schema";
 import { schemaAt } from "./schemaWalk";
 import { hasShape } from "./shape";
@@ -37,5 +36,5 @@ function checkMilestones(milestones: readonly unknown[], path: Path, reading: Re
 /** A point in time or a clock, whose zero is meant. */
 function checkReference(text: unknown, path: Path, { findings, names }: Reading): void {
   if (typeof text !== "string" || names.dictionaries.clocks.has(text)) return;
-  reportTime(parseTime("when", text, names), path, findings);
+  reportTime(parseTime("when", text, names), { path, text }, findings);
 }

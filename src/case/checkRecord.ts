@@ -1,33 +1,14 @@
-/** One record at a time: its shape, then what it says. A record with an error is left out, a row of a series alone. */
+/** One record at a time: its shape, then what it says. A time with an error is left out alone, a row of a series alone, else the record. */
 import type { Findings } from "./findings";
 import { checkNames } from "./nameFields";
 import type { Path } from "./path";
 import { fieldOf, isObject, listOf, type RawObject } from "./rawValue";
-import type { Reading } from "./reading";
+import { keepIfSound, type Reading } from "./reading";
 import { checkId, checkOneShape } from "./recordRules";
 import { type RecordList, recordSchemas, seriesRow } from "./schema";
-import { hasShape } from "./shape";
-import { type TimeField, timeFieldsOf } from "./timeFields";
+import { hasShape, hasShapeButTimes } from "./shape";
 import { checkTimes, reportTime, rowTimeReader } from "./times";
 import { checkRowUnit, checkUnit, checkValue, unitOf, type ValueCheck } from "./valueRules";
-
-const timeFields = new Map<RecordList, readonly TimeField[]>();
-
-/** The fields of a list's records that hold times. */
-export function timeFieldsOfList(list: RecordList): readonly TimeField[] {
-  const known = timeFields.get(list) ?? timeFieldsOf(recordSchemas[list]);
-  timeFields.set(list, known);
-  return known;
-}
-
-/** Runs `check`, and leaves `path` out when it finds an error. */
-export function keepIfSound(path: Path, { findings, leftOut }: Reading, check: () => void): boolean {
-  const before = findings.errors();
-  check();
-  const sound = findings.errors() === before;
-  if (!sound) leftOut.push(path);
-  return sound;
-}
 
 interface RecordSource {
   readonly list: RecordList;
@@ -39,13 +20,13 @@ interface RecordSource {
 export function checkRecord(record: unknown, source: RecordSource, reading: Reading): void {
   const { list, path } = source;
   const { findings, names } = reading;
+  const schema = recordSchemas[list];
+  if (!hasShapeButTimes(list === "values" ? withoutRows(record) : record, { schema, path }, reading)) return;
+  checkOneShape(record, path, reading);
+  checkTimes(record, { schema, path }, reading);
+  checkNames(record, { list, path, names, findings });
   const sound = keepIfSound(path, reading, () => {
-    const schema = recordSchemas[list];
-    if (!hasShape(list === "values" ? withoutRows(record) : record, { schema, path, findings })) return;
     checkId(record, { path, names, findings });
-    checkOneShape(record, path, findings);
-    checkTimes(record, { fields: timeFieldsOfList(list), path, names, findings });
-    checkNames(record, { list, path, names, findings });
     if (list === "values" || list === "scores") checkOwnValue(record, source, findings);
   });
   if (sound && list === "values") checkRows(record, source, reading);
@@ -84,7 +65,7 @@ interface RowCheck extends ValueCheck {
 function checkRow(row: unknown, { path, unit, findings, readTime }: RowCheck): void {
   if (!hasShape(row, { schema: seriesRow, path, findings })) return;
   const [when, value] = row;
-  reportTime(readTime(when), [...path, 0], findings);
+  reportTime(readTime(when), { path: [...path, 0], text: when }, findings);
   checkValue(value, { path: [...path, 1], findings, unit });
   checkRowUnit(row, { path, findings, unit });
 }

@@ -1,12 +1,11 @@
 /** Rules on the entries of dictionaries. */
 import type { Findings } from "./findings";
 import { checkRegimenDrugs } from "./nameFields";
-import type { Names } from "./names";
 import type { Path } from "./path";
 import { showValue } from "./rawValue";
+import { keepIfSound, type Reading } from "./reading";
 import { type DictionaryName, dictionarySchemas } from "./schema";
-import { hasShape } from "./shape";
-import { timeFieldsOf } from "./timeFields";
+import { hasShapeButTimes } from "./shape";
 import { checkTimes } from "./times";
 
 export interface EntrySource {
@@ -16,16 +15,13 @@ export interface EntrySource {
 }
 
 /** Reports everything that is wrong with one entry of a dictionary. */
-export function checkEntry(
-  entry: unknown,
-  { dictionary, key, path }: EntrySource,
-  { names, findings }: { names: Names; findings: Findings },
-): void {
+export function checkEntry(entry: unknown, { dictionary, key, path }: EntrySource, reading: Reading): void {
   const schema = dictionarySchemas[dictionary];
-  if (!hasShape(entry, { schema, path, findings })) return;
-  if (dictionary === "clocks") checkClockName(key, path, findings);
-  if (dictionary === "regimens") checkRegimenDrugs(entry, path, { names, findings });
-  checkTimes(entry, { fields: timeFieldsOf(schema), path, names, findings });
+  const { findings } = reading;
+  if (!hasShapeButTimes(entry, { schema, path }, reading)) return;
+  if (dictionary === "clocks") keepIfSound(path, reading, () => checkClockName(key, path, findings));
+  if (dictionary === "regimens") checkRegimenDrugs(entry, path, reading);
+  checkTimes(entry, { schema, path }, reading);
 }
 
 /** In times, a capital letter says that a word is a clock; C counts courses and T stands before a time of day. */

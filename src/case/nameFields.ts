@@ -2,7 +2,7 @@
 import type { Findings } from "./findings";
 import type { Names } from "./names";
 import type { Path } from "./path";
-import { type FieldText, type Pattern, pattern, textsAt } from "./patterns";
+import { type Pattern, pattern, textsAt } from "./patterns";
 import type { ProblemCode } from "./problemCodes";
 import { showValue } from "./rawValue";
 import { type Resolved, resolveBlock, resolveRecord } from "./references";
@@ -14,14 +14,16 @@ interface NameRule {
   /** The lists whose records have the field; all of them when absent. */
   readonly lists?: readonly RecordList[];
   readonly severity: "error" | "warning";
+  /** The record that is named says when this one was, unless it says so itself. */
+  readonly givesTime?: boolean;
   readonly look: (text: string, names: Names) => Resolved | undefined;
 }
 
-/** A name that nothing has costs the record only where the record means nothing without it. */
+/** A name that nothing has is an error where something is lost: the drugs of a course, when a value or a course was. */
 const rules: readonly NameRule[] = [
   { pattern: pattern("regimen"), lists: ["courses"], severity: "error", look: inDictionary("regimens", "unknown-regimen") },
   { pattern: pattern("analyte"), lists: ["values"], severity: "warning", look: inDictionary("analytes", "unknown-analyte") },
-  { pattern: pattern("sample"), lists: ["values"], severity: "error", look: resolveRecord },
+  { pattern: pattern("sample"), lists: ["values"], severity: "error", givesTime: true, look: resolveRecord },
   { pattern: pattern("follows"), lists: ["courses"], severity: "error", look: resolveBlock },
   { pattern: pattern("subject"), severity: "warning", look: inDictionary("subjects", "unknown-name") },
   { pattern: pattern("disease"), severity: "warning", look: inDictionary("diseases", "unknown-name") },
@@ -49,19 +51,9 @@ export function checkNames(
   record: unknown,
   { list, path, names, findings }: NameSource & { names: Names; findings: Findings },
 ): void {
-  for (const { field, rule, found } of lookUp(record, { list, path }, names)) {
+  for (const { field, rule, found } of namesIn(record, { list, path }, names)) {
     if (found && "fault" in found) findings.add({ severity: rule.severity, path: field.path, ...found.fault });
   }
-}
-
-/** What the record cannot do without: the regimen of a block, the sample of a value. */
-export function namesNeeded(
-  record: unknown,
-  source: NameSource,
-  names: Names,
-): readonly (FieldText & { names: readonly Resolved[] })[] {
-  const needed = lookUp(record, source, names).filter(({ rule }) => rule.severity === "error");
-  return needed.flatMap(({ field, found }) => (found ? [{ ...field, names: [found] }] : []));
 }
 
 /** Reports drugs of a regimen that are near, but not equal, to the key of an agent. */
@@ -72,7 +64,8 @@ export function checkRegimenDrugs(regimen: unknown, path: Path, { names, finding
   }
 }
 
-function lookUp(record: unknown, { list, path }: NameSource, names: Names) {
+/** What the fields of a record name. */
+export function namesIn(record: unknown, { list, path }: NameSource, names: Names) {
   const own = rules.filter((rule) => rule.lists?.includes(list) ?? true);
   return own.flatMap((rule) =>
     textsAt(record, rule.pattern, path).map((field) => ({ field, rule, found: rule.look(field.text, names) })),

@@ -5,10 +5,11 @@ import { pattern, textsAt } from "./patterns";
 import { fieldOf, isObject, listOf, type RawObject } from "./rawValue";
 import { dictionarySchemas, type DictionaryName, recordSchemas } from "./schema";
 
-/** A block of courses; the numbers are absent when the file does not say them. */
+/** A block of courses; the numbers are absent when the file does not say them or nobody can read them. */
 export interface Block {
   readonly id?: string;
   readonly path: Path;
+  readonly unreadable?: boolean;
   readonly numbers?: { readonly first: number; readonly last: number; readonly more: boolean };
 }
 
@@ -67,7 +68,7 @@ function toBlock(record: unknown, position: number): Block {
   return {
     ...(typeof id === "string" ? { id } : {}),
     path: ["case", "courses", position],
-    ...(numbers?.ok ? { numbers: numbers.value } : {}),
+    ...(numbers?.ok ? { numbers: numbers.value } : { unreadable: written !== undefined }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Something the reader of a case file should know, with the place where it was found. Collected, never thrown. */
 export interface Problem {
-  /** Errors leave the record out (or stop the reading); warnings keep everything. */
+  /** Errors cost something: a time, a row, a record, or all of the file; warnings cost nothing. */
   readonly severity: "error" | "warning";
   /** Stable name of the rule, such as `unknown-drug`. */
   readonly code: string;

@@ -6,7 +6,10 @@ interface Cut {
   readonly inside: Map<PathPart, Cut>;
 }
 
-/** The value without what stands at `paths`. Shares everything that has nothing taken out; keeps the order of fields. */
+/**
+ * The value without what stands at `paths`. Shares everything that has nothing taken out; keeps the order of fields. What had an end or
+ * a length that was taken out says that its end is unknown: without a word, a course would be as long as its regimen says.
+ */
 export function prune(value: unknown, paths: readonly Path[]): unknown {
   const root: Cut = { whole: false, inside: new Map() };
   for (const path of paths) mark(root, path);
@@ -31,7 +34,10 @@ function cutFrom(value: unknown, cut: Cut): unknown {
   }
   if (!isObject(value)) return value;
   const kept = Object.entries(value).filter(([key]) => !cut.inside.get(key)?.whole);
-  return Object.fromEntries(kept.map(([key, entry]) => [key, cutInside(entry, cut.inside.get(key))]));
+  const fields = kept.map(([key, entry]) => [key, cutInside(entry, cut.inside.get(key))] as const);
+  const isLost = (key: string) => cut.inside.get(key)?.whole;
+  const lostItsEnd = (isLost("end") || isLost("length")) && !kept.some(([key]) => /^(?:end|at|over)$/.test(key));
+  return Object.fromEntries(lostItsEnd ? [...fields, ["end", "unknown"]] : fields);
 }
 
 function cutInside(value: unknown, cut: Cut | undefined): unknown {

@@ -11,6 +11,7 @@ import type { Path } from "./path";
 import type { Problem } from "./problem";
 import { prune } from "./prune";
 import { fieldOf, isObject, type RawObject, showValue } from "./rawValue";
+import { createLeftOut, type LeftOut } from "./reading";
 import { readJson, withoutByteOrderMark } from "./readJson";
 import { type CaseFile, caseFileSchema, currentFormat } from "./schema";
 
@@ -24,20 +25,20 @@ export interface ReadCase {
 }
 
 /**
- * Reads a case file. Never fails: every problem is listed with its place, a record with an error is left out and the rest stands,
- * unknown fields are kept. Ask `maximumBytes` before loading a text that may be huge.
+ * Reads a case file. Never fails: every problem is listed with its place, a time with an error is left out, or else its row or its record, and the
+ * rest stands; unknown fields are kept. Ask `maximumBytes` before loading a text that may be huge.
  */
 export function readCaseFile(text: string, steps: readonly Migration[] = migrations): ReadCase {
   const findings = createFindings();
-  const leftOut: Path[] = [];
+  const leftOut = createLeftOut();
   const plain = withoutByteOrderMark(text);
   const file = readFile(plain, { findings, leftOut, steps });
-  return { ...(file ? { file } : {}), problems: listProblems(plain, findings), leftOut };
+  return { ...(file ? { file } : {}), problems: listProblems(plain, findings), leftOut: leftOut.paths() };
 }
 
 interface Steps {
   readonly findings: Findings;
-  readonly leftOut: Path[];
+  readonly leftOut: LeftOut;
   readonly steps: readonly Migration[];
 }
 
@@ -52,7 +53,7 @@ function readFile(text: string, { findings, leftOut, steps }: Steps): CaseFile |
   checkCase(rawCase, reading);
   const figure = fieldOf(raw, "figure");
   if (isObject(figure)) checkFigure(figure, reading);
-  const kept = prune(raw, leftOut);
+  const kept = prune(raw, leftOut.paths());
   return isCaseFile(kept) ? kept : undefined;
 }
 
@@ -67,7 +68,7 @@ function checkTop(raw: RawObject, { findings, leftOut }: Pick<Steps, "findings" 
       path: [key],
       message: `expected ${expected}, found ${showValue(raw[key])}`,
     });
-    leftOut.push([key]);
+    leftOut.add([key]);
   };
   if (raw["$schema"] !== undefined && typeof raw["$schema"] !== "string") refuse("$schema", "a text");
   if (raw["figure"] !== undefined && !isObject(raw["figure"])) refuse("figure", "an object with the options of the figure");

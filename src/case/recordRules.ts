@@ -4,6 +4,7 @@ import type { Findings } from "./findings";
 import type { Names } from "./names";
 import { formatPath, type Path } from "./path";
 import { fieldOf, showValue } from "./rawValue";
+import type { Reading } from "./reading";
 
 interface RecordCheck {
   readonly path: Path;
@@ -28,10 +29,13 @@ export function checkId(record: unknown, { path, names, findings }: RecordCheck)
 
 const shapes = [["at"], ["start", "end", "length"], ["over"]] as const;
 
-/** Reports a record that is a moment and something that lasts, or a statement about a window as well. */
-export function checkOneShape(record: unknown, path: Path, findings: Findings): void {
-  const used = shapes.flatMap((fields) => fields.filter((field) => fieldOf(record, field) !== undefined).slice(0, 1));
-  const [first, second] = used;
+/** Reports a record that is a moment and something that lasts, or a statement about a window as well. The first of these is believed. */
+export function checkOneShape(record: unknown, path: Path, { findings, leftOut }: Reading): void {
+  const used = shapes
+    .map((fields) => fields.filter((field) => fieldOf(record, field) !== undefined))
+    .filter((fields) => fields.length > 0);
+  const [[first] = [], ...others] = used;
+  const [second] = others.flat();
   if (first === undefined || second === undefined) return;
   findings.add({
     severity: "error",
@@ -40,4 +44,5 @@ export function checkOneShape(record: unknown, path: Path, findings: Findings): 
     message: `expected one way to say when, found "${first}" and "${second}"`,
     hint: "at is a moment; start, end and length are for what lasts; over is a window that a statement is about",
   });
+  for (const field of others.flat()) leftOut.add([...path, field]);
 }

@@ -1,12 +1,11 @@
 /** Times that refer to each other in a circle: none of them says when anything was. */
 import type { Point, Term, When } from "../time";
 import { circlesOf } from "./circles";
-import { timeFieldsOfList } from "./checkRecord";
 import type { Names } from "./names";
 import { formatPath, type Path } from "./path";
 import { fieldOf } from "./rawValue";
 import type { Reading } from "./reading";
-import type { RecordList } from "./schema";
+import { type RecordList, recordSchemas } from "./schema";
 import { readTimes } from "./times";
 
 export interface RecordEntry {
@@ -16,27 +15,51 @@ export interface RecordEntry {
 }
 
 /**
- * Reports circles and leaves their records out. Only what fixes a time counts: `at: "b"`, `b + 3 d`, `2 wk after b`; that a is before
+ * Reports circles and leaves out the fields that make them. Only what fixes a time counts: `at: "b"`, `b + 3 d`, `2 wk after b`; that a is before
  * b and b after a is mere order, and a date or a count of a clock beside the reference ties it down.
  */
 export function checkCycles(entries: readonly RecordEntry[], reading: Reading): void {
-  const graphs = [
-    { words: "the times refer to each other", graph: timeGraph(entries, reading.names) },
+  const graphs: readonly Graph[] = [
+    {
+      words: "the times refer to each other",
+      graph: timeGraph(entries, reading.names),
+      fields: { start: ["start", "at"], end: ["end"] },
+    },
     ...(["partOf", "follows", "replaces"] as const).map((field) => ({
       words: `\`${field}\` goes round in a circle`,
       graph: fieldGraph(entries, field, reading.names),
+      fields: { start: [field], end: [] },
     })),
   ];
   const byPath = new Map(entries.map((entry) => [formatPath(entry.path), entry]));
-  for (const { words, graph } of graphs) {
+  for (const { words, graph, fields } of graphs) {
     for (const circle of circlesOf(graph)) {
       const members = [...new Set(circle.map(recordOf))].flatMap((path) => byPath.get(path) ?? []);
-      report(members, words, reading);
+      const turning = circle.flatMap((node) => fieldsAt(byPath.get(recordOf(node)), fields[sideOf(node)]));
+      report(members, { words, turning }, reading);
     }
   }
 }
 
-function report(members: readonly RecordEntry[], words: string, { findings, leftOut }: Reading): void {
+interface Graph {
+  readonly words: string;
+  readonly graph: ReadonlyMap<string, readonly string[]>;
+  /** The fields that lead from a node to the next. */
+  readonly fields: Readonly<Record<Side, readonly string[]>>;
+}
+
+function fieldsAt(entry: RecordEntry | undefined, fields: readonly string[]): readonly Path[] {
+  if (!entry) return [];
+  return fields.filter((field) => fieldOf(entry.record, field) !== undefined).map((field) => [...entry.path, field]);
+}
+
+interface Circle {
+  readonly words: string;
+  /** The fields that go round. */
+  readonly turning: readonly Path[];
+}
+
+function report(members: readonly RecordEntry[], { words, turning }: Circle, { findings, leftOut }: Reading): void {
   const [first] = members;
   if (!first) return;
   const names = [...members, first].map(({ record, path }) => {
@@ -47,15 +70,16 @@ function report(members: readonly RecordEntry[], words: string, { findings, left
   findings.add({
     severity: "error",
     code: "reference-cycle",
-    path: first.path,
+    path: turning[0] ?? first.path,
     message,
     hint: "let one of them stand on its own",
   });
-  leftOut.push(...members.map(({ path }) => path));
+  turning.forEach(leftOut.add);
 }
 
 type Side = "start" | "end";
 const nodeOf = (path: Path | string, side: Side): string => `${side} ${typeof path === "string" ? path : formatPath(path)}`;
+const sideOf = (node: string): Side => (node.startsWith("start") ? "start" : "end");
 const recordOf = (node: string): string => node.slice(node.indexOf(" ") + 1);
 
 function fieldGraph(entries: readonly RecordEntry[], field: string, names: Names): ReadonlyMap<string, readonly string[]> {
@@ -74,7 +98,7 @@ function timeGraph(entries: readonly RecordEntry[], names: Names): ReadonlyMap<s
 
 /** Start and end of a record with what each is fixed by. */
 function sidesOf({ list, path, record }: RecordEntry, names: Names): readonly (readonly [string, readonly string[]])[] {
-  const times = readTimes(record, { fields: timeFieldsOfList(list), path }, names);
+  const times = readTimes(record, { schema: recordSchemas[list], path }, names);
   const fixed = (field: string) => {
     const when = times.find((time) => time.path.length === path.length + 1 && time.path.at(-1) === field)?.when;
     return when && leansOn(when, names);

@@ -97,18 +97,24 @@ function resolveCourse(number: number, id: string | undefined, names: Names): Re
   if (id === undefined) return resolveNumber(number, names.blocks);
   const found = resolveBlock(id, names);
   const block = names.blocks.find((candidate) => candidate.id === id);
-  return !block || holds(block, number) ? found : { fault: outsideOfBlock(id, block, number) };
+  if (!block || holds(block, number)) return found;
+  return block.unreadable ? numbersOf(block) : { fault: outsideOfBlock(id, block, number) };
 }
 
 function resolveNumber(number: number, blocks: readonly Block[]): Resolved {
   const having = blocks.filter((block) => holds(block, number));
   const [only, other] = having;
+  const unreadable = only ? undefined : blocks.find((block) => block.unreadable);
+  if (unreadable) return numbersOf(unreadable);
   if (!only) {
     const hint = blocks.length === 0 ? "the case has no courses" : "say in `courses` which courses a block holds";
     return { fault: { code: "unknown-course", message: `no block of courses has a course ${number}`, hint } };
   }
   return other ? { fault: ambiguous(number, having) } : { path: only.path };
 }
+
+/** Numbers that nobody can read are a problem of their own; a course is then looked for in vain, and no fault. */
+const numbersOf = ({ path }: Block): Resolved => ({ path: [...path, "courses"] });
 
 function ambiguous(number: number, blocks: readonly Block[]): Fault {
   const ids = blocks.flatMap((block) => (block.id === undefined ? [] : [`${block.id}.C${number}`]));

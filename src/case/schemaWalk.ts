@@ -35,6 +35,13 @@ export function optionsOf(schema: Schema): readonly Schema[] {
   return [schema];
 }
 
+/** The smallest part around `path` that something of this schema can do without: a field that may be absent, or one entry of a list. */
+export function optionalAround(schema: Schema, path: Path): Path | undefined {
+  if (path.length === 0) return undefined;
+  const canGo = typeof path.at(-1) === "number" || schemaAt(schema, path) instanceof z.ZodMiniOptional;
+  return canGo ? path : optionalAround(schema, path.slice(0, -1));
+}
+
 function insideOf(schema: Schema, part: PathPart): Schema | undefined {
   if (schema instanceof z.ZodMiniArray) return typeof part === "number" ? schema._zod.def.element : undefined;
   if (schema instanceof z.ZodMiniTuple) return typeof part === "number" ? schema._zod.def.items[part] : undefined;

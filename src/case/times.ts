@@ -13,12 +13,16 @@ import {
   type Remark,
   type When,
 } from "../time";
+import type * as z from "zod/mini";
 import type { Findings } from "./findings";
 import type { Names } from "./names";
 import { formatPath, type Path } from "./path";
 import { type FieldText, textsAt } from "./patterns";
+import { showValue } from "./rawValue";
+import type { Reading } from "./reading";
 import { type Resolved, resolveRecord, resolveWhen } from "./references";
-import type { TimeField, TimeKind } from "./timeFields";
+import { optionalAround } from "./schemaWalk";
+import { type TimeKind, timeFieldsOf } from "./timeFields";
 
 /** What a time says: a point in time carries its terms, and everything carries what it names. */
 export interface TimeMeaning {
@@ -28,40 +32,46 @@ export interface TimeMeaning {
 
 export type ReadTime = FieldText & TimeMeaning;
 
+/** Something with times: where it stands, and the schema that knows which of its fields are times. */
 interface TimeSource {
-  readonly fields: readonly TimeField[];
+  readonly schema: z.core.$ZodType;
   readonly path: Path;
 }
 
 /** All times of something that parse. Reports nothing, so it can be asked again. */
-export function readTimes(value: unknown, { fields, path }: TimeSource, names: Names): readonly ReadTime[] {
-  return eachTime(value, { fields, path }).flatMap(({ field, kind }) => {
+export function readTimes(value: unknown, source: TimeSource, names: Names): readonly ReadTime[] {
+  return eachTime(value, source).flatMap(({ field, kind }) => {
     const parsed = parseTime(kind, field.text, names);
     return parsed.ok ? [{ ...field, ...parsed.value }] : [];
   });
 }
 
-interface TimeCheck extends TimeSource {
-  readonly names: Names;
-  readonly findings: Findings;
+/** Reports times that cannot be read, that name what does not exist, and spans that end before they start. Each is left out alone. */
+export function checkTimes(value: unknown, source: TimeSource, reading: Reading): void {
+  const { findings, names } = reading;
+  const read: ReadTime[] = [];
+  for (const { field, kind } of eachTime(value, source)) {
+    const parsed = parseTime(kind, field.text, names);
+    const before = findings.errors();
+    reportTime(parsed, field, findings);
+    if (findings.errors() > before) leaveOutTime(inside(field.path, source), source, reading);
+    else if (parsed.ok) read.push({ ...field, ...parsed.value });
+  }
+  for (const path of reportReversed(read, findings)) leaveOutTime(inside(path, source), source, reading);
 }
 
-/** Reports times that cannot be read, that name what does not exist, and spans that end before they start. */
-export function checkTimes(value: unknown, { fields, path, names, findings }: TimeCheck): void {
-  const read: ReadTime[] = [];
-  for (const { field, kind } of eachTime(value, { fields, path })) {
-    const parsed = parseTime(kind, field.text, names);
-    reportTime(parsed, field.path, findings);
-    if (parsed.ok) read.push({ ...field, ...parsed.value });
-  }
-  reportReversed(read, findings);
+const inside = (path: Path, source: TimeSource): Path => path.slice(source.path.length);
+
+/** A time that cannot be used is not known: what stands at `time`, a path inside the source, goes with as little around it as can go. */
+export function leaveOutTime(time: Path, { schema, path }: TimeSource, { leftOut }: Reading): void {
+  leftOut.add([...path, ...(optionalAround(schema, time) ?? [])]);
 }
 
 /** Reports what is wrong with one time: it cannot be read, it is better written differently, or it names what nothing in the case is called. */
-export function reportTime(parsed: Parsed<TimeMeaning>, path: Path, findings: Findings): void {
-  if (!parsed.ok) return findings.add({ severity: "error", code: "wrong-time", path, ...remarkOf(parsed) });
+export function reportTime(parsed: Parsed<TimeMeaning>, { path, text }: FieldText, findings: Findings): void {
+  if (!parsed.ok) return findings.add({ severity: "error", code: "wrong-time", path, ...remarkOf(parsed, text) });
   for (const remark of parsed.warnings ?? [])
-    findings.add({ severity: "warning", code: "wrong-time", path, ...remarkOf(remark) });
+    findings.add({ severity: "warning", code: "wrong-time", path, ...remarkOf(remark, text) });
   for (const name of parsed.value.names) {
     if ("fault" in name) findings.add({ severity: "error", path, ...name.fault });
   }
@@ -88,9 +98,9 @@ const plainDate = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01
 
 function eachTime(
   value: unknown,
-  { fields, path }: TimeSource,
+  { schema, path }: TimeSource,
 ): readonly { readonly field: FieldText; readonly kind: TimeKind }[] {
-  return fields.flatMap(({ kind, pattern }) => textsAt(value, pattern, path).map((field) => ({ field, kind })));
+  return timeFieldsOf(schema).flatMap(({ kind, pattern }) => textsAt(value, pattern, path).map((field) => ({ field, kind })));
 }
 
 /** Reads one time and looks up what it names. */
@@ -118,21 +128,25 @@ function mapValue<A, B>(parsed: Parsed<A>, make: (value: A) => B): Parsed<B> {
   return parsed.ok ? { ...parsed, value: make(parsed.value) } : parsed;
 }
 
-function remarkOf({ offset, message, hint }: Remark) {
-  return { inside: offset, message, hint };
+/** A remark on a part of a time names the whole of it as well. */
+function remarkOf({ offset, message, hint }: Remark, text: string) {
+  const whole = showValue(text);
+  return { inside: offset, message: message.includes(whole) ? message : `${message} in ${whole}`, hint };
 }
 
 const openers: Readonly<Record<string, string>> = { end: "start", to: "from" };
 
-function reportReversed(read: readonly ReadTime[], findings: Findings): void {
+/** The paths of ends that lie before their start. */
+function reportReversed(read: readonly ReadTime[], findings: Findings): readonly Path[] {
   const byPath = new Map(read.map((time) => [formatPath(time.path), time]));
-  for (const time of read) {
+  return read.flatMap((time) => {
     const opener = openers[String(time.path.at(-1))];
     const start = opener === undefined ? undefined : byPath.get(formatPath([...time.path.slice(0, -1), opener]));
-    if (!start || !isBefore(time, start)) continue;
+    if (!start || !isBefore(time, start)) return [];
     const message = `expected an end on or after the start "${start.text}", found "${time.text}"`;
     findings.add({ severity: "error", code: "end-before-start", path: time.path, message, hint: "check both dates" });
-  }
+    return [time.path];
+  });
 }
 
 function isBefore(time: ReadTime, start: ReadTime): boolean {

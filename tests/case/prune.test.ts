@@ -23,6 +23,13 @@ describe("prune", () => {
     expect(prune(tree, [["x"], ["a", "e", "f"], ["b", 9]])).toEqual(tree);
   });
 
+  it("says that an end is unknown where it or the length was taken out, unless a moment is left", () => {
+    expect(prune({ start: "a", end: "b" }, [["end"]])).toEqual({ start: "a", end: "unknown" });
+    expect(prune({ start: "a", length: "b" }, [["length"]])).toEqual({ start: "a", end: "unknown" });
+    expect(prune({ end: "a", length: "b" }, [["length"]])).toEqual({ end: "a" });
+    expect(prune({ at: "a", end: "b" }, [["end"]])).toEqual({ at: "a" });
+  });
+
   it("keeps a field called __proto__ as a field", () => {
     const risky: unknown = JSON.parse('{ "__proto__": { "polluted": true }, "a": 1, "b": 2 }');
     const pruned = prune(risky, [["b"]]);

@@ -45,25 +45,100 @@ describe("a bad record", () => {
     { label: "cough", at: "3 d after rash1" },
   ];
 
-  it("is left out alone, and the rest stands", () => {
-    const { file, problems, leftOut } = readCaseFile(inFile({ events }));
-    expect(file?.case.events).toEqual([events[0], events[2]]);
-    expect(problems.map(({ path }) => path)).toEqual(["case.events[1].at"]);
-    expect(leftOut).toEqual([["case", "events", 1]]);
+  it("stands without a time that is wrong, and so does what counts from it", () => {
+    const { file, problems, leftOut } = readCaseFile(inFile({ events: [{ ...events[0], at: "2021-13" }, events[2]] }));
+    expect(file?.case.events).toEqual([{ id: "rash1", label: "rash" }, events[2]]);
+    expect(problems.map(({ path }) => path)).toEqual(["case.events[0].at"]);
+    expect(leftOut).toEqual([["case", "events", 0, "at"]]);
   });
 
-  it("takes with it what cannot be placed without it", () => {
-    const { file, problems } = readCaseFile(inFile({ events: [{ ...events[0], at: "2021-13" }, events[2]] }));
-    expect(file?.case.events).toEqual([]);
-    expect(problems.map(({ code }) => code)).toEqual(["wrong-time", "left-out"]);
+  it("is left out when it is more than its time that is wrong; what counts from it is then not dated, and counted", () => {
+    const broken = [{ ...events[0], label: 3 }, events[2], { label: "itch", at: "2021-05, after rash1", because: ["rash1"] }];
+    const { file, problems } = readCaseFile(inFile({ events: broken }));
+    expect(file?.case.events).toEqual([{ label: "cough" }, { label: "itch", because: ["rash1"] }]);
+    expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
+      ["error", "2 records refer to `rash1`, which was left out; their times are not known"],
+      ["error", "expected a text, found 3"],
+    ]);
   });
 
-  it("is no part of a circle: what refers to it is left out for want of it", () => {
+  it("costs who merely names it nothing, and warns", () => {
+    const broken = [
+      { ...events[0], label: 3 },
+      { label: "cough", at: "2021-04", because: ["rash1"], partOf: "rash1" },
+    ];
+    const { file, problems } = readCaseFile(inFile({ events: broken }));
+    expect(file?.case.events).toEqual([broken[1]]);
+    expect(problems[0]).toMatchObject({ severity: "warning", message: "1 record refers to `rash1`, which was left out" });
+  });
+
+  it("loses a time that is no text, or a window that is none, and nothing else", () => {
+    const { file } = readCaseFile(
+      inFile({
+        events: [{ label: "rash", at: 2021 }],
+        absences: [{ label: "no rash", over: "2021-03" }],
+        drugs: [{ drug: "aciclovir", at: ["2021-03-01", 3, "2021-03-03"] }],
+      }),
+    );
+    expect(file?.case).toEqual({
+      events: [{ label: "rash" }],
+      absences: [{ label: "no rash" }],
+      drugs: [{ drug: "aciclovir", at: ["2021-03-01", "2021-03-03"] }],
+    });
+  });
+
+  it("has an end that is not known where its end or its length is wrong, so that no regimen fills it in", () => {
+    const each = [
+      { course: 1, length: "4 fortnights", start: "2021-01" },
+      { course: 2, end: "2021-02-30" },
+    ];
+    const courses = [{ regimen: "Vd", courses: "1-3", start: "2021-13", each }];
+    const { file } = readCaseFile(inFile({ regimens: { Vd: { agents: [], cycle: { length: "28 d" } } }, courses }));
+    expect(file?.case.courses).toEqual([
+      {
+        regimen: "Vd",
+        courses: "1-3",
+        each: [
+          { course: 1, start: "2021-01", end: "unknown" },
+          { course: 2, end: "unknown" },
+        ],
+      },
+    ]);
+  });
+
+  it("is kept as a moment when it is said to last as well", () => {
+    const { file } = readCaseFile(inFile({ events: [{ label: "rash", at: "2021-03", end: "2021-04", length: "3 d" }] }));
+    expect(file?.case.events).toEqual([{ label: "rash", at: "2021-03" }]);
+  });
+
+  it("in a circle loses the time that goes round, and keeps its others", () => {
+    const circle = [
+      { id: "a", label: "rash", start: "end of b", end: "2021-05" },
+      { id: "b", label: "fever", start: "2021-02", end: "start of a" },
+    ];
+    expect(readCaseFile(inFile({ events: circle })).file?.case.events).toEqual([
+      { id: "a", label: "rash", end: "2021-05" },
+      { id: "b", label: "fever", start: "2021-02", end: "unknown" },
+    ]);
+  });
+
+  it("is no part of a circle", () => {
     const circle = [
       { id: "a", label: 3, at: "b" },
       { id: "b", label: "fever", at: "a" },
     ];
-    expect(readCaseFile(inFile({ events: circle })).problems.map(({ code }) => code)).toEqual(["wrong-type", "left-out"]);
+    expect(readCaseFile(inFile({ events: circle })).problems.map(({ code }) => code)).toEqual(["left-out", "wrong-type"]);
+  });
+
+  it("keeps a course whose regimen nobody knows, and courses whose numbers nobody can read", () => {
+    const courses = [{ regimen: "VRd", courses: "1 to 4", start: "2021-01" }];
+    const { file, problems } = readCaseFile(inFile({ courses, events: [{ label: "rash", at: "C2" }] }));
+    expect(file?.case).toEqual({ courses: [{ regimen: "VRd", start: "2021-01" }], events: [{ label: "rash" }] });
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([
+      ["unknown-regimen", "case.courses[0].regimen"],
+      ["left-out", "case.courses[0].courses"],
+      ["wrong-time", "case.courses[0].courses"],
+    ]);
   });
 
   it("costs a series only the row that it is", () => {
@@ -140,13 +215,17 @@ describe("problems", () => {
 
   it("point at the character of a time that is wrong", () => {
     const { problems } = readCaseFile('{ "format": "courseline/1", "case": { "events": [{ "at": "2021-02, after 2021-99" }] } }');
-    expect(problems[0]).toMatchObject({ line: 1, column: 79, message: 'expected a month from 01 to 12, found "99"' });
+    expect(problems[0]).toMatchObject({
+      line: 1,
+      column: 79,
+      message: 'expected a month from 01 to 12, found "99" in "2021-02, after 2021-99"',
+    });
   });
 });
 
 describe("placeProblems", () => {
   it("finds the place of a problem of the kept case in the text, where the records left out still stand", () => {
-    const events = [{ at: "2021-13" }, { at: "2021-01" }, { at: "2021-14" }, { at: "2021-02" }];
+    const events = [{ at: "2021-13", id: 1 }, { at: "2021-01" }, { at: "2021-14", id: 2 }, { at: "2021-02" }];
     const values = [
       {
         analyte: "crp",
