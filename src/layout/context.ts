@@ -9,6 +9,8 @@ import type { Tokens } from "./presets";
 /** What every lane is given. */
 export interface LayoutContext {
   readonly placed: PlacedCase;
+  /** The same case with its own dates, where `placed` counts from an anchor. */
+  readonly dated: PlacedCase;
   readonly figure: FigureOptions;
   readonly tokens: Tokens;
   readonly axis: TimeAxis;

@@ -23,6 +23,8 @@ export type Arrangement = "under" | "beside";
 const columnShare = 0.385;
 
 export interface ContextOptions {
+  /** The case as it is dated, before an anchor was chosen. */
+  readonly dated: PlacedCase;
   readonly target: Target;
   readonly kind: AxisKind;
   readonly arrangement: Arrangement;
@@ -44,5 +46,15 @@ export function createContext(placed: PlacedCase, figure: FigureOptions, at: Con
     labelGap: tokens.valueText * 0.9,
     figure: figure.axis,
   });
-  return { placed, figure, tokens, axis, courseGroups: courseGroups(placed), timedIslands: timedIslands(placed), page, sheet };
+  return {
+    placed,
+    dated: at.dated,
+    figure,
+    tokens,
+    axis,
+    courseGroups: courseGroups(placed),
+    timedIslands: timedIslands(placed),
+    page,
+    sheet,
+  };
 }

@@ -21,12 +21,17 @@ export function header(figure: FigureOptions, tokens: Tokens, page: LayoutContex
   const top = tokens.margin;
   const items = [
     ...title.map((words, index) =>
-      text(words, [page.left, top + index * step + tokens.titleText * 0.85], { size: tokens.titleText, bold: true }),
+      text(words, [page.left, top + index * step + tokens.titleText * 0.85], {
+        size: tokens.titleText,
+        bold: true,
+        record: "case",
+      }),
     ),
     ...subtitle.map((words, index) =>
       text(words, [page.left, top + title.length * step + index * tokens.laneText * 1.25 + tokens.laneText * 0.9], {
         size: tokens.laneText,
         fill: secondaryInk,
+        record: "case",
       }),
     ),
   ];

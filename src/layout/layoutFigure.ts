@@ -113,8 +113,8 @@ const rankOf = (each: Plan, height: number) =>
  */
 function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): Plan {
   const view = placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar");
-  const planFor = (options: Omit<PlanOptions, "target" | "kind">) =>
-    plan(view.placed, figure, { target, kind: view.kind, ...options });
+  const planFor = (options: Omit<PlanOptions, "target" | "kind" | "dated">) =>
+    plan(view.placed, figure, { dated: placed, target, kind: view.kind, ...options });
   const under = planFor(arrangements[0] ?? { arrangement: "under", notesInColumn: false, dense: false });
   const { width, height } = under.context.tokens;
   if (under.fits || height === undefined) return under;

@@ -12,21 +12,39 @@ export interface Extent {
 /** Names a group of moments that keep fixed distances. */
 export const groupKey = (moment: Moment): string => `${moment.island}:${moment.group}`;
 
+/** A range of this many days or less is a date of its own (a month), and drawn whole, whatever is drawn beside it. */
+const ownMonth = 31;
+
+interface RangeContext {
+  readonly courseGroups: ReadonlySet<string>;
+  readonly axis: { readonly kind: string };
+}
+
 /**
- * The days a moment may lie in beside what is drawn, last one exclusive; an open side is absent. What is fixed to a course ("C3D4")
- * has no range of its own: it moves with the course, whose whisker says how far.
+ * The days a moment may lie in, last one exclusive; an open side is absent. What is dated to the month has that month; what only has an
+ * order has the room beside what is drawn. What is fixed to a course ("C3D4") has no range of its own: it moves with the course, whose
+ * whisker says how far. On a courses axis only the order counts.
  */
 export function slackRange(
-  { courseGroups }: { readonly courseGroups: ReadonlySet<string> },
+  { courseGroups, axis }: RangeContext,
   moment: Moment,
 ): { readonly from?: number; readonly to?: number } {
   const grain = moment.grain === "day" ? 1 : 0;
   if (moment.drawn !== undefined && courseGroups.has(groupKey(moment))) return { from: moment.drawn, to: moment.drawn + grain };
-  const { earliest, latest } = moment.slack;
-  return {
-    ...(earliest !== undefined && { from: earliest }),
-    ...(latest !== undefined && { to: latest + grain }),
-  };
+  const { earliest, latest } = moment;
+  const isDated = axis.kind !== "courses" && earliest !== undefined && latest !== undefined && latest - earliest <= ownMonth;
+  if (isDated) return { from: earliest, to: latest + grain };
+  const { slack } = moment;
+  // The last possible day of something "before C3" is C3's own first day; a frame that covered it would seem to lie in C3.
+  const to = slack.latest === undefined ? undefined : Math.max(slack.latest, (slack.earliest ?? slack.latest) + grain);
+  return { ...(slack.earliest !== undefined && { from: slack.earliest }), ...(to !== undefined && { to }) };
+}
+
+/** Whether a moment is known as exactly as its scale shows: to the day, or to the minute where there are clock times. */
+export function isKnownDay(context: RangeContext & { readonly timedIslands: ReadonlySet<number> }, moment: Moment): boolean {
+  const { from, to } = slackRange(context, moment);
+  if (from === undefined || to === undefined) return false;
+  return to - from <= (context.timedIslands.has(moment.island) ? 0 : 1);
 }
 
 /** The groups that move with a course. */

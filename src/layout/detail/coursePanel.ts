@@ -7,7 +7,7 @@ import type { Item } from "../../scene/scene";
 import { groupKey } from "../axis/extent";
 import { type Explanation, type LayoutContext, widthOf } from "../context";
 import { baselineFor, glyph, line, polyline, rect, text, thin } from "../draw";
-import { axisInk, classFill, ink, paper, secondaryInk } from "../theme";
+import { axisInk, classFill, ink, paper, quietFill, secondaryInk } from "../theme";
 
 interface DrugRow {
   readonly name: string;
@@ -278,10 +278,7 @@ export function drawCoursePanel(context: LayoutContext, panel: CoursePanel, box:
   const incidents = incidentsHeight(context, panel);
   const axisY = rowsBottom + incidents;
   const { step: dayStep } = days(panel, box);
-  const given = rect(
-    { x: box.left, y: box.top, width: panel.lastDay * dayStep, height: axisY - box.top },
-    { fill: "#F7F8FA", record: panel.block.path, label: `days given: 1 to ${panel.lastDay}` },
-  );
+  const given = rect({ x: box.left, y: box.top, width: panel.lastDay * dayStep, height: axisY - box.top }, { fill: quietFill });
   return [
     given,
     ...names(context, panel, box),

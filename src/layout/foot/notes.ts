@@ -90,7 +90,9 @@ export function foot(context: LayoutContext, { region, used, yielded }: FootOpti
   const entries = keyEntries(context, region);
   const keyRows = entries.length === 0 ? 0 : (entries[entries.length - 1]?.row ?? 0) + 1;
   const said = tokens.preset === "slide" ? new Set([...used].filter((explanation) => !selfEvident.has(explanation))) : used;
+  const untitled = tokens.titleText === 0 && context.figure.subtitle !== undefined ? [context.figure.subtitle] : [];
   const words = figureNotes(context.placed, said, [
+    ...untitled,
     ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}`] : []),
     ...(context.figure.notes ?? []),
   ]).join(" ");

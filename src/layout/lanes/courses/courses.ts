@@ -189,7 +189,7 @@ function outsideLabels(context: LayoutContext, blocks: readonly Block[]): Outsid
       const wanted = named ? Math.max(middle - name / 2, axis.left) : (block.stopAt ?? block.right) - width;
       const moved = wanted < free && free <= middle ? free : wanted;
       const left = Math.min(moved, page.right - width);
-      free = left + width + tokens.clearance * 2;
+      if (block.stop === "") free = left + width + tokens.clearance * 2;
       return { block, left, width };
     });
 }
@@ -310,7 +310,8 @@ function courseLanes(context: LayoutContext): Lane[] {
     .flatMap((record) => (record.list === "courses" ? (blockOf(context, record) ?? []) : []))
     .sort((a, b) => a.left - b.left);
   if (blocks.length === 0) return [];
-  const outside = outsideLabels(context, blocks);
+  // A stop in words reaches over the next block; in a row above that block's own name it cannot be read as the next block's.
+  const outside = outsideLabels(context, blocks).sort((a, b) => Number(a.block.stop !== "") - Number(b.block.stop !== ""));
   const above = packRows(
     outside.map(({ left, width }) => ({ from: left, to: left + width, slots: 1 })),
     tokens.clearance * 1.5,

@@ -1,6 +1,7 @@
 /** Laboratory panels: one analyte each, straight lines between values, gaps left open, the range from the file. */
 import { gapRule, type LabPoint, type LabSeries, labSeries, outOfRange, shownUnit } from "../../../clinical/labSeries";
 import type { Item } from "../../../scene/scene";
+import { isKnownDay } from "../../axis/extent";
 import type { Explanation, Lane, LaneKind, LayoutContext } from "../../context";
 import { baselineFor, type Box, line, polyline, text, thin } from "../../draw";
 import { alongLine, placeLabels } from "../../labels";
@@ -158,7 +159,7 @@ function drawPanel(context: LayoutContext, panel: Panel, box: { readonly top: nu
   ];
 }
 
-function explained(series: LabSeries): Explanation[] {
+function explained(context: LayoutContext, series: LabSeries): Explanation[] {
   const { points } = series;
   const comparators = points.flatMap((point) => (point.value.kind === "number" ? (point.value.comparator ?? []) : []));
   const gap = gapRule(points);
@@ -167,10 +168,13 @@ function explained(series: LabSeries): Explanation[] {
   if (points.some((point) => point.range !== undefined)) found.push("reference range");
   if (points.some((point) => outOfRange(point) !== undefined)) found.push("out of range");
   if (comparators.some((comparator) => comparator !== "≈")) found.push("censored");
+  if (comparators.includes("≈")) found.push("approximate");
+  if (points.some((point) => point.number === undefined && point.over === undefined)) found.push("in words");
+  if (dated.some((point) => point.at !== undefined && !isKnownDay(context, point.at))) found.push("dashed frame");
   if (points.some((point) => point.wrong !== undefined)) found.push("known to be wrong");
   if (points.some((point) => point.converted)) found.push("converted unit");
-  if (dated.some((point, index) => index > 0 && dated[index - 1] !== undefined && gap(dated[index - 1] ?? point, point)))
-    found.push("gap in values");
+  const breaks = dated.slice(1).map((point, index) => gap(dated[index] ?? point, point));
+  if (breaks.includes(true) && breaks.includes(false)) found.push("gap in values");
   return found;
 }
 
@@ -196,7 +200,7 @@ function laneOf(context: LayoutContext, panel: Panel): Lane {
     ...(panel.sparkline && { yields: { rank: 9, words: [series.label] } }),
     ...(!panel.sparkline && panel.index > 0 && { yields: { rank: 1 + panel.index / 100, words: [series.label] } }),
     draw: (top, drawn) => drawPanel(context, panel, { top, height: drawn }),
-    explains: explained(series),
+    explains: explained(context, series),
   };
 }
 

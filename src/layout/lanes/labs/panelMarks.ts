@@ -4,7 +4,7 @@ import { type LabPoint, outOfRange, shownUnit } from "../../../clinical/labSerie
 import { momentInWords } from "../../../describe/moments";
 import type { PlacedCase } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
-import { middleOf, slackRange } from "../../axis/extent";
+import { isKnownDay, middleOf, slackRange } from "../../axis/extent";
 import type { LayoutContext } from "../../context";
 import { glyph, type Glyph, line, thin, whisker } from "../../draw";
 import { ink, paper, secondaryInk } from "../../theme";
@@ -26,7 +26,7 @@ export function pointWords(point: LabPoint): string {
       : value.text.replace("<=", "≤").replace(">=", "≥");
   const text = value.kind === "text" ? `“${shown}”` : shown;
   const statistic = point.statistic === undefined ? "" : ` (${point.statistic})`;
-  const change = point.change === undefined ? "" : `, “${point.change}”`;
+  const change = point.change === undefined ? "" : `, ${point.change}`;
   return `${text.replace(/^-(?=\d)/, "−")}${statistic}${change}`;
 }
 
@@ -37,16 +37,14 @@ export function spokenPoint(placed: PlacedCase, point: LabPoint, label: string):
   return `${label} ${point.value.text}${unit === "" ? "" : ` ${unit}`}${side === undefined ? "" : `, ${side}`}${when}`;
 }
 
+/** The whisker of a value whose day is not known, never so short that the mark would hide it. */
 function rangeOf(context: LayoutContext, point: LabPoint, x: number): Pick<Spot, "range"> {
-  if (point.at === undefined) return {};
+  if (point.at === undefined || isKnownDay(context, point.at)) return {};
   const { from, to } = slackRange(context, point.at);
-  const island = point.at.island;
-  const known = from !== undefined && to !== undefined && to - from <= 1 && !context.timedIslands.has(island);
-  if (known) return {};
-  const fade = context.tokens.marker * 3;
-  const left = from === undefined ? x - fade : (context.axis.x(island, from) ?? x);
-  const right = to === undefined ? x + fade : (context.axis.x(island, to) ?? x);
-  if (right - left <= context.tokens.marker * 1.6) return {};
+  const { marker } = context.tokens;
+  const edge = (day: number | undefined) => (day === undefined ? undefined : context.axis.x(point.at?.island ?? 0, day));
+  const left = Math.min(edge(from) ?? x - marker * 3, x - marker * 0.9);
+  const right = Math.max(edge(to) ?? x + marker * 3, x + marker * 0.9);
   return { range: { from: left, to: right, openFrom: from === undefined, openTo: to === undefined } };
 }
 

@@ -21,7 +21,8 @@ const notGiven: Readonly<Record<string, string>> = {
   cancelled: " (cancelled)",
   planned: " (planned)",
 };
-const statusWords = (status: string | undefined) => notGiven[status ?? ""] ?? "";
+/** A label that ends in parentheses has said it itself. */
+const statusWords = (status: string | undefined, label = "") => (label.endsWith(")") ? "" : (notGiven[status ?? ""] ?? ""));
 const wasDone = (status: string | undefined) => status === undefined || status === "given";
 
 function eventMark(context: LayoutContext, record: PlacedRecord, bold: ReadonlySet<string>): Mark | undefined {
@@ -86,7 +87,7 @@ function absenceLane(context: LayoutContext): Lane[] {
   return marksLane(context, marks, {
     name: "absence",
     group: "skin",
-    label: { title: "Looked for, not seen", short: "Not seen" },
+    label: { title: "Absence reported", short: "Absent" },
     explains: marks.length > 0 ? ["absence"] : [],
     ...(!skin && { yields: 4 }),
   });
@@ -102,7 +103,7 @@ function procedureLane(context: LayoutContext): Lane[] {
       return (
         markOf(context, record, {
           glyph,
-          words: `${label ?? type ?? "Procedure"}${statusWords(status)}`,
+          words: `${label ?? type ?? "Procedure"}${statusWords(status, label)}`,
           faint: !wasDone(status),
         }) ?? []
       );

@@ -2,7 +2,7 @@
 import { momentInWords } from "../../../describe/moments";
 import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
 import { type Edges, uncertainEdges } from "../../axis/edges";
-import { slackRange, middleOf } from "../../axis/extent";
+import { isKnownDay, middleOf, slackRange } from "../../axis/extent";
 import type { LayoutContext } from "../../context";
 import type { Glyph } from "../../draw";
 
@@ -25,6 +25,7 @@ export interface Mark {
   readonly words: string;
   readonly bold: boolean;
   readonly faint: boolean;
+  readonly dashed?: boolean;
   readonly ending?: "ongoing" | "unknown";
   /** Where the ends of a bar are not exact. */
   readonly edges?: Edges;
@@ -38,13 +39,15 @@ interface Extent {
   readonly right: number;
   readonly openLeft: boolean;
   readonly openRight: boolean;
+  /** The range is narrower than the mark, but it is one. */
+  readonly dashed?: boolean;
   readonly ending?: "ongoing" | "unknown";
   readonly edges?: Edges;
 }
 
 /**
  * A day that is known is a mark, however wide a day is drawn; only on a scale with clock times is a whole day a range.
- * Ranges narrower than the mark itself are not drawn: the mark covers them.
+ * A range narrower than the mark itself is a mark with a dashed outline.
  */
 function pointExtent(context: LayoutContext, moment: Moment): Extent | undefined {
   const { axis, tokens } = context;
@@ -56,8 +59,7 @@ function pointExtent(context: LayoutContext, moment: Moment): Extent | undefined
   const right = range.to === undefined ? x : (axis.x(moment.island, range.to) ?? x);
   const openLeft = range.from === undefined;
   const openRight = range.to === undefined;
-  const days = (range.to ?? 0) - (range.from ?? 0);
-  const known = range.from !== undefined && range.to !== undefined && days <= 1 && !context.timedIslands.has(moment.island);
+  const known = isKnownDay(context, moment);
   const wide = !known && right - left > tokens.mark * 1.25;
   const isRange = wide || openLeft || openRight;
   return {
@@ -67,6 +69,7 @@ function pointExtent(context: LayoutContext, moment: Moment): Extent | undefined
     right: isRange ? Math.max(right, x) : x,
     openLeft,
     openRight,
+    dashed: !known,
   };
 }
 

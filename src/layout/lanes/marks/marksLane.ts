@@ -83,9 +83,10 @@ function drawPoint(context: LayoutContext, mark: Mark, y: number): Item[] {
   const { tokens } = context;
   const look = gradeLook(mark);
   const about = { record: mark.path, label: mark.spoken };
-  const stroke = mark.faint
-    ? thin(tokens.thinLine, secondaryInk, [1.5, 1])
-    : { color: ink, width: mark.bold ? tokens.outline * 1.4 : tokens.outline };
+  const stroke =
+    mark.faint || mark.dashed === true
+      ? thin(tokens.thinLine * (mark.faint ? 1 : 1.4), secondaryInk, [1.5, 1])
+      : { color: ink, width: mark.bold ? tokens.outline * 1.4 : tokens.outline };
   const size = tokens.mark * (mark.bold ? 1 : 0.86);
   const shape = glyph(mark.glyph, [mark.x, y], { size, fill: look?.fill ?? paper, stroke, ...about });
   const grade = mark.grades[mark.grades.length - 1]?.grade;
@@ -250,7 +251,7 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
     });
   const explains: Explanation[] = [
     ...(options.explains ?? []),
-    ...(marks.some((mark) => mark.form === "box") ? (["dashed frame"] as const) : []),
+    ...(marks.some((mark) => mark.form === "box" || mark.dashed === true) ? (["dashed frame"] as const) : []),
   ];
   if (marks.some((mark) => mark.edges !== undefined)) explains.push("uncertain ends");
   if (options.name !== "absence" && marks.some((mark) => mark.form === "window")) explains.push("window");

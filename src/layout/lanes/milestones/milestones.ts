@@ -1,7 +1,8 @@
 /** Milestones: what the story is dated by, on top, each with a line through all lanes (drawn by the figure, under everything). */
 import { momentInWords } from "../../../describe/moments";
 import { recordTitle } from "../../../describe/recordTitle";
-import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
+import type { Moment, PlacedCase, PlacedCourses, PlacedRecord } from "../../../place/types";
+import { slackRange } from "../../axis/extent";
 import type { Lane, LaneKind, LayoutContext } from "../../context";
 import { widthOf } from "../../context";
 import { rect, text } from "../../draw";
@@ -41,23 +42,31 @@ const heavy = (record: PlacedRecord | undefined) =>
   (record?.list === "events" && record.record.category === "death") ||
   (record?.list === "statuses" && record.record.type === "death");
 
+const courseReference = /^(?:([a-z][\w-]*)\.)?C(\d+)$/;
+
+/** The block that a reference such as "C13" or "vd.C2" names a course of. */
+function courseBlock(placed: PlacedCase, reference: string): PlacedCourses | undefined {
+  const [, id, number] = courseReference.exec(reference) ?? [];
+  return placed.records.find(
+    (each): each is PlacedCourses =>
+      each.list === "courses" &&
+      (id === undefined || each.record.id === id) &&
+      each.courses.some((one) => one.number === Number(number)),
+  );
+}
+
 function labelOf(placed: PlacedCase, record: PlacedRecord | undefined, reference: string): string {
-  const course = /^(?:[a-z][\w-]*\.)?C(\d+)/.exec(reference);
-  if (course !== null) {
-    const number = Number(course[1]);
-    const block = placed.records.find((each) => each.list === "courses" && each.courses.some((one) => one.number === number));
-    const regimen =
-      block?.list === "courses" ? ` (${placed.case.regimens?.[block.record.regimen]?.label ?? block.record.regimen})` : "";
-    return `Course ${number}${regimen}`;
-  }
-  return record === undefined ? reference : recordTitle(placed, record);
+  const block = courseBlock(placed, reference);
+  if (block === undefined) return record === undefined ? reference : recordTitle(placed, record);
+  const regimen = placed.case.regimens?.[block.record.regimen]?.label ?? block.record.regimen;
+  return `Course ${courseReference.exec(reference)?.[2] ?? ""} (${regimen})`;
 }
 
 /** At most six: more lines than that cut the figure to pieces. */
 const most = 6;
 
 /** The milestones of the figure with the words that date them. */
-export function milestones({ placed, figure }: Pick<LayoutContext, "placed" | "figure">): Milestone[] {
+export function milestones({ placed, figure, dated }: Pick<LayoutContext, "placed" | "figure" | "dated">): Milestone[] {
   const byId = new Map(
     placed.records.flatMap((record) => (record.record.id === undefined ? [] : [[record.record.id, record] as const])),
   );
@@ -73,11 +82,13 @@ export function milestones({ placed, figure }: Pick<LayoutContext, "placed" | "f
     });
   return references.flatMap(({ reference, record, moment }) => {
     if (moment?.drawn === undefined) return [];
-    const path = record?.path;
+    const path = record?.path ?? courseBlock(placed, reference)?.path;
+    // What the source dates is said as it dates it, whatever the axis counts from.
+    const stated = dated.momentOf(record?.record.id ?? reference) ?? moment;
     return [
       {
         moment,
-        label: `${labelOf(placed, record, reference)}, ${momentInWords(placed, moment)}`,
+        label: `${labelOf(placed, record, reference)}, ${momentInWords(dated, stated)}`,
         ...(path !== undefined && { path }),
         heavy: heavy(record),
       },
@@ -85,12 +96,15 @@ export function milestones({ placed, figure }: Pick<LayoutContext, "placed" | "f
   });
 }
 
-function band(context: LayoutContext, milestone: Milestone): { readonly from: number; readonly to: number } {
+/** The dates of a milestone: on the calendar all it may be, elsewhere what it may be beside what is drawn. */
+function band(context: LayoutContext, { moment }: Milestone): { readonly from: number; readonly to: number } {
   const { axis, tokens } = context;
-  const { moment } = milestone;
   const grain = moment.grain === "day" ? 1 : 0;
-  const from = axis.x(moment.island, moment.earliest ?? moment.drawn ?? 0) ?? axis.left;
-  const to = axis.x(moment.island, (moment.latest ?? moment.drawn ?? 0) + grain) ?? axis.right;
+  const whole = { from: moment.earliest, to: moment.latest === undefined ? undefined : moment.latest + grain };
+  const days = axis.kind === "calendar" ? whole : slackRange(context, moment);
+  const x = (day: number | undefined) => axis.x(moment.island, day ?? moment.drawn ?? 0);
+  const from = x(days.from) ?? axis.left;
+  const to = x(days.to) ?? axis.right;
   const spare = Math.max(0, tokens.minimumBar - (to - from)) / 2;
   return { from: from - spare, to: to + spare };
 }
