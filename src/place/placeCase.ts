@@ -2,14 +2,13 @@
 import type { ClinicalCase } from "../case/schema";
 import { assumptionsOf } from "./assumptions";
 import { contradictions } from "./contradictions";
-import { createDays } from "./days";
 import { dayZeros } from "./dayZeros";
 import { islandsOf } from "./islands";
 import { nodeSpot } from "./plan";
 import { placedRecords } from "./placedRecords";
 import { createReferences } from "./references";
 import { type Solved, solveCase } from "./solve";
-import type { PlacedCase } from "./types";
+import type { PlacedCase, PlacedRecord } from "./types";
 import { createView, type View } from "./view";
 
 /** Places a case. Contradictions come back as problems; nothing is thrown. */
@@ -24,12 +23,17 @@ function assemble(solved: Solved, view: View, zero?: string): PlacedCase {
   const cutoff =
     build.cutoff &&
     view.momentOf(nodeSpot(build.cutoff.mark.node, { stated: build.clinicalCase.cutoff ?? "", basis: "reported" }));
+  let records: readonly PlacedRecord[] | undefined;
   return {
     case: build.clinicalCase,
-    records: solved.records.flatMap((record) => placedRecords(record, view)),
+    // Made when first asked for: `since` is often called for one moment, and a case may hold 200,000 values.
+    get records() {
+      records ??= solved.records.flatMap((record) => placedRecords(record, view));
+      return records;
+    },
     islands: islandsOf(solved, view, zero),
     ...(cutoff === undefined ? {} : { cutoff }),
-    problems: [...dayZeros(build, solved.entries), ...contradictions(solved, createDays(solved))],
+    problems: [...dayZeros(build, solved.entries), ...contradictions(solved)],
     assumptions: assumptionsOf(solved),
     momentOf: references.momentOf,
     since: (reference) => since(solved, reference),

@@ -1,5 +1,5 @@
 import type { Item } from "../../scene/scene";
-import { wrapText } from "../../text";
+import { truncateText, wrapText } from "../../text";
 import { type LayoutContext, widthOf } from "../context";
 import { line, text, thin } from "../draw";
 import { ink, secondaryInk } from "../theme";
@@ -54,8 +54,11 @@ function titleItems(context: LayoutContext, segment: Segment, at: { readonly wor
   const size = tokens.valueText;
   const base = at.top + tokens.doseTick + size;
   const style = { size, fill: secondaryInk };
-  if (axis.segments.length > 1)
-    return [text(at.words, [(segment.left + segment.right) / 2, base + size * 1.2], { ...style, anchor: "middle" })];
+  if (axis.segments.length > 1) {
+    const words = truncateText(at.words, segment.right - segment.left, { size });
+    const whole = words === at.words ? {} : { label: at.words };
+    return [text(words, [(segment.left + segment.right) / 2, base + size * 1.2], { ...style, ...whole, anchor: "middle" })];
+  }
   const right = axis.left - tokens.clearance * 4;
   return gutterLines(context).map((words, index) =>
     text(words, [right, base + index * size * 1.15], { ...style, anchor: "end" }),

@@ -3,6 +3,7 @@
  * without a common scale has a segment of its own behind a visible break.
  */
 import type { FigureOptions } from "../../case/schema";
+import { recordTitle } from "../../describe/recordTitle";
 import type { Moment, PlacedCase } from "../../place/types";
 import type { AxisKind } from "../presets";
 import { coursesKnots } from "./coursesKnots";
@@ -77,9 +78,15 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 function clockScale(placed: PlacedCase, zero: string): Scale {
   const clock = placed.case.clocks?.[zero];
   return {
-    title: clock === undefined ? `Days from ${zero}` : `${capital(clock.label ?? "day")} (${zero})`,
+    title: clock === undefined ? `Days from ${nameOfZero(placed, zero)}` : `${capital(clock.label ?? "day")} (${zero})`,
     ticks: (options) => relativeTicks({ ...options, unit: clock?.unit === "h" ? "h" : "d", first: clock?.first === 1 ? 1 : 0 }),
   };
+}
+
+/** A record counts under its title, since its path tells nobody anything. */
+function nameOfZero(placed: PlacedCase, zero: string): string {
+  const record = placed.records.find(({ path }) => path === zero);
+  return record === undefined ? zero : recordTitle(placed, record);
 }
 
 /** "Months from start of Id": time since the anchor that the figure options name. */
@@ -99,7 +106,8 @@ function scaleOf(placed: PlacedCase, extent: Extent, options: AxisOptions): Scal
   const zero = island?.zero ?? "";
   const clock = placed.case.clocks?.[zero] === undefined ? clockOf(placed, zero) : zero;
   if (clock !== undefined) return clockScale(placed, clock);
-  return options.kind === "relative" ? relativeScale(extent, options.figure) : clockScale(placed, zero);
+  const isAnchored = options.kind === "relative" && placed.momentOf(options.figure?.anchor ?? "C1")?.island === extent.island;
+  return isAnchored ? relativeScale(extent, options.figure) : clockScale(placed, zero);
 }
 
 /** The clock whose first day a reference such as "H1" or "D0" is. */

@@ -1,19 +1,21 @@
 /** One course magnified day by day: what was planned (open) against what was given (filled), and where it stopped. */
 import { courseDays } from "../../clinical/courseDays";
+import { courseNamed } from "../../clinical/courseNamed";
 import { agentLabel, dosesOf } from "../../clinical/exposures";
-import type { Dose } from "../../case/schema";
 import type { PlacedCase, PlacedCourse, PlacedCourses, PlacedRecord } from "../../place/types";
 import type { Item } from "../../scene/scene";
 import { groupKey } from "../axis/extent";
 import { type Explanation, type LayoutContext, widthOf } from "../context";
 import { baselineFor, glyph, line, polyline, rect, text, thin } from "../draw";
-import { axisInk, classFill, ink, paper, quietFill, secondaryInk } from "../theme";
+import { axisInk, classFill, hairline, ink, paper, quietFill, secondaryInk } from "../theme";
 
 interface DrugRow {
-  readonly name: string;
+  readonly label: string;
   readonly short: string;
   readonly dose: string;
+  /** Undefined where the plan names no days. */
   readonly planned: readonly number[] | undefined;
+  /** Undefined where the file does not say which doses were given. */
   readonly given: readonly number[] | undefined;
   readonly fill: string;
 }
@@ -36,44 +38,20 @@ export interface CoursePanel {
   readonly explains: readonly Explanation[];
 }
 
-function courseNamed(
-  placed: PlacedCase,
-  reference: string,
-): { readonly block: PlacedCourses; readonly course: PlacedCourse } | undefined {
-  const match = /^(?:([a-z][\w-]*)\.)?C(\d+)$/.exec(reference);
-  if (match === null) return undefined;
-  for (const record of placed.records) {
-    if (record.list !== "courses" || (match[1] !== undefined && record.record.id !== match[1])) continue;
-    const course = record.courses.find((each) => each.number === Number(match[2]));
-    if (course !== undefined) return { block: record, course };
-  }
-  return undefined;
-}
-
-function drugRow(placed: PlacedCase, drug: string, doses: { readonly planned?: Dose; readonly given?: Dose }): DrugRow {
-  const given = courseDays(doses.given?.days);
-  const planned = courseDays(doses.planned?.days);
-  const sameDays = given !== undefined && planned === given;
-  return {
-    name: agentLabel(placed.case, drug).label,
-    short: agentLabel(placed.case, drug).short,
-    dose: doses.given?.dose ?? doses.planned?.dose ?? "",
-    planned: sameDays ? undefined : planned,
-    given,
-    fill: classFill[placed.case.agents?.[drug]?.class ?? "other"].fill,
-  };
-}
-
 function rowsOf(placed: PlacedCase, block: PlacedCourses, number: number): DrugRow[] {
-  const { detail } = dosesOf(placed.case, block.record, number);
-  const regimen = placed.case.regimens?.[block.record.regimen]?.agents ?? [];
-  const plan = detail?.planned ?? block.record.given ?? regimen;
-  const given = detail?.given;
-  const drugs = [...new Set([...plan, ...(given ?? [])].map((dose) => dose.drug))];
+  const { given, planned, detail } = dosesOf(placed.case, block.record, number);
+  const reported = detail?.given === undefined ? [] : given;
+  const drugs = [...new Set([...planned, ...reported].map((dose) => dose.drug))];
   return drugs.map((drug) => {
-    const planned = plan.find((dose) => dose.drug === drug);
-    const was = given?.find((dose) => dose.drug === drug);
-    return drugRow(placed, drug, { ...(planned !== undefined && { planned }), ...(was !== undefined && { given: was }) });
+    const plan = planned.find((dose) => dose.drug === drug);
+    const was = reported.find((dose) => dose.drug === drug);
+    return {
+      ...agentLabel(placed.case, drug),
+      dose: was?.dose ?? plan?.dose ?? "",
+      planned: courseDays(plan?.days),
+      given: was === undefined && detail?.given === undefined ? undefined : (courseDays(was?.days) ?? []),
+      fill: classFill[placed.case.agents?.[drug]?.class ?? "other"].fill,
+    };
   });
 }
 
@@ -114,7 +92,7 @@ export function coursePanel(context: Pick<LayoutContext, "placed" | "figure">): 
     lastDay: lastGiven,
     ...(stop !== undefined && { stop }),
     title: figure.detail?.label ?? `Course ${course.number} (${regimen}), days`,
-    explains: ["planned dose"],
+    explains: rows.some((row) => row.given === undefined) ? ["plan only"] : ["planned dose"],
   };
 }
 
@@ -155,23 +133,25 @@ function drawRow(
   const size = Math.min(tokens.agentBar * 1.05, step * 0.8);
   const record = panel.block.path;
   const given = new Set(row.given ?? []);
-  const open = (row.planned ?? []).filter((day) => !given.has(day));
-  const circles = open.map((day) =>
-    glyph("circle", [x(day), y], {
-      size: size * 0.82,
-      fill: paper,
-      stroke: thin(tokens.thinLine * 1.3, axisInk),
-      record,
-      label: `${row.name}, day ${day}: planned, not given`,
-    }),
-  );
+  const untold = row.given === undefined;
+  const circles = (row.planned ?? [])
+    .filter((day) => !given.has(day))
+    .map((day) =>
+      glyph("circle", [x(day), y], {
+        size: size * 0.82,
+        fill: untold ? hairline : paper,
+        stroke: thin(tokens.thinLine * 1.3, axisInk),
+        record,
+        label: `${row.label}, day ${day}: planned, ${untold ? "whether given is not stated" : "not given"}`,
+      }),
+    );
   const squares = [...given].map((day) =>
     glyph("square", [x(day), y], {
       size,
       fill: row.fill,
       stroke: thin(tokens.thinLine, ink),
       record,
-      label: `${row.name} ${row.dose}, day ${day}: given`,
+      label: `${row.label} ${row.dose}, day ${day}: given`,
     }),
   );
   const unknown = row.planned === undefined ? unknownPlan(context, panel, { y, box, after: Math.max(0, ...given) }) : [];
@@ -261,7 +241,7 @@ function names(context: LayoutContext, panel: CoursePanel, box: PanelBox): Item[
   const step = pitch(context);
   return panel.rows.flatMap((row, index) => {
     const fits = (words: string) => widthOf(words, size) <= right - box.namesLeft;
-    const words = [`${row.name} ${row.dose}`.trim(), `${row.short} ${row.dose}`.trim(), row.name].find(fits) ?? row.short;
+    const words = [`${row.label} ${row.dose}`.trim(), `${row.short} ${row.dose}`.trim(), row.label].find(fits) ?? row.short;
     return [
       text(words, [right, baselineFor(box.top + (index + 0.5) * step, size)], {
         size,

@@ -211,18 +211,19 @@ function drawOutside(
   return [line([middle, at.baseline + size * 0.15], [middle, at.barTop], thin(tokens.thinLine, axisInk)), ...name, ...stop];
 }
 
-/** The reference that names the last day of a block, in the grammar of times. */
-function lastDayOf({ record, courses }: PlacedCourses): string {
-  const last = courses[courses.length - 1];
-  if (record.id === undefined) return `end of C${last?.number ?? 1}`;
-  return last === undefined ? `end of ${record.id}` : `end of ${record.id}.C${last.number}`;
+/** The reference that names a day of a block, in the grammar of times; undefined where the block has neither id nor number. */
+function referenceTo({ record, courses }: PlacedCourses, which: "start" | "end"): string | undefined {
+  const course = which === "start" ? courses[0] : courses[courses.length - 1];
+  if (record.id === undefined) return course === undefined ? undefined : `${which} of C${course.number}`;
+  return course === undefined ? `${which} of ${record.id}` : `${which} of ${record.id}.C${course.number}`;
 }
 
 /** Whether a block may start on the very day after another ended; shortest paths tell, two ranges of dates could not. */
 function mayTouch(placed: PlacedCase, before: Block, next: Block): boolean {
   if (before.end.earliest === before.end.latest && next.start.earliest === next.start.latest) return false;
-  const seen = placed.since(lastDayOf(before.placed))?.records.find((record) => record.path === next.placed.path);
-  const after = seen?.list === "courses" ? endsOf(seen)?.start : undefined;
+  const end = referenceTo(before.placed, "end");
+  const start = referenceTo(next.placed, "start");
+  const after = end === undefined || start === undefined ? undefined : placed.since(end)?.momentOf(start);
   return after !== undefined && (after.earliest === undefined || after.earliest <= 1);
 }
 

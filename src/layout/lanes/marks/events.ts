@@ -1,5 +1,6 @@
 /** Lanes of marks: what happened, what was examined, what was looked for and not seen, where the patient was. */
-import { responseCategories } from "../../../case/vocabulary";
+import { responseCall } from "../../../clinical/responseCalls";
+import { recordTitle } from "../../../describe/recordTitle";
 import type { PlacedCase, PlacedRecord } from "../../../place/types";
 import type { Explanation, Lane, LaneKind, LayoutContext } from "../../context";
 import type { Glyph } from "../../draw";
@@ -121,19 +122,15 @@ function procedureLane(context: LayoutContext): Lane[] {
   return marksLane(context, marks, { name: "procedures", group: "procedures", label: { title: "Procedures" }, yields: 8 });
 }
 
-const isResponse = (record: PlacedRecord) =>
-  record.list === "assessments" &&
-  record.record.readings?.some((reading) =>
-    responseCategories.some((category) => [reading.category].flat().includes(category)),
-  ) === true;
-
 function assessmentLane(context: LayoutContext): Lane[] {
   const shown = milestoneIds(context);
   const marks = context.placed.records.flatMap((record) => {
-    if (record.list !== "assessments" || isResponse(record) || shown.has(record.path)) return [];
+    if (record.list !== "assessments" || responseCall(record) !== undefined || shown.has(record.path)) return [];
     const { label, type, findings } = record.record;
     const found = findings === undefined ? "" : [findings].flat()[0];
-    const words = label ?? [type, found].filter((part) => part !== undefined && part !== "").join(": ");
+    const readings = (record.record.readings ?? []).map(readingWords).join("; ");
+    const name = label ?? [type, found].filter((part) => part !== undefined && part !== "").join(": ");
+    const words = [name, readings].filter((part) => part !== "").join(": ");
     return markOf(context, record, { glyph: "hexagon", words: words === "" ? "Assessment" : words }) ?? [];
   });
   return marksLane(context, marks, {
@@ -142,6 +139,30 @@ function assessmentLane(context: LayoutContext): Lane[] {
     label: { title: "Assessments", short: "Assessed" },
     yields: 5,
   });
+}
+
+/** "VGPR (site)": a reading with who called it; progression is never PD, which may be a regimen. */
+function readingWords({
+  category,
+  by,
+}: {
+  readonly category: string | readonly string[];
+  readonly by?: string | undefined;
+}): string {
+  const name = [category]
+    .flat()
+    .map((each) => (each === "PD" ? "Progr." : each))
+    .join(" or ");
+  return by === undefined ? name : `${name} (${by})`;
+}
+
+function scoreLane(context: LayoutContext): Lane[] {
+  const marks = context.placed.records.flatMap((record) =>
+    record.list === "scores"
+      ? (markOf(context, record, { glyph: "circle", words: recordTitle(context.placed, record) }) ?? [])
+      : [],
+  );
+  return marksLane(context, marks, { name: "scores", group: "scores", label: { title: "Scores" }, yields: 6.5 });
 }
 
 function stayLane(context: LayoutContext): Lane[] {
@@ -162,7 +183,7 @@ function stayLane(context: LayoutContext): Lane[] {
 
 export const proceduresLane: LaneKind = {
   name: "procedures",
-  lanes: (context) => [...stayLane(context), ...procedureLane(context), ...assessmentLane(context)],
+  lanes: (context) => [...stayLane(context), ...procedureLane(context), ...assessmentLane(context), ...scoreLane(context)],
 };
 export const eventsLane: LaneKind = {
   name: "events",

@@ -131,10 +131,12 @@ export function markOf(
 ): Mark | undefined {
   const extent = extentOf(context, record);
   if (extent === undefined) return undefined;
-  const grades = (look.grades ?? []).flatMap(({ moment, grade }) => {
-    const x = context.axis.xOf(moment);
-    return x === undefined ? [] : [{ x, grade }];
-  });
+  const grades = (look.grades ?? [])
+    .flatMap(({ moment, grade }) => {
+      const x = context.axis.xOf(moment);
+      return x === undefined ? [] : [{ x, grade }];
+    })
+    .sort((a, b) => a.x - b.x);
   const widest = grades.length > 0 ? (extent.right - extent.left) / grades.length : 0;
   const untold = extent.form === "bar" && grades.length > 0 && widest < context.tokens.valueText * 1.1;
   const words = untold ? `${look.words}, grade ${grades.map((step) => step.grade).join("–")}` : look.words;
@@ -142,7 +144,7 @@ export function markOf(
     path: record.path,
     ...extent,
     glyph: look.glyph,
-    grades: grades.sort((a, b) => a.x - b.x),
+    grades,
     words,
     bold: look.bold ?? false,
     faint: look.faint ?? false,

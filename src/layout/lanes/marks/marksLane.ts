@@ -1,4 +1,4 @@
-/** A lane of marks: packed in rows so that no two marks or labels touch; a lane that would grow too tall numbers its labels instead. */
+/** A lane of marks: packed in as many rows as they need so that no two marks or labels touch. */
 import type { Item } from "../../../scene/scene";
 import { wrapText } from "../../../text";
 import { type Explanation, type Lane, type LaneLabel, type LayoutContext, widthOf } from "../../context";
@@ -24,9 +24,6 @@ export interface MarksOptions {
   /** Where height is limited the lane may give way, the highest rank first. */
   readonly yields?: number;
 }
-
-/** Rows of a lane before its labels become numbers that the notes explain. */
-const mostRows = 9;
 
 const halfMark = (context: LayoutContext) => context.tokens.mark / 2;
 
@@ -230,14 +227,8 @@ function drawWords(context: LayoutContext, placed: Placed, top: number): Item[] 
 export function marksLane(context: LayoutContext, marks: readonly Mark[], options: MarksOptions): Lane[] {
   if (marks.length === 0) return [];
   const sorted = [...marks].sort((a, b) => a.left - b.left);
-  let all = sorted.map((mark) => placeLabel(context, mark));
-  let packed = pack(context, all);
-  if (packed.count > mostRows) {
-    all = sorted.map((mark) =>
-      placeLabel(context, { ...mark, words: mark.words.length > 24 ? `${mark.words.slice(0, 22)}…` : mark.words }),
-    );
-    packed = pack(context, all);
-  }
+  const all = sorted.map((mark) => placeLabel(context, mark));
+  const packed = pack(context, all);
   const step = lineHeight(context);
   const height = packed.count * step;
   const draw = (top: number): Item[] =>

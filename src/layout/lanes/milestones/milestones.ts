@@ -1,7 +1,8 @@
 /** Milestones: what the story is dated by, on top, each with a line through all lanes (drawn by the figure, under everything). */
+import { courseNamed } from "../../../clinical/courseNamed";
 import { momentInWords } from "../../../describe/moments";
 import { recordTitle } from "../../../describe/recordTitle";
-import type { Moment, PlacedCase, PlacedCourses, PlacedRecord } from "../../../place/types";
+import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
 import { slackRange } from "../../axis/extent";
 import type { Lane, LaneKind, LayoutContext } from "../../context";
 import { widthOf } from "../../context";
@@ -42,27 +43,14 @@ const heavy = (record: PlacedRecord | undefined) =>
   (record?.list === "events" && record.record.category === "death") ||
   (record?.list === "statuses" && record.record.type === "death");
 
-const courseReference = /^(?:([a-z][\w-]*)\.)?C(\d+)$/;
-
-/** The block that a reference such as "C13" or "vd.C2" names a course of. */
-function courseBlock(placed: PlacedCase, reference: string): PlacedCourses | undefined {
-  const [, id, number] = courseReference.exec(reference) ?? [];
-  return placed.records.find(
-    (each): each is PlacedCourses =>
-      each.list === "courses" &&
-      (id === undefined || each.record.id === id) &&
-      each.courses.some((one) => one.number === Number(number)),
-  );
-}
-
 function labelOf(placed: PlacedCase, record: PlacedRecord | undefined, reference: string): string {
-  const block = courseBlock(placed, reference);
-  if (block === undefined) return record === undefined ? reference : recordTitle(placed, record);
-  const regimen = placed.case.regimens?.[block.record.regimen]?.label ?? block.record.regimen;
-  return `Course ${courseReference.exec(reference)?.[2] ?? ""} (${regimen})`;
+  const named = courseNamed(placed, reference);
+  if (named === undefined) return record === undefined ? reference : recordTitle(placed, record);
+  const regimen = placed.case.regimens?.[named.block.record.regimen]?.label ?? named.block.record.regimen;
+  return `Course ${named.course.number} (${regimen})`;
 }
 
-/** At most six: more lines than that cut the figure to pieces. */
+/** At most six: more lines would cut the figure to pieces. What comes after the sixth stays in its own lane. */
 const most = 6;
 
 /** The milestones of the figure with the words that date them. */
@@ -80,9 +68,9 @@ export function milestones({ placed, figure, dated }: Pick<LayoutContext, "place
       const moment = momentOfRecord(record);
       return { reference: record.record.label ?? record.path, record, ...(moment !== undefined && { moment }) };
     });
-  return references.flatMap(({ reference, record, moment }) => {
+  const found = references.flatMap(({ reference, record, moment }) => {
     if (moment?.drawn === undefined) return [];
-    const path = record?.path ?? courseBlock(placed, reference)?.path;
+    const path = record?.path ?? courseNamed(placed, reference)?.block.path;
     // What the source dates is said as it dates it, whatever the axis counts from.
     const stated = dated.momentOf(record?.record.id ?? reference) ?? moment;
     return [
@@ -94,6 +82,7 @@ export function milestones({ placed, figure, dated }: Pick<LayoutContext, "place
       },
     ];
   });
+  return found.slice(0, most);
 }
 
 /** The dates of a milestone: on the calendar all it may be, elsewhere what it may be beside what is drawn. */
@@ -135,7 +124,7 @@ function besideEachOther(context: LayoutContext, all: readonly Milestone[]): Pla
 
 function milestoneLane(context: LayoutContext): Lane[] {
   const { tokens } = context;
-  const all = milestones(context).slice(0, most);
+  const all = milestones(context);
   if (all.length === 0) return [];
   const size = tokens.valueText;
   const bandHeight = tokens.thinLine * 4;

@@ -1,10 +1,11 @@
 /** Response strip: from one assessment to the next, as called in the source. Progression is "Progr.": PD may be a regimen. */
 import type { PlacedCase } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
+import { responseCalls } from "../../../clinical/responseCalls";
 import { momentInWords } from "../../../describe/moments";
 import { type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, line, rect, text, thin } from "../../draw";
-import { spread } from "../../spread";
+import { packRows } from "../../packRows";
 import { axisInk, ink, responseFill, secondaryInk } from "../../theme";
 
 interface Segment {
@@ -21,26 +22,18 @@ interface Segment {
 const shownCategory = (category: string) => (category === "PD" ? "Progr." : category);
 
 function calls(placed: PlacedCase) {
-  return placed.records
-    .flatMap((record) => {
-      if (record.list !== "assessments" || record.time.shape !== "at" || record.time.at.drawn === undefined) return [];
-      const reading = record.record.readings?.[0];
-      if (reading === undefined) return [];
-      const categories = typeof reading.category === "string" ? [reading.category] : reading.category;
-      const name = categories.map(shownCategory).join(" or ");
-      return [
-        {
-          path: record.path,
-          island: record.time.at.island,
-          from: record.time.at.drawn,
-          name,
-          category: categories.length === 1 ? (categories[0] ?? "NE") : "NE",
-          confirmed: reading.confirmed !== false,
-          spoken: `Response ${name}, ${momentInWords(placed, record.time.at)}`,
-        },
-      ];
-    })
-    .sort((a, b) => a.island - b.island || a.from - b.from);
+  return responseCalls(placed).map(({ record, at, reading, categories }) => {
+    const name = categories.map(shownCategory).join(" or ");
+    return {
+      path: record.path,
+      island: at.island,
+      from: at.drawn ?? 0,
+      name,
+      category: categories.length === 1 ? (categories[0] ?? "NE") : "NE",
+      confirmed: reading.confirmed !== false,
+      spoken: `Response ${name}, ${momentInWords(placed, at)}`,
+    };
+  });
 }
 
 /** Each call holds until the next one; the last until the cut-off, or to the edge where none is stated. */
@@ -49,8 +42,8 @@ function segments(context: LayoutContext): Segment[] {
   const edge = (island: number) => context.axis.segments.find((segment) => segment.island === island)?.to ?? 0;
   return all.map((call, index) => {
     const next = all[index + 1];
-    const to =
-      next !== undefined && next.island === call.island ? next.from : (context.placed.cutoff?.drawn ?? edge(call.island));
+    const cutoff = context.placed.cutoff?.island === call.island ? context.placed.cutoff.drawn : undefined;
+    const to = next !== undefined && next.island === call.island ? next.from : (cutoff ?? edge(call.island));
     return { ...call, to: Math.max(to, call.from) };
   });
 }
@@ -129,25 +122,39 @@ const isNarrow = (context: LayoutContext, run: readonly Segment[]) => {
   return widthOf(run[0]?.name ?? "", context.tokens.valueText) + 2 * context.tokens.clearance > right - left;
 };
 
-/** Calls too short for their word: the words go above, in one row, each with a leader. */
-function above(context: LayoutContext, list: readonly (readonly Segment[])[], top: number): Item[] {
+interface Above {
+  readonly run: readonly Segment[];
+  readonly middle: number;
+  readonly left: number;
+}
+
+/** Calls too short for their word: the words go above, each with a leader, in as many rows as they need. */
+function aboveWords(context: LayoutContext, list: readonly (readonly Segment[])[]) {
   const { axis, tokens, page } = context;
-  const size = tokens.valueText;
-  const narrow = list.filter((run) => isNarrow(context, run)).map((run) => ({ run, ...extentOf(context, run) }));
-  const wanted = narrow.map(({ run, left, right }) => {
-    const width = widthOf(run[0]?.name ?? "", size);
-    return { left: (left + right) / 2 - width / 2, width };
-  });
-  const lefts = spread(wanted, 2 * tokens.clearance, { left: axis.left, right: page.right });
-  const base = top + size * 0.8;
-  return narrow.flatMap(({ run, left, right }, index) => {
+  const narrow = list
+    .filter((run) => isNarrow(context, run))
+    .map((run): Above & { readonly width: number } => {
+      const { left, right } = extentOf(context, run);
+      const width = widthOf(run[0]?.name ?? "", tokens.valueText);
+      const middle = (left + right) / 2;
+      return { run, middle, width, left: Math.min(Math.max(middle - width / 2, axis.left), page.right - width) };
+    });
+  const packed = packRows(
+    narrow.map(({ left, width }) => ({ from: left, to: left + width, slots: 1 })),
+    tokens.clearance * 1.5,
+  );
+  return { narrow, packed, height: packed.count * tokens.valueText * 1.2 };
+}
+
+function drawAbove(context: LayoutContext, { narrow, packed, height }: ReturnType<typeof aboveWords>, top: number): Item[] {
+  const size = context.tokens.valueText;
+  return narrow.flatMap(({ run, middle, left }, index) => {
     const first = run[0];
-    const x = lefts?.[index];
-    if (first === undefined || x === undefined) return [];
-    const middle = (left + right) / 2;
+    if (first === undefined) return [];
+    const base = top + height - (packed.rows[index] ?? 0) * size * 1.2 - size * 0.35;
     return [
-      line([middle, base + 1], [middle, top + size * 1.25], thin(0.5, axisInk)),
-      text(first.name, [x, base], { size, record: first.path }),
+      line([middle, base + 1], [middle, top + height], thin(context.tokens.thinLine, axisInk)),
+      text(first.name, [left, base], { size, record: first.path }),
     ];
   });
 }
@@ -156,7 +163,8 @@ function responseLanes(context: LayoutContext): Lane[] {
   const list = runs(segments(context));
   if (list.length === 0) return [];
   const { tokens } = context;
-  const head = list.some((run) => isNarrow(context, run)) ? tokens.valueText * 1.25 : 0;
+  const words = aboveWords(context, list);
+  const head = words.height;
   const height = head + tokens.responseStrip;
   return [
     {
@@ -165,7 +173,7 @@ function responseLanes(context: LayoutContext): Lane[] {
       label: { title: "Response", bold: true, middle: head + tokens.responseStrip / 2 },
       height: { min: height, preferred: height },
       draw: (top) => [
-        ...above(context, list, top),
+        ...drawAbove(context, words, top),
         ...list.flatMap((run) => drawRun(context, run, { top: top + head, height: tokens.responseStrip })),
       ],
     },
