@@ -79,6 +79,7 @@ export function planBlock(build: Build, block: Block): PlannedRecord {
   const all = block.courses.includes(block.last) ? block.courses : [...block.courses, block.last];
   for (const course of all) endsAfterStart(build, course.start, course.end);
   if (block.end !== block.last.end) endsAfterStart(build, block.last.start, block.end);
+  endsAfterStart(build, block.start, block.end);
   followTrigger(build, stateStart(build, lasting, block.start));
   inOrder(build, block);
   limit(build, dayAt(block.start), entry);

@@ -74,6 +74,8 @@ export interface Build {
   readonly held: Map<Entry, HeldNodes>;
   readonly blocks: Map<Entry, Block>;
   readonly clocks: Map<string, Clock>;
+  /** Starts and ends of what lasts. */
+  readonly stretches: { readonly start: number; readonly end: number }[];
   /** Deaths by subject. */
   readonly deaths: Map<string, Limit>;
   readonly wishes: WishLists;

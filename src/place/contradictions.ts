@@ -2,15 +2,15 @@
 import type { Problem } from "../case/problem";
 import { calendarOrigin, type Conflict, formatIsoDay, type Mark } from "../time";
 import { type Build, type CycleRule, nameOf } from "./build";
-import type { Days } from "./days";
+import { excessOver } from "./keptLimits";
 import { fittingDays } from "./fittingLengths";
 import { limitsOf } from "./limits";
 import type { Solved } from "./solve";
 
 /** One problem for each statement that gave way. */
-export const contradictions = (solved: Solved, days: Days): readonly Problem[] => [
+export const contradictions = (solved: Solved): readonly Problem[] => [
   ...solved.agreement.conflicts.map((conflict) => contradiction(solved, conflict)),
-  ...solved.build.counted.flatMap((counted) => pastLimits(solved, days, counted)),
+  ...solved.build.counted.flatMap((counted) => pastLimits(solved, counted)),
 ];
 
 function contradiction(solved: Solved, conflict: Conflict): Problem {
@@ -66,11 +66,10 @@ function fittingRange(least: number, most: number, { one, from, upTo }: RangeWor
 }
 
 /** Moments outside the network that lie after the cut-off or after death. */
-function pastLimits({ build }: Solved, days: Days, { spot, path, entry }: Build["counted"][number]): readonly Problem[] {
-  return limitsOf(build, entry).flatMap((rule): readonly Problem[] => {
-    if (days.islandOf(rule.mark.node) !== days.islandOf(spot.mark.node)) return [];
-    const excess = days.bounds(spot.mark).earliest + spot.low - days.bounds(rule.mark).latest;
-    if (!(excess > 0)) return [];
+function pastLimits(solved: Solved, { spot, path, entry }: Build["counted"][number]): readonly Problem[] {
+  return limitsOf(solved.build, entry).flatMap((rule): readonly Problem[] => {
+    const excess = excessOver(solved, spot, rule.mark);
+    if (excess <= 0) return [];
     const message = `these contradict each other by ${excess} d: "${spot.stated}" as time of ${nameOf(entry)}; ${rule.words}`;
     return [{ severity: "warning", code: "contradiction", path, message, hint: `set aside: ${rule.words}` }];
   });

@@ -62,7 +62,8 @@ function planSteps(build: Build, { entry, lasting, steps, held }: SteppedDrug): 
   keepOrder(build, stateStart(build, lasting, start));
   limit(build, dayAt(start), entry);
   const planned = steps.map((step, index) => planStep(build, { step, index, lasting, nodes }));
-  const whole = hasEnd(lasting) ? stateEnd(build, lasting, { start, end }) : (planned.at(-1)?.ending ?? "unknown");
+  const stated = hasEnd(lasting) ? stateEnd(build, lasting, { start, end }) : "unknown";
+  const whole = stated === "unknown" ? (planned.at(-1)?.ending ?? "unknown") : stated;
   const time = {
     shape: "span",
     start: planned[0]?.spots.start ?? nodeSpot(start, { stated: "", basis: lasting.basis }),
@@ -115,14 +116,8 @@ function planStep(build: Build, { step, index, lasting, nodes }: StepInDrug): Pl
   return { spots, ending, doses: schedule === undefined ? [] : [{ schedule, ...spots }] };
 }
 
-/** A drug of several listed doses reaches from the first to the day after the last. */
+/** A drug of listed doses. When there are several it reaches from the first to the last, which is known when they are placed. */
 export function listedDoses(entry: DrugEntry, doses: readonly Spot[]): PlannedRecord {
-  const [first, last] = [doses[0], doses.at(-1)];
-  if (first === undefined || last === undefined) return { entry, time: { shape: "none" } };
-  if (doses.length === 1) return { entry, time: { shape: "at", at: first }, doses };
-  // A counted spot finds its instant from its own day, which is now one day later; a node's instant stays with the node.
-  const shift = last.minute === undefined ? 0 : -1;
-  const instantDay = { ...last.instantDay, offset: last.instantDay.offset + shift };
-  const end: Spot = { ...last, low: last.low + 1, high: last.high + 1, instantDay };
-  return { entry, time: { shape: "span", start: first, end, ending: "stated" }, doses };
+  const [first] = doses;
+  return { entry, time: first === undefined ? { shape: "none" } : { shape: "at", at: first }, doses };
 }

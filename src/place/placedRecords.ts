@@ -21,12 +21,14 @@ export function placedRecords(planned: PlannedRecord, view: View): readonly Plac
         },
       ];
     case "drugs": {
+      const doses = placedDoses(planned, view);
       const steps = (planned.steps ?? []).map(({ start, end }, index) => ({
         index,
         start: view.momentOf(start),
         end: view.momentOf(end),
       }));
-      return [{ ...base, list: entry.list, record: entry.record, steps, doses: placedDoses(planned, view) }];
+      const whole = planned.doses === undefined ? time : listedTime(doses, time);
+      return [{ path: entry.path, time: whole, list: entry.list, record: entry.record, steps, doses }];
     }
     case "values":
       return planned.rows === undefined
@@ -98,6 +100,25 @@ function placedCourse({ number, start, end, stopped, cycle, ownLength }: Planned
 function fixedLength(start: Moment, end: Moment): number | undefined {
   if (start.earliest === undefined || end.earliest === undefined || !movesWith(start, end)) return undefined;
   return end.grain === "day" ? end.earliest - start.earliest : undefined;
+}
+
+/** Several listed doses last from the first to the day after the last, as they are drawn. */
+function listedTime(doses: readonly Moment[], time: PlacedTime): PlacedTime {
+  const [first, second] = doses;
+  if (first === undefined || second === undefined) return time;
+  const sorted = doses.filter(({ island }) => island === first.island).sort((a, b) => (a.drawn ?? 0) - (b.drawn ?? 0));
+  const [start, last] = [sorted[0] ?? first, sorted.at(-1) ?? first];
+  const end = last.grain === "day" ? nextDay(last) : last;
+  return { shape: "span", start, end, ending: howWellKnown(start, end) };
+}
+
+function nextDay(moment: Moment): Moment {
+  const shift = ({ earliest, latest }: Moment["slack"]) => ({
+    ...(earliest === undefined ? {} : { earliest: earliest + 1 }),
+    ...(latest === undefined ? {} : { latest: latest + 1 }),
+  });
+  const drawn = moment.drawn === undefined ? {} : { drawn: moment.drawn + 1 };
+  return { ...moment, ...shift(moment), ...drawn, slack: shift(moment.slack), ...(moment.firm && { firm: shift(moment.firm) }) };
 }
 
 function placedDoses({ doses = [], scheduled = [] }: PlannedRecord, view: View): readonly Moment[] {

@@ -45,7 +45,16 @@ export function planCase(input: PlanInput): CasePlan {
   const records = entries.map((entry, owner) => planRecord(build, entry, owner));
   const apart = orderBlocks(build, [...build.blocks.values()]);
   addWitnesses(build);
+  orderInstants(build);
   return { build, records, apart, askedDays };
+}
+
+/** What starts and ends at a time of day ends after it starts, also within one day. */
+function orderInstants({ draft, stretches }: Build): void {
+  for (const { start, end } of stretches) {
+    const [first, last] = [dayAt(start), lastDayAt(end)];
+    if (draft.hasStamp(first) && draft.hasStamp(last)) draft.boundMinutes(draft.stampOf(first), draft.stampOf(last), { low: 0 });
+  }
 }
 
 function createBuild({ clinicalCase, entries, texts, names }: PlanInput, fixedDay: Scope["fixedDay"]): Build {
@@ -80,6 +89,7 @@ function createBuild({ clinicalCase, entries, texts, names }: PlanInput, fixedDa
     clocks,
     cutoff,
     owners: new Map(),
+    stretches: [],
     deaths: new Map(),
     wishes: { cores: [], dated: [], inside: [], near: [], follow: [], order: [] },
     leanings: new Map(),
@@ -137,7 +147,9 @@ function nodesFor(build: Build, entry: Entry, owner: number): HeldNodes {
 function isMoment(build: Build, entry: Entry): boolean {
   const { at }: TimeFields = entry.record;
   const shape = shapeOf(build, entry);
-  return shape === "at" ? at === undefined || typeof at === "string" : shape === "none" && !lastingLists.has(entry.list);
+  if (shape === "none") return !lastingLists.has(entry.list);
+  const doses = typeof at === "object" ? at.filter((text) => build.names.says(build.texts.when(text))) : [];
+  return shape === "at" && doses.length <= 1;
 }
 
 const isDeath = (entry: Entry) =>

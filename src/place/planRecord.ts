@@ -94,13 +94,15 @@ function planDrug(build: Build, entry: EntryOf<"drugs">, owner: number): Planned
 /** The listed doses. Where others refer to the drug its first and last dose have nodes of their own. */
 function doseSpots(build: Build, { entry, owner, at }: Listed): readonly Spot[] {
   const held = build.held.get(entry);
-  if (held !== undefined) build.draft.bound(dayAt(held.start), dayAt(held.end), { low: 1 });
-  return at.flatMap((text, index) => {
-    const moment = momentText(build, { entry, owner, text, path: `${entry.path}.at[${index}]`, of: `dose of ${nameOf(entry)}` });
-    if (moment === undefined) return [];
-    if (held !== undefined && index === 0) return [ownSpot(build, dayAt(held.start), moment)];
-    if (held !== undefined && index === at.length - 1) return [ownSpot(build, lastDayAt(held.end), moment)];
-    return [momentSpot(build, moment)];
+  if (held?.kind === "lasting") build.draft.bound(dayAt(held.start), dayAt(held.end), { low: 1 });
+  const moments = at.flatMap((text, index) => {
+    const of = `dose of ${nameOf(entry)}`;
+    return momentText(build, { entry, owner, text, path: `${entry.path}.at[${index}]`, of }) ?? [];
+  });
+  return moments.map((moment, index) => {
+    if (held !== undefined && index === 0) return ownSpot(build, dayAt(held.start), moment);
+    if (held !== undefined && index === moments.length - 1) return ownSpot(build, lastDayAt(held.end), moment);
+    return momentSpot(build, moment);
   });
 }
 

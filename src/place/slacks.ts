@@ -3,9 +3,9 @@ import type { DayBounds, Days } from "./days";
 import type { Solved } from "./solve";
 
 /** The slack of each node, counted from the zero of its island. */
-export function createSlacks({ distances, drawn }: Solved, days: Days): (node: number) => DayBounds {
+export function createSlacks({ distances, drawn, undrawn }: Solved, days: Days): (node: number) => DayBounds {
   const { groupOf, most } = distances;
-  const drawnNodes = oneDrawnNodeOfEachGroup(groupOf, drawn);
+  const drawnNodes = oneNodeOfEachGroup(groupOf, (node) => drawn[node] !== undefined && !undrawn.has(node));
   const known = new Map<number, DayBounds>();
   return (node) => {
     const found = known.get(node);
@@ -26,10 +26,10 @@ export function createSlacks({ distances, drawn }: Solved, days: Days): (node: n
   };
 }
 
-function oneDrawnNodeOfEachGroup(groupOf: readonly number[], drawn: readonly (number | undefined)[]): readonly number[] {
+function oneNodeOfEachGroup(groupOf: readonly number[], isDrawn: (node: number) => boolean): readonly number[] {
   const first = new Map<number, number>();
   groupOf.forEach((group, node) => {
-    if (drawn[node] !== undefined && !first.has(group)) first.set(group, node);
+    if (isDrawn(node) && !first.has(group)) first.set(group, node);
   });
   return [...first.values()];
 }

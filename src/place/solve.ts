@@ -31,8 +31,10 @@ export interface Solved {
   readonly dropped: ReadonlySet<number>;
   readonly distances: Distances;
   readonly islands: Islands;
-  /** Where each node is drawn, from its island's zero; ends of which nothing is said are left out. */
+  /** Where each node is placed, from its island's zero; undefined where nothing bounds it. */
   readonly drawn: readonly (number | undefined)[];
+  /** Ends of which the file says nothing: they have a place, but no day is drawn for them. */
+  readonly undrawn: ReadonlySet<number>;
   /** Bounds of what is firm: without assumptions, schedules and the order of blocks. */
   readonly firm: readonly Bound[];
   readonly entries: readonly Entry[];
@@ -79,18 +81,18 @@ function placed(plan: CasePlan, { agreement, distances, entries }: Pick<Solved, 
     ownerOf: (node) => build.owners.get(node),
     clockZeros: [...build.clocks.values()].map(({ zero }) => zero.node),
   });
-  const undrawn = undrawnNodes(records);
   const lengths: readonly Preference[] = [...apart, ...fittingLengths(build, agreement)];
   const drawn = placeNodes({
     distances,
-    originOf: (node) => (undrawn.has(node) ? undefined : islands.origins[islands.islandOf[node] ?? 0]),
+    originOf: (node) => islands.origins[islands.islandOf[node] ?? 0],
     cores: wishes.cores,
     dated: datedNodes(build, islands),
     lengths,
     tiers: [wishes.inside, wishes.follow, wishes.order],
   });
+  const undrawn = undrawnNodes(records);
   const firm = boundsInForce(network, keepsStrengths(network, firmStrengths, dropped)).bounds;
-  return { build, records, agreement, dropped, distances, islands, drawn, firm, entries };
+  return { build, records, agreement, dropped, distances, islands, drawn, undrawn, firm, entries };
 }
 
 /** Nodes with a statement of their own on their island's scale: a date, or a count of a clock that is dated or is the island's zero. */

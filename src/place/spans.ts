@@ -31,8 +31,10 @@ import {
 import { countedSpan } from "./countedSpan";
 
 /** An end is the first free day, so it comes at least a day after its start. No statement can undo that. */
-export const endsAfterStart = ({ draft }: Build, start: number, end: number): void =>
+export function endsAfterStart({ draft, stretches }: Build, start: number, end: number): void {
   draft.bound(dayAt(start), dayAt(end), { low: 1 });
+  stretches.push({ start, end });
+}
 
 /** The time of something that lasts; moments that nobody refers to need no nodes. */
 export function spanTime(build: Build, lasting: Lasting, nodes?: { readonly start: number; readonly end: number }): PlannedTime {

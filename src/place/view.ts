@@ -6,6 +6,7 @@ import { createInstants } from "./instantsOf";
 import { createLeanings } from "./leanings";
 import type { Spot } from "./plan";
 import { createSlacks } from "./slacks";
+import { keptLimits } from "./keptLimits";
 import type { Solved } from "./solve";
 import type { Moment } from "./types";
 
@@ -21,9 +22,16 @@ export interface ViewZero {
   readonly minute: number;
 }
 
+/** The days of a view, and the limits that ranges keep to. */
+interface Sight {
+  readonly days: Days;
+  readonly limitsOn: (spot: Spot) => readonly Mark[];
+}
+
 /** Moments of a solved case, counted from the zeros of its islands; on the island of `since` from that instant. */
 export function createView(solved: Solved, since?: ViewZero): View {
   const days = createDays(solved, since?.mark);
+  const sight = { days, limitsOn: (spot: Spot) => keptLimits(solved, spot) };
   const instants = createInstants(solved, days);
   const leaningOf = createLeanings(solved);
   const slackOf = createSlacks(solved, days);
@@ -32,10 +40,10 @@ export function createView(solved: Solved, since?: ViewZero): View {
     const { node } = spot.mark;
     const island = days.islandOf(node);
     const instant = instants(spot);
-    const limits = instant ?? dayLimits(days, spot);
-    const slack = instant ?? slackLimits(days, spot, slackOf);
+    const limits = instant ?? dayLimits(sight, spot);
+    const slack = instant ?? slackLimits(sight, spot, slackOf);
     const { leansOn, firm } = leaningOf(node, days.zeroOf(island).node);
-    const drawn = spot.undrawn ? undefined : instant === undefined ? drawnDay(days, spot) : instant.drawn;
+    const drawn = spot.undrawn ? undefined : instant === undefined ? drawnDay(sight, spot) : instant.drawn;
     return {
       island,
       ...sides(limits),
@@ -99,35 +107,30 @@ const moved = ({ earliest, latest }: DayBounds, { mark, low, high }: Spot, by: n
   latest: latest + mark.offset + high + by,
 });
 
-function dayLimits(days: Days, spot: Spot): DayBounds {
-  const { earliest, latest } = days.bounds(spot.mark);
-  return clipped(days, spot, { earliest: earliest + spot.low, latest: latest + spot.high });
+function dayLimits({ days, limitsOn }: Sight, spot: Spot): DayBounds {
+  const bounds = days.bounds(spot.mark);
+  const [earliest, latest] = [bounds.earliest + spot.low, bounds.latest + spot.high];
+  const limits = limitsOn(spot).map((limit) => days.bounds(limit).latest);
+  return { earliest, latest: Math.max(earliest, Math.min(latest, ...limits)) };
 }
 
-/** A range that counts from another node may still not pass the cut-off or death. */
-function clipped(days: Days, { mark, notAfter = [] }: Spot, { earliest, latest }: DayBounds): DayBounds {
-  const limits = notAfter
-    .filter(({ node }) => days.islandOf(node) === days.islandOf(mark.node))
-    .map((limit) => days.bounds(limit).latest);
-  const last = Math.min(latest, ...limits);
-  return { earliest, latest: last >= earliest ? last : latest };
-}
-
-function drawnDay(days: Days, spot: Spot): number | undefined {
+/** The range that stands beside the drawn day of the node it counts from. */
+function drawnRange({ days, limitsOn }: Sight, spot: Spot, { low, high }: Pick<Spot, "low" | "high">): DayBounds | undefined {
   const day = days.drawn(spot.mark);
   if (day === undefined) return undefined;
-  const { earliest, latest } = clipped(days, spot, { earliest: day + spot.low, latest: day + spot.high });
-  return Math.floor((earliest + latest) / 2);
+  const limits = limitsOn(spot).map((limit) => days.drawn(limit) ?? Number.POSITIVE_INFINITY);
+  return { earliest: day + low, latest: Math.max(day + low, Math.min(day + high, ...limits)) };
 }
 
-function slackLimits(days: Days, spot: Spot, slackOf: (node: number) => DayBounds): DayBounds {
-  const { mark, low, high } = spot;
-  const base = days.drawn(mark);
-  if (low !== high && base !== undefined) {
-    const { slackLow = low, slackHigh = high } = spot;
-    return clipped(days, spot, { earliest: base + slackLow, latest: base + slackHigh });
-  }
-  return moved(slackOf(mark.node), spot, 0);
+function drawnDay(sight: Sight, spot: Spot): number | undefined {
+  const range = drawnRange(sight, spot, spot);
+  return range && Math.floor((range.earliest + range.latest) / 2);
+}
+
+function slackLimits(sight: Sight, spot: Spot, slackOf: (node: number) => DayBounds): DayBounds {
+  const { low, high, slackLow = low, slackHigh = high } = spot;
+  const range = low === high ? undefined : drawnRange(sight, spot, { low: slackLow, high: slackHigh });
+  return range ?? moved(slackOf(spot.mark.node), spot, 0);
 }
 
 interface Groups {

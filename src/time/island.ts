@@ -1,6 +1,7 @@
 /**
  * Islands: nodes that bound each other from both sides share one scale. One-sided links only order the islands. What is drawn together,
- * such as the courses of a block, stays on one scale; a single record that hangs on an island from one side stays there, at that side.
+ * such as the courses of a block or the start and the end of a record, stays on one scale; a single record that hangs on an island from
+ * one side stays there, at that side.
  */
 import type { Gap } from "./constrain";
 import type { Distances } from "./distances";
@@ -31,6 +32,7 @@ export function islandsOf(input: IslandInput): Islands {
   const sets = createSets(size);
   joinTied(input.distances, sets);
   for (const { from, to } of input.joins) sets.join(from.node, to.node);
+  joinRecords(input, sets);
   joinSingles(input, sets);
   const roots = rootsInOrder(size, sets);
   const islandOf = Array.from({ length: size }, (_, node) => roots.indexOf(sets.rootOf(node)));
@@ -70,6 +72,17 @@ function joinTied({ groupOf, groupCount, matrix }: Distances, sets: Sets): void 
     for (let b = a + 1; b < groupCount; b += 1) {
       if (isFinite(a, b) && isFinite(b, a)) sets.join(memberOf.get(a) ?? 0, memberOf.get(b) ?? 0);
     }
+  }
+}
+
+/** The start and the end of a record stay together, unless two scales measure them: an untied clock and the calendar, or two clocks. */
+function joinRecords({ links, ownerOf, clockZeros }: IslandInput, sets: Sets): void {
+  const hasScale = (root: number) => [calendarOrigin, ...clockZeros].some((zero) => sets.rootOf(zero) === root);
+  for (const { from, to } of links) {
+    const owner = ownerOf(from);
+    if (owner === undefined || owner !== ownerOf(to)) continue;
+    const [a, b] = [sets.rootOf(from), sets.rootOf(to)];
+    if (!(hasScale(a) && hasScale(b))) sets.join(a, b);
   }
 }
 

@@ -64,6 +64,8 @@ export interface NetworkDraft {
   readonly bound: (from: Mark, to: Mark, limits: Limits) => void;
   /** The stamp of a day, made on first use. */
   readonly stampOf: (mark: Mark) => number;
+  /** Whether some statement bound the instant of a day. */
+  readonly hasStamp: (mark: Mark) => boolean;
   /** low <= to - from <= high between stamps, in minutes. */
   readonly boundMinutes: (from: number, to: number, limits: Limits) => void;
   readonly setTimeOfDay: (time: TimeOfDay) => void;
@@ -98,17 +100,19 @@ export function createNetwork(): NetworkDraft {
       bounds.push(...boundsOf(from.node, to.node, shifted(limits, apart)));
     },
     stampOf: (mark) => {
-      const key = `${mark.node}+${mark.offset}`;
-      const known = stampIndex.get(key);
+      const known = stampIndex.get(keyOf(mark));
       if (known !== undefined) return known;
       const stamp = stamps.push(mark) - 1;
-      stampIndex.set(key, stamp);
+      stampIndex.set(keyOf(mark), stamp);
       return stamp;
     },
+    hasStamp: (mark) => stampIndex.has(keyOf(mark)),
     boundMinutes: (from, to, limits) => minuteBounds.push(...boundsOf(from, to, limits)),
     setTimeOfDay: (time) => timesOfDay.push(time),
   };
 }
+
+const keyOf = ({ node, offset }: Mark) => `${node}+${offset}`;
 
 const shifted = ({ low, high, statement }: Limits, by: number): Limits => ({
   low: low === undefined ? undefined : low + by,

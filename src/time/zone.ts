@@ -1,6 +1,6 @@
 /** Where a point in time lies: the first and the last day it can mean, counted from nodes of the network. */
-import type { Day } from "./calendar";
-import { countedBy, unitOfCount, type FirstCount } from "./clock";
+import { type Day, minutesPerDay } from "./calendar";
+import { type Counted, countedBy, unitOfCount, type FirstCount } from "./clock";
 import { coreOfDate, isAbout, rangeOfDate, type DayRange } from "./dateRange";
 import { calendarOrigin, type Mark } from "./network";
 import { addAmount, daysOfAmount, exactReach, negative, proseReach, type Amount, type Reach, type Span, type Unit } from "./span";
@@ -64,8 +64,16 @@ function countZone(point: CountPoint, scope: Scope): Zone | undefined {
   const clock = scope.clockOf(point.clock);
   const counted = clock && countedBy(point, clock.unit, clock.first);
   if (clock === undefined || counted === undefined) return undefined;
+  if (isMinuteCount(point, clock)) return zoneOfMinutes(clock.zero, counted);
   const to = moved(clock.zero, counted.high, "latest", scope);
   return { kind: "date", from: moved(clock.zero, counted.low, "earliest", scope), to: later(to, -1) };
+}
+
+/** The days in which counted hours can lie, whatever the time of day of the zero. */
+function zoneOfMinutes(zero: Mark, { low, high }: Counted): Zone {
+  const first = Math.floor(low.minutes / minutesPerDay);
+  const last = Math.floor((minutesPerDay - 1 + high.minutes - 1) / minutesPerDay);
+  return { kind: "date", from: later(zero, first), to: later(zero, last) };
 }
 
 /** Whether a count is one of hours or minutes, so that it binds instants and not days. */
