@@ -157,6 +157,6 @@ test("any case is placed: nothing is thrown, and everything is drawn inside its 
         if (since !== undefined) expectSound(since);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 60), timeout: 20000 },
+    { numRuns: 80 },
   );
 });
