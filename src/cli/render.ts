@@ -44,5 +44,6 @@ async function render(path: string, options: RenderOptions, context: CommandCont
   if (scene === undefined) return;
   const svg = writeSvg(scene);
   if (options.output === "-") io.stdout(svg);
-  else await io.writeFile(options.output, svg);
+  else
+    await io.writeFile(options.output, svg).catch(() => context.fail(`cannot write "${options.output}"; is its folder there?`));
 }

@@ -26,8 +26,25 @@ export function responseCall(record: PlacedRecord): ResponseCall | undefined {
   return categories.every((category) => known.has(category)) ? { record, at: record.time.at, reading, categories } : undefined;
 }
 
-/** All calls in order of time. */
-export function responseCalls(placed: PlacedCase): ResponseCall[] {
-  const calls = placed.records.flatMap((record) => responseCall(record) ?? []);
-  return calls.sort((a, b) => a.at.island - b.at.island || (a.at.drawn ?? 0) - (b.at.drawn ?? 0));
+/** What the response strip is made of: a call, or a progression that the source reports as an event. */
+export interface ResponseChange {
+  readonly path: string;
+  readonly at: Moment;
+  readonly categories: readonly string[];
+  readonly confirmed: boolean;
+}
+
+/** All calls and reported progressions in order of time: a response is over when progression is reported, whoever assessed it last. */
+export function responseChanges(placed: PlacedCase): ResponseChange[] {
+  const changes = placed.records.flatMap((record): ResponseChange[] => {
+    const call = responseCall(record);
+    if (call !== undefined)
+      return [{ path: record.path, at: call.at, categories: call.categories, confirmed: call.reading.confirmed !== false }];
+    if (record.list !== "events" || record.record.category !== "progression" || record.time.shape !== "at") return [];
+    return record.time.at.drawn === undefined
+      ? []
+      : [{ path: record.path, at: record.time.at, categories: ["PD"], confirmed: true }];
+  });
+  const hasCalls = changes.some((change) => change.categories[0] !== "PD");
+  return hasCalls ? changes.sort((a, b) => a.at.island - b.at.island || (a.at.drawn ?? 0) - (b.at.drawn ?? 0)) : [];
 }

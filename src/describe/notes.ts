@@ -1,6 +1,7 @@
 /** The notes under a figure: every abbreviation, every sign that is used, what was assumed, and what could not be placed. */
 import type { ClinicalCase } from "../case/schema";
 import type { PlacedCase, PlacedRecord } from "../place/types";
+import { momentInWords } from "./moments";
 import { recordTitle } from "./recordTitle";
 
 /** What a reader may meet in a figure; each is explained once, in this order, and only where it is drawn. */
@@ -21,11 +22,11 @@ export const explanations = [
   "window",
   "open end",
   "ongoing",
+  "unconfirmed",
   "ungraded",
   "graded",
   "absence",
   "reference range",
-  "no range",
   "out of range",
   "approximate",
   "in words",
@@ -55,11 +56,11 @@ const sentences: Readonly<Record<Explanation, string>> = {
   window: "Bracket: at some time within; start and end not stated.",
   "open end": "Dashed end: end not stated.",
   ongoing: "Arrow: ongoing at the cut-off.",
+  unconfirmed: "Dashed response: unconfirmed.",
   ungraded: "White marks: no grade reported.",
   graded: "",
   absence: "Bracket at “absence reported”: over that whole time.",
   "reference range": "Green band: reference range given by the source.",
-  "no range": "No reference range is given.",
   "out of range": "Triangles up and down: above and below the range.",
   approximate: "Open circle: approximate.",
   "in words": "Small box: a value in words, no number.",
@@ -150,10 +151,55 @@ function citationWords(clinicalCase: ClinicalCase): string[] {
   return place === "" && doi === "" ? [] : [`Source: ${place}${doi}.`];
 }
 
+/** Whose range is missing: without one nothing may be called high or low. */
+function rangesMissing(placed: PlacedCase): string[] {
+  const without = new Set<string>();
+  const having = new Set<string>();
+  for (const record of placed.records) {
+    if (record.list !== "values") continue;
+    const { analyte, range } = record.record;
+    const found = record.row?.[2]?.range ?? range ?? placed.case.analytes?.[analyte]?.range;
+    (found === undefined ? without : having).add(placed.case.analytes?.[analyte]?.label ?? analyte);
+  }
+  if (without.size === 0) return [];
+  const names = [...without].filter((name) => !having.has(name));
+  return [
+    having.size === 0 || names.length > 6
+      ? having.size === 0
+        ? "No reference range is given."
+        : "Where no range is shown, none is given."
+      : `No reference range is given: ${names.join(", ")}.`,
+  ];
+}
+
+/** Why the source says treatment changed. */
+function reasons({ case: clinicalCase }: PlacedCase): string[] {
+  const told = (clinicalCase.courses ?? []).flatMap((block) => {
+    const label = clinicalCase.regimens?.[block.regimen]?.label ?? block.regimen;
+    return block.reason === undefined ? [] : [`${label}, ${block.reason}`];
+  });
+  return told.length > 0 ? [`Reasons: ${told.join("; ")}.`] : [];
+}
+
+function cutoffWords(placed: PlacedCase): string[] {
+  return placed.cutoff === undefined ? [] : [`Cut-off: ${momentInWords(placed, placed.cutoff)}.`];
+}
+
 const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
-/** The notes in order; `used` is what the figure really shows. */
-export function figureNotes(placed: PlacedCase, used: ReadonlySet<Explanation>, extra: readonly string[] = []): string[] {
+export interface NoteOptions {
+  /** What the figure really shows. */
+  readonly used: ReadonlySet<Explanation>;
+  readonly extra?: readonly string[];
+  /** For slides: what a presenter says is left out. */
+  readonly brief?: boolean;
+}
+
+/** More undated records than this are counted. */
+const mostListed = 14;
+
+/** The notes in order. */
+export function figureNotes(placed: PlacedCase, { used, extra = [], brief = false }: NoteOptions): string[] {
   const undated = notDated(placed).map((record) => recordTitle(placed, record));
   const assumed = placed.assumptions.length > 0 ? [`Assumed: ${placed.assumptions.join("; ")}.`] : [];
   return [
@@ -162,9 +208,16 @@ export function figureNotes(placed: PlacedCase, used: ReadonlySet<Explanation>, 
     ...responseAbbreviations(placed),
     ...explanations.filter((explanation) => used.has(explanation)).map((explanation) => sentences[explanation]),
     ...(used.has("graded") ? gradeScales(placed) : []),
+    ...rangesMissing(placed),
+    ...(brief ? [] : reasons(placed)),
     ...remarks(placed),
     ...assumed,
-    ...(undated.length > 0 ? [`Not dated by the source: ${undated.join("; ")}.`] : []),
+    ...(undated.length > 0
+      ? [
+          `Not dated by the source: ${undated.slice(0, mostListed).join("; ")}${undated.length > mostListed ? ` and ${undated.length - mostListed} more` : ""}.`,
+        ]
+      : []),
+    ...(brief ? [] : cutoffWords(placed)),
     ...(placed.case.notes ?? []).map(sentence),
     ...extra.map(sentence),
     ...citationWords(placed.case),

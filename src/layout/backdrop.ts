@@ -1,5 +1,6 @@
 /** What lies under the lanes: the milestones' lines and the column of the magnified course. */
 import type { Item } from "../scene/scene";
+import { middleOf } from "./axis/extent";
 import type { LayoutContext } from "./context";
 import { coursePanel } from "./detail/coursePanel";
 import { line, rect, thin } from "./draw";
@@ -14,7 +15,8 @@ export function milestoneLines(
   over: readonly Item[],
 ): Item[] {
   return milestones(context).flatMap((milestone) => {
-    const x = context.axis.xOf(milestone.moment);
+    const day = middleOf(milestone.moment);
+    const x = day === undefined ? undefined : context.axis.x(milestone.moment.island, day);
     if (x === undefined) return [];
     const stroke = milestone.heavy ? thin(context.tokens.outline, ink) : thin(context.tokens.thinLine, hairline, [2, 1.5]);
     return cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], stroke));
@@ -28,5 +30,9 @@ export function detailColumn(context: LayoutContext, span: { readonly top: numbe
   const right = panel === undefined ? undefined : context.axis.xOf(panel.course.end);
   if (left === undefined || right === undefined) return [];
   const width = Math.max(right - left, context.tokens.minimumBar);
-  return [rect({ x: left, y: span.top, width, height: span.bottom - span.top }, { fill: columnFill })];
+  const edge = thin(context.tokens.thinLine, hairline);
+  return [
+    rect({ x: left, y: span.top, width, height: span.bottom - span.top }, { fill: columnFill }),
+    ...[left, left + width].map((x) => line([x, span.top], [x, span.bottom], edge)),
+  ];
 }

@@ -21,8 +21,38 @@ function titleLines(
   const wrapped = wrapText(title, width, { size, bold });
   const broken = title.split(" ").some((word) => widthOf(word, size, bold) > width);
   if (wrapped.length <= lines && !broken) return wrapped;
-  const words = (short ?? title).split(" ").map((word) => truncateText(word, width, { size, bold }));
-  return wrapText(words.join(" "), width, { size, bold }).slice(0, Math.max(1, lines));
+  const shorter = wrapText(short ?? title, width, { size, bold });
+  const whole = shorter.length <= lines && !(short ?? title).split(" ").some((word) => widthOf(word, size, bold) > width);
+  return whole ? shorter : cutLines(short ?? title, room);
+}
+
+/** What does not fit ends in an ellipsis: a name cut at a word might be another name. */
+function cutLines(
+  words: string,
+  { width, size, bold, lines }: { readonly width: number; readonly size: number; readonly bold: boolean; readonly lines: number },
+): string[] {
+  const whole = words.split(" ").map((word) => truncateText(word, width, { size, bold }));
+  const wrapped = wrapText(whole.join(" "), width, { size, bold });
+  if (wrapped.length <= lines) return wrapped;
+  const rest = `${wrapped.slice(lines - 1).join(" ")}…`;
+  return [...wrapped.slice(0, lines - 1), truncateText(rest, width, { size, bold })];
+}
+
+/** "CrCl, Creatinine clearance" where a lane has only room for its short name. */
+export function abbreviationOf(context: LayoutContext, lane: Lane): string | undefined {
+  const { label } = lane;
+  if (label?.short === undefined || label.short === label.title) return undefined;
+  const shown = titleOf(context, lane, lane.height.min).join(" ");
+  const bare = (name: string) => name.replace(/ \*$/, "");
+  return shown === label.title || shown !== label.short ? undefined : `${bare(label.short)}, ${bare(label.title)}`;
+}
+
+function titleOf({ tokens, axis, page }: LayoutContext, { label }: Lane, height: number): string[] {
+  if (label === undefined || label.title === "") return [];
+  const step = tokens.laneText * 1.15;
+  const width = axis.left - tokens.clearance * 2.5 - (label.inset ?? 0) - page.left;
+  const lines = Math.max(1, Math.floor((height + tokens.rowGap * 2) / step) - (label.subtitle === undefined ? 0 : 1));
+  return titleLines(label.title, label.short, { width, size: tokens.laneText, bold: label.bold ?? false, lines });
 }
 
 /** A unit that would need more lines than there are is cut with an ellipsis; the table and the details have it whole. */
@@ -44,8 +74,7 @@ export function laneLabel(context: LayoutContext, lane: Lane, box: { readonly to
   const size = tokens.laneText;
   const step = size * 1.15;
   const bold = label.bold ?? false;
-  const most = Math.max(1, Math.floor((box.height + tokens.rowGap * 2) / step) - (label.subtitle === undefined ? 0 : 1));
-  const title = label.title === "" ? [] : titleLines(label.title, label.short, { width, size, bold, lines: most });
+  const title = titleOf(context, lane, box.height);
   const spare = Math.max(1, Math.floor((box.height + tokens.rowGap * 2) / step) - title.length);
   const subtitle =
     label.subtitle === undefined ? [] : subtitleLines(label.subtitle, { width, size: tokens.valueText, lines: spare });

@@ -68,7 +68,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const inColumn = at.notesInColumn;
   const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
   const footFor = (lanes: readonly Lane[], yielded: readonly string[]) =>
-    foot(context, { region, used: explainedBy(context, lanes, beside), yielded });
+    foot(context, { region, used: explainedBy(context, lanes, beside), yielded, lanes });
   const under = axis + tokens.margin + tokens.clearance + (at.arrangement === "under" ? beside.height : 0);
   const below = (notes: Foot) => under + (inColumn ? 0 : tokens.groupGap + notes.height);
   const full = footFor(every, []);
@@ -145,7 +145,7 @@ export function layoutFigure(placed: PlacedCase, figure: FigureOptions | undefin
   const isUnder = chosen.arrangement === "under";
   const besideTop = isUnder ? axisBottom : top;
   const content = Math.max(axisBottom, besideTop + beside.height);
-  const lowest = tokens.height === undefined ? 0 : tokens.height - tokens.margin - notes.height;
+  const lowest = tokens.preset === "slide" && tokens.height !== undefined ? tokens.height - tokens.margin - notes.height : 0;
   const notesTop = chosen.notesInColumn
     ? besideTop + beside.height + tokens.groupGap * 2
     : Math.max(content + tokens.groupGap, lowest);

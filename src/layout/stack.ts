@@ -23,7 +23,7 @@ export const minimumHeight = (context: LayoutContext, lanes: readonly Lane[]) =>
   lanes.reduce((sum, lane, index) => sum + lane.height.min + gapAfter(context, lane, lanes[index + 1]), 0);
 
 /** More words than this are counted instead. */
-const mostWords = 4;
+const mostWords = 8;
 
 function yieldedWords(lanes: readonly Lane[]): string {
   const words = lanes.flatMap((lane) => lane.yields?.words ?? []);

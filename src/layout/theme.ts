@@ -4,10 +4,11 @@ import type { AgentClass } from "../case/schema";
 export const ink = "#16202C";
 export const secondaryInk = "#4A5563";
 export const axisInk = "#6B7684";
-export const hairline = "#B9C0C8";
+/** Thin but not faint: 4.6:1 on white. */
+export const hairline = "#6B7684";
 export const paper = "#FFFFFF";
 export const quietFill = "#F7F8FA";
-export const columnFill = "#E9ECF0";
+export const columnFill = "#DFE4EA";
 export const noRecordsFill = "#EEF0F2";
 export const rangeFill = "#E6EEE9";
 export const rangeLine = "#6F7F75";

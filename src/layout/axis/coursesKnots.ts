@@ -3,7 +3,10 @@ import type { PlacedCase } from "../../place/types";
 import type { Extent } from "./extent";
 import type { Tick } from "./ticks";
 
+/** A gap is narrow, but time in which much may have happened between courses keeps some room: one share for every 200 days. */
 const gapShare = 0.4;
+const daysPerShare = 200;
+const mostGapShare = 2.5;
 const leadShare = 1.2;
 const tailShare = 0.5;
 
@@ -43,7 +46,8 @@ function stretches(courses: readonly Stretch[], extent: Extent): Stretch[] {
 function shareOf(stretch: Stretch, index: number, count: number): number {
   if (stretch.course !== undefined) return 1;
   if (index === 0) return leadShare;
-  return index === count - 1 ? tailShare : gapShare;
+  const gap = Math.min(mostGapShare, gapShare + Math.max(0, stretch.to - stretch.from - 60) / daysPerShare);
+  return index === count - 1 ? Math.max(tailShare, gap) : gap;
 }
 
 /** Knots and ticks of the courses axis, or undefined where the island has no courses. */

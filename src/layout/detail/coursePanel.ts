@@ -7,7 +7,7 @@ import type { Item } from "../../scene/scene";
 import { groupKey } from "../axis/extent";
 import { type Explanation, type LayoutContext, widthOf } from "../context";
 import { baselineFor, glyph, line, polyline, rect, text, thin } from "../draw";
-import { axisInk, classFill, hairline, ink, paper, quietFill, secondaryInk } from "../theme";
+import { axisInk, classFill, columnFill, ink, paper, quietFill, secondaryInk } from "../theme";
 
 interface DrugRow {
   readonly label: string;
@@ -139,7 +139,7 @@ function drawRow(
     .map((day) =>
       glyph("circle", [x(day), y], {
         size: size * 0.82,
-        fill: untold ? hairline : paper,
+        fill: untold ? columnFill : paper,
         stroke: thin(tokens.thinLine * 1.3, axisInk),
         record,
         label: `${row.label}, day ${day}: planned, ${untold ? "whether given is not stated" : "not given"}`,

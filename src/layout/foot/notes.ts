@@ -5,7 +5,8 @@ import { exposures } from "../../clinical/exposures";
 import { figureNotes } from "../../describe/notes";
 import type { Item } from "../../scene/scene";
 import { wrapText } from "../../text";
-import { type Explanation, type LayoutContext, widthOf } from "../context";
+import { type Explanation, type Lane, type LayoutContext, widthOf } from "../context";
+import { abbreviationOf } from "../laneLabel";
 import { rect, text, thin } from "../draw";
 import { classFill, secondaryInk } from "../theme";
 
@@ -19,10 +20,11 @@ const classNames: Readonly<Record<AgentClass, string>> = {
   other: "other drug",
 };
 
-function classesUsed(context: LayoutContext): AgentClass[] {
+function classesUsed(context: LayoutContext, lanes: readonly Lane[]): AgentClass[] {
+  const rows = lanes.some((lane) => lane.group === "agents");
   const used = new Set(
     exposures(context.placed)
-      .filter((exposure) => exposure.stretches.some((stretch) => !stretch.window))
+      .filter((exposure) => exposure.stretches.some((stretch) => !stretch.window && (rows || stretch.courses.length > 0)))
       .map((exposure) => exposure.agentClass),
   );
   const known = agentClasses.filter((name) => used.has(name));
@@ -35,12 +37,12 @@ interface KeyEntry {
   readonly row: number;
 }
 
-function keyEntries(context: LayoutContext, region: Region): KeyEntry[] {
+function keyEntries(context: LayoutContext, region: Region, lanes: readonly Lane[]): KeyEntry[] {
   const { tokens } = context;
   const size = tokens.notesText;
   let x = region.left;
   let row = 0;
-  return classesUsed(context).map((name) => {
+  return classesUsed(context, lanes).map((name) => {
     const width = size * 1.4 + widthOf(classNames[name], size) + size * 1.2;
     if (x + width > region.right && x > region.left) {
       x = region.left;
@@ -63,6 +65,8 @@ export interface FootOptions {
   readonly used: ReadonlySet<Explanation>;
   /** What lanes held that had to give way. */
   readonly yielded: readonly string[];
+  /** The lanes that are drawn: they decide which classes and which short names need words. */
+  readonly lanes: readonly Lane[];
 }
 
 /** Signs that a presenter's audience reads without being told; a slide has no room for them. */
@@ -84,18 +88,22 @@ export interface Foot {
 const lineHeight = (context: LayoutContext) => context.tokens.notesText * 1.22;
 
 /** Measures key and notes for the width of their region. */
-export function foot(context: LayoutContext, { region, used, yielded }: FootOptions): Foot {
+export function foot(context: LayoutContext, { region, used, yielded, lanes }: FootOptions): Foot {
   const { tokens } = context;
   const size = tokens.notesText;
-  const entries = keyEntries(context, region);
+  const entries = keyEntries(context, region, lanes);
+  const short = lanes.flatMap((lane) => abbreviationOf(context, lane) ?? []);
+  const abbreviations = short.length > 0 ? [short.join("; ")] : [];
   const keyRows = entries.length === 0 ? 0 : (entries[entries.length - 1]?.row ?? 0) + 1;
   const said = tokens.preset === "slide" ? new Set([...used].filter((explanation) => !selfEvident.has(explanation))) : used;
   const untitled = tokens.titleText === 0 && context.figure.subtitle !== undefined ? [context.figure.subtitle] : [];
-  const words = figureNotes(context.placed, said, [
+  const extra = [
     ...untitled,
+    ...abbreviations,
     ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}`] : []),
     ...(context.figure.notes ?? []),
-  ]).join(" ");
+  ];
+  const words = figureNotes(context.placed, { used: said, extra, brief: tokens.preset === "slide" }).join(" ");
   const lines = wrapText(words, region.right - region.left, { size });
   const step = lineHeight(context);
   const keyHeight = keyRows * step + (keyRows > 0 ? tokens.clearance : 0);

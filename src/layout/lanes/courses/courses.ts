@@ -6,6 +6,7 @@ import type { Item } from "../../../scene/scene";
 import { groupKey } from "../../axis/extent";
 import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, line, polyline, rect, text, thin, whisker } from "../../draw";
+import { leftsOver, packLeaders } from "../../packLeaders";
 import { packRows } from "../../packRows";
 import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
 
@@ -90,13 +91,9 @@ function spokenBlock(placed: PlacedCase, block: Block): string {
 }
 
 function stripes(context: LayoutContext, block: Block, box: { readonly top: number; readonly height: number }): Item[] {
-  const { placed, tokens } = context;
-  const classes = dosesOf(placed.case, block.placed.record, block.placed.courses[0]?.number ?? 0).given.map(
-    (dose) => placed.case.agents?.[dose.drug]?.class ?? "other",
-  );
-  const unique = [...new Set(classes)].sort((a, b) => Number(a === "steroid") - Number(b === "steroid"));
-  const thickness = box.height / 9;
-  const inset = tokens.outline / 2;
+  const unique = classesOf(context, block);
+  const thickness = box.height * stripeShare;
+  const inset = context.tokens.outline / 2;
   return unique.map((name, index) =>
     rect(
       {
@@ -108,6 +105,22 @@ function stripes(context: LayoutContext, block: Block, box: { readonly top: numb
       { fill: classFill[name].fill, record: block.placed.path },
     ),
   );
+}
+
+const stripeShare = 1 / 9;
+const tickShare = 0.16;
+
+function classesOf({ placed }: LayoutContext, block: Block) {
+  const doses = dosesOf(placed.case, block.placed.record, block.placed.courses[0]?.number ?? 0).given;
+  const classes = doses.map((dose) => placed.case.agents?.[dose.drug]?.class ?? "other");
+  return [...new Set(classes)].sort((a, b) => Number(a === "steroid") - Number(b === "steroid"));
+}
+
+/** The middle of what course ticks above and class stripes below leave free for the name. */
+function freeMiddle(context: LayoutContext, block: Block, height: number): number {
+  const ticks = block.edges.length > 0 ? height * tickShare : 0;
+  const stripes = classesOf(context, block).length * height * stripeShare;
+  return (ticks + height - stripes) / 2;
 }
 
 function endOf(context: LayoutContext, block: Block, box: { readonly top: number; readonly height: number }): Item[] {
@@ -147,7 +160,7 @@ function bar(context: LayoutContext, block: Block, box: { readonly top: number; 
       { fill: paper, stroke: outline, record: block.placed.path, label: spokenBlock(context.placed, block) },
     ),
     ...stripes(context, block, box),
-    ...block.edges.map((x) => line([x, box.top], [x, box.top + box.height * 0.2], thin(tokens.thinLine, ink))),
+    ...block.edges.map((x) => line([x, box.top], [x, box.top + box.height * tickShare], thin(tokens.thinLine, ink))),
     ...endOf(context, block, box),
   ];
 }
@@ -170,45 +183,52 @@ function words(context: LayoutContext, block: Block, at: readonly [number, numbe
 
 interface Outside {
   readonly block: Block;
-  readonly left: number;
   readonly width: number;
+  /** x of the leader to the bar. */
+  readonly leader: number;
+  readonly lefts: readonly number[];
 }
 
-/** Labels that do not fit their bar stand above it: moved aside while they still stand over their bar, else in as many rows as they need. */
+/**
+ * Labels that do not fit their bar stand above it. A stop in words reaches over the next block, so it is placed last: in a row above
+ * that block's own name it cannot be read as the next block's.
+ */
 function outsideLabels(context: LayoutContext, blocks: readonly Block[]): Outside[] {
   const { axis, tokens, page } = context;
-  const size = tokens.barText;
-  let free = axis.left;
+  const edges = { left: axis.left, right: page.right };
   return blocks
     .filter((block) => !inside(context, block) || block.stop !== "")
     .map((block) => {
       const named = !inside(context, block);
       const name = named ? labelWidth(context, block) : 0;
-      const width = name + widthOf(block.stop, size);
-      const middle = (block.left + block.right) / 2;
-      const wanted = named ? Math.max(middle - name / 2, axis.left) : (block.stopAt ?? block.right) - width;
-      const moved = wanted < free && free <= middle ? free : wanted;
-      const left = Math.min(moved, page.right - width);
-      if (block.stop === "") free = left + width + tokens.clearance * 2;
-      return { block, left, width };
-    });
+      const width = name + widthOf(block.stop, tokens.barText);
+      const leader = named ? (block.left + block.right) / 2 : (block.stopAt ?? block.right);
+      const own = Math.min(Math.max(leader - name / 2, edges.left), edges.right - width);
+      return {
+        block,
+        width,
+        leader,
+        lefts: named && block.stop !== "" ? [own, ...leftsOver(leader, width, edges)] : leftsOver(leader, width, edges),
+      };
+    })
+    .sort((a, b) => Number(a.block.stop !== "") - Number(b.block.stop !== ""));
 }
 
 function drawOutside(
   context: LayoutContext,
-  { block, left }: Outside,
-  at: { readonly baseline: number; readonly barTop: number },
+  { block, leader }: Outside,
+  at: { readonly left: number; readonly baseline: number; readonly barTop: number },
 ): Item[] {
   const { tokens } = context;
   const size = tokens.barText;
-  const middle = inside(context, block) ? (block.stopAt ?? block.right) : (block.left + block.right) / 2;
-  const name = inside(context, block) ? [] : words(context, block, [left, at.baseline]);
-  const after = left + (inside(context, block) ? 0 : labelWidth(context, block));
+  const named = !inside(context, block);
+  const name = named ? words(context, block, [at.left, at.baseline]) : [];
+  const after = at.left + (named ? labelWidth(context, block) : 0);
   const stop =
     block.stop === ""
       ? []
       : [text(block.stop.trim(), [after + widthOf(" ", size), at.baseline], { size, record: block.placed.path })];
-  return [line([middle, at.baseline + size * 0.15], [middle, at.barTop], thin(tokens.thinLine, axisInk)), ...name, ...stop];
+  return [line([leader, at.baseline + size * 0.25], [leader, at.barTop], thin(tokens.thinLine, axisInk)), ...name, ...stop];
 }
 
 /** The reference that names a day of a block, in the grammar of times; undefined where the block has neither id nor number. */
@@ -311,18 +331,14 @@ function courseLanes(context: LayoutContext): Lane[] {
     .flatMap((record) => (record.list === "courses" ? (blockOf(context, record) ?? []) : []))
     .sort((a, b) => a.left - b.left);
   if (blocks.length === 0) return [];
-  // A stop in words reaches over the next block; in a row above that block's own name it cannot be read as the next block's.
-  const outside = outsideLabels(context, blocks).sort((a, b) => Number(a.block.stop !== "") - Number(b.block.stop !== ""));
-  const above = packRows(
-    outside.map(({ left, width }) => ({ from: left, to: left + width, slots: 1 })),
-    tokens.clearance * 1.5,
-  );
+  const outside = outsideLabels(context, blocks);
+  const above = packLeaders(outside, tokens.clearance * 2);
   const tracks = packRows(
     blocks.map(({ left, right }) => ({ from: left, to: right, slots: 1 })),
     -0.5,
   );
   const rowHeight = tokens.barText * 1.3;
-  const head = above.count * rowHeight;
+  const head = above.rows * rowHeight;
   const pitch = tokens.regimenBar + tokens.rowGap;
   const height = head + tracks.count * pitch - tokens.rowGap;
   const dotted = unaccounted(context, blocks);
@@ -333,14 +349,13 @@ function courseLanes(context: LayoutContext): Lane[] {
       if (!inside(context, block)) return [];
       const box = boxes[index] ?? { top, height: 0 };
       const x = (block.left + block.right - labelWidth(context, block)) / 2;
-      return words(context, block, [x, baselineFor(box.top + box.height * 0.44, tokens.barText)]);
+      return words(context, block, [x, baselineFor(box.top + freeMiddle(context, block, box.height), tokens.barText)]);
     });
-    const over = outside.flatMap((each, index) =>
-      drawOutside(context, each, {
-        baseline: top + (above.count - (above.rows[index] ?? 0)) * rowHeight - tokens.barText * 0.4,
-        barTop: boxes[blocks.indexOf(each.block)]?.top ?? top,
-      }),
-    );
+    const over = outside.flatMap((each, index) => {
+      const { left = 0, row = 0 } = above.places[index] ?? {};
+      const baseline = top + (above.rows - row) * rowHeight - tokens.barText * 0.4;
+      return drawOutside(context, each, { left, baseline, barTop: boxes[blocks.indexOf(each.block)]?.top ?? top });
+    });
     const middle = top + head + tokens.regimenBar / 2;
     const dots = dotted.map(([from, to]) => line([from, middle], [to, middle], thin(tokens.thinLine, axisInk, [0.8, 1.8])));
     return [...dots, ...bars, ...names, ...over];

@@ -3,7 +3,7 @@ import { momentInWords } from "../../../describe/moments";
 import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
 import { type Edges, uncertainEdges } from "../../axis/edges";
 import { isKnownDay, middleOf, slackRange } from "../../axis/extent";
-import type { LayoutContext } from "../../context";
+import { type LayoutContext, widthOf } from "../../context";
 import type { Glyph } from "../../draw";
 
 export interface GradeStep {
@@ -102,6 +102,15 @@ export function extentOf(context: LayoutContext, record: PlacedRecord): Extent |
   return record.time.shape === "at" ? pointExtent(context, record.time.at) : spanExtent(context, record);
 }
 
+/** Height of a step bar, as a share of its lane's row: a step for each grade. */
+export const gradeShare = (grade: number): number => 0.36 + 0.16 * (grade - 1);
+
+/** Whether a step bar of that width has room for its number; where one has not, the words say all grades. */
+export function gradeFits({ tokens }: LayoutContext, grade: number, width: number): boolean {
+  const size = tokens.valueText;
+  return width >= widthOf(String(grade), size) + 1 && tokens.markRow * 0.88 * gradeShare(grade) >= size * 0.8;
+}
+
 /** When a record was, in words. */
 export function whenInWords(placed: PlacedCase, record: PlacedRecord): string {
   const { time } = record;
@@ -137,9 +146,12 @@ export function markOf(
       return x === undefined ? [] : [{ x, grade }];
     })
     .sort((a, b) => a.x - b.x);
-  const widest = grades.length > 0 ? (extent.right - extent.left) / grades.length : 0;
-  const untold = extent.form === "bar" && grades.length > 0 && widest < context.tokens.valueText * 1.1;
-  const words = untold ? `${look.words}, grade ${grades.map((step) => step.grade).join("–")}` : look.words;
+  const told = grades.every((step, index) => {
+    const right = Math.min(grades[index + 1]?.x ?? extent.right, extent.right);
+    return extent.form !== "bar" || gradeFits(context, step.grade, right - Math.max(step.x, extent.left));
+  });
+  const shown = extent.form === "point" || (extent.form === "bar" && told);
+  const words = grades.length === 0 || shown ? look.words : `${look.words}, grade ${grades.map((step) => step.grade).join("–")}`;
   return {
     path: record.path,
     ...extent,

@@ -5,7 +5,7 @@ import { type Explanation, type Lane, type LaneLabel, type LayoutContext, widthO
 import { baselineFor, glyph, line, path, rect, text, thin, uncertainBar } from "../../draw";
 import { type Packed, packRows } from "../../packRows";
 import { columnFill, gradeFill, ink, paper, secondaryInk } from "../../theme";
-import type { Mark } from "./mark";
+import { gradeFits, gradeShare, type Mark } from "./mark";
 
 interface Placed {
   readonly mark: Mark;
@@ -130,7 +130,7 @@ function drawBarMark(context: LayoutContext, mark: Mark, box: { readonly y: numb
   const items = steps.flatMap((step, index): Item[] => {
     const left = Math.max(step.x, mark.left);
     const right = Math.min(steps[index + 1]?.x ?? mark.right, mark.right);
-    const height = step.grade === 0 ? box.height * 0.5 : box.height * (0.36 + 0.16 * (step.grade - 1));
+    const height = step.grade === 0 ? box.height * 0.5 : box.height * gradeShare(step.grade);
     const look = step.grade === 0 ? undefined : gradeFill[step.grade - 1];
     const width = Math.max(right - left, tokens.minimumBar);
     const bar = rect(
@@ -138,7 +138,7 @@ function drawBarMark(context: LayoutContext, mark: Mark, box: { readonly y: numb
       { fill: look?.fill ?? paper, stroke: thin(tokens.thinLine, secondaryInk), ...about },
     );
     const numeral = String(step.grade);
-    if (step.grade === 0 || widthOf(numeral, tokens.valueText) + 1 > width || height < tokens.valueText * 0.75) return [bar];
+    if (step.grade === 0 || !gradeFits(context, step.grade, width)) return [bar];
     return [
       bar,
       text(numeral, [left + width / 2, baselineFor(bottom - height / 2, tokens.valueText)], {

@@ -3,12 +3,12 @@ import { courseNamed } from "../../../clinical/courseNamed";
 import { momentInWords } from "../../../describe/moments";
 import { recordTitle } from "../../../describe/recordTitle";
 import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
-import { slackRange } from "../../axis/extent";
+import { middleOf, slackRange } from "../../axis/extent";
 import type { Lane, LaneKind, LayoutContext } from "../../context";
 import { widthOf } from "../../context";
-import { rect, text } from "../../draw";
-import { packRows } from "../../packRows";
-import { secondaryInk } from "../../theme";
+import { line, rect, text, thin } from "../../draw";
+import { leftsOver, packLeaders } from "../../packLeaders";
+import { hairline, secondaryInk } from "../../theme";
 
 export interface Milestone {
   readonly moment: Moment;
@@ -102,48 +102,56 @@ interface PlacedMilestone {
   readonly milestone: Milestone;
   readonly from: number;
   readonly to: number;
-  readonly left: number;
+  /** Where the line through the lanes starts. */
+  readonly x: number;
   readonly width: number;
 }
 
-/** Labels in the middle of their band; one that would touch its neighbour moves aside as long as it still stands over its band. */
-function besideEachOther(context: LayoutContext, all: readonly Milestone[]): PlacedMilestone[] {
-  const { tokens, axis, page } = context;
-  let free = Number.NEGATIVE_INFINITY;
-  return all
-    .map((milestone) => ({ milestone, ...band(context, milestone), width: widthOf(milestone.label, tokens.valueText) }))
-    .sort((a, b) => a.from + a.to - b.from - b.to)
-    .map((each) => {
-      const middle = (each.from + each.to) / 2 - each.width / 2;
-      const wanted = Math.min(Math.max(middle, Math.min(each.from, axis.left)), page.right - each.width);
-      const left = wanted < free && free <= each.to && free + each.width <= page.right ? free : wanted;
-      free = left + each.width + tokens.clearance * 3;
-      return { ...each, left };
-    });
+function placedMilestones(context: LayoutContext): PlacedMilestone[] {
+  return milestones(context)
+    .flatMap((milestone) => {
+      const day = middleOf(milestone.moment);
+      const x = day === undefined ? undefined : context.axis.x(milestone.moment.island, day);
+      const width = widthOf(milestone.label, context.tokens.valueText);
+      return x === undefined ? [] : [{ milestone, ...band(context, milestone), x, width }];
+    })
+    .sort((a, b) => a.x - b.x);
 }
 
 function milestoneLane(context: LayoutContext): Lane[] {
-  const { tokens } = context;
-  const all = milestones(context);
+  const { tokens, axis, page } = context;
+  const all = placedMilestones(context);
   if (all.length === 0) return [];
   const size = tokens.valueText;
   const bandHeight = tokens.thinLine * 4;
-  const placed = besideEachOther(context, all);
-  const { rows, count } = packRows(
-    placed.map(({ left, width }) => ({ from: left, to: left + width, slots: 1 })),
+  const edges = { left: axis.left, right: page.right };
+  // From right to left, so that labels step down to the right like the story they tell.
+  const order = all.map((_, index) => all.length - 1 - index);
+  const packed = packLeaders(
+    order.map((index) => {
+      const { x = 0, width = 0 } = all[index] ?? {};
+      return { width, leader: x, lefts: leftsOver(x, width, edges) };
+    }),
     tokens.clearance * 3,
   );
-  const height = count * tokens.milestoneRow + bandHeight;
+  const height = packed.rows * tokens.milestoneRow + bandHeight;
   const draw = (top: number) =>
-    placed.flatMap(({ milestone, from, to, left }, index) => {
-      const row = count - 1 - (rows[index] ?? 0);
+    order.flatMap((index, at) => {
+      const each = all[index];
+      const place = packed.places[at];
+      if (each === undefined || place === undefined) return [];
+      const { milestone, from, to, x } = each;
       const about = milestone.path === undefined ? {} : { record: milestone.path };
+      const base = top + (packed.rows - place.row) * tokens.milestoneRow - size * 0.3;
+      const bandTop = top + height - bandHeight;
+      const leader = place.row === 0 ? [] : [line([x, base + size * 0.3], [x, bandTop], thin(tokens.thinLine, hairline))];
       return [
+        ...leader,
         rect(
-          { x: from, y: top + height - bandHeight, width: to - from, height: bandHeight },
+          { x: from, y: bandTop, width: to - from, height: bandHeight },
           { fill: secondaryInk, ...about, label: milestone.label },
         ),
-        text(milestone.label, [left, top + (row + 1) * tokens.milestoneRow - size * 0.3], { size, ...about }),
+        text(milestone.label, [place.left, base], { size, ...about }),
       ];
     });
   return [

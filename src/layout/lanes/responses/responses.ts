@@ -1,12 +1,12 @@
 /** Response strip: from one assessment to the next, as called in the source. Progression is "Progr.": PD may be a regimen. */
 import type { PlacedCase } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
-import { responseCalls } from "../../../clinical/responseCalls";
+import { responseChanges } from "../../../clinical/responseCalls";
 import { momentInWords } from "../../../describe/moments";
 import { type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, line, rect, text, thin } from "../../draw";
 import { packRows } from "../../packRows";
-import { axisInk, ink, responseFill, secondaryInk } from "../../theme";
+import { axisInk, ink, paper, responseFill, secondaryInk } from "../../theme";
 
 interface Segment {
   readonly path: string;
@@ -22,16 +22,16 @@ interface Segment {
 const shownCategory = (category: string) => (category === "PD" ? "Progr." : category);
 
 function calls(placed: PlacedCase) {
-  return responseCalls(placed).map(({ record, at, reading, categories }) => {
+  return responseChanges(placed).map(({ path, at, categories, confirmed }) => {
     const name = categories.map(shownCategory).join(" or ");
     return {
-      path: record.path,
+      path,
       island: at.island,
       from: at.drawn ?? 0,
       name,
       category: categories.length === 1 ? (categories[0] ?? "NE") : "NE",
-      confirmed: reading.confirmed !== false,
-      spoken: `Response ${name}, ${momentInWords(placed, at)}`,
+      confirmed,
+      spoken: `Response ${name}${confirmed ? "" : ", unconfirmed"}, ${momentInWords(placed, at)}`,
     };
   });
 }
@@ -54,53 +54,50 @@ function runs(all: readonly Segment[]): Segment[][] {
   for (const segment of all) {
     const last = found[found.length - 1];
     const before = last?.[last.length - 1];
-    if (
-      last !== undefined &&
-      before?.name === segment.name &&
-      before.confirmed === segment.confirmed &&
-      before.island === segment.island
-    )
-      last.push(segment);
+    if (last !== undefined && before?.name === segment.name && before.island === segment.island) last.push(segment);
     else found.push([segment]);
   }
   return found;
 }
 
+/** One call: its own outline, dashed while it is unconfirmed. */
+function drawCall(context: LayoutContext, segment: Segment, box: { readonly top: number; readonly height: number }): Item {
+  const { axis, tokens } = context;
+  const left = axis.x(segment.island, segment.from) ?? axis.left;
+  const right = axis.x(segment.island, segment.to) ?? axis.right;
+  const solid = segment.confirmed && segment.category !== "NE";
+  return rect(
+    { x: left, y: box.top, width: Math.max(right - left, tokens.minimumBar), height: box.height },
+    {
+      fill: responseFill[segment.category]?.fill ?? paper,
+      stroke: thin(tokens.thinLine, secondaryInk, solid ? undefined : [2, 1.5]),
+      record: segment.path,
+      label: segment.spoken,
+    },
+  );
+}
+
+/** Calls of one category in a row share one word. */
 function drawRun(
   context: LayoutContext,
   run: readonly Segment[],
   box: { readonly top: number; readonly height: number },
 ): Item[] {
-  const { axis, tokens } = context;
   const first = run[0];
   if (first === undefined) return [];
+  const rects = run.map((segment) => drawCall(context, segment, box));
+  if (isNarrow(context, run)) return rects;
   const { left, right } = extentOf(context, run);
-  const look = responseFill[first.category] ?? { fill: "#FFFFFF", text: ink };
-  const size = tokens.valueText;
-  const middle = box.top + box.height / 2;
-  const stroke =
-    first.confirmed && first.category !== "NE" ? thin(tokens.thinLine) : thin(tokens.thinLine, secondaryInk, [2, 1.5]);
-  const again = run.slice(1).map((segment) => {
-    const x = axis.x(segment.island, segment.from) ?? left;
-    return line([x, box.top + box.height], [x, box.top + box.height - box.height * 0.22], thin(tokens.thinLine, look.text));
-  });
-  const words = !isNarrow(context, run)
-    ? [
-        text(first.name, [(left + right) / 2, baselineFor(middle, size)], {
-          size,
-          anchor: "middle",
-          fill: look.text,
-          record: first.path,
-        }),
-      ]
-    : [];
+  const size = context.tokens.valueText;
+  const fill = responseFill[first.category]?.text ?? ink;
   return [
-    rect(
-      { x: left, y: box.top, width: Math.max(right - left, tokens.minimumBar), height: box.height },
-      { fill: look.fill, stroke, record: first.path, label: first.spoken },
-    ),
-    ...again,
-    ...words,
+    ...rects,
+    text(first.name, [(left + right) / 2, baselineFor(box.top + box.height / 2, size)], {
+      size,
+      anchor: "middle",
+      fill,
+      record: first.path,
+    }),
   ];
 }
 
@@ -172,6 +169,7 @@ function responseLanes(context: LayoutContext): Lane[] {
       group: "response",
       label: { title: "Response", bold: true, middle: head + tokens.responseStrip / 2 },
       height: { min: height, preferred: height },
+      explains: list.flat().some((segment) => !segment.confirmed) ? ["unconfirmed"] : [],
       draw: (top) => [
         ...drawAbove(context, words, top),
         ...list.flatMap((run) => drawRun(context, run, { top: top + head, height: tokens.responseStrip })),

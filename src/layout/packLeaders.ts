@@ -1,0 +1,59 @@
+/** Labels above bars, each tied to its bar by a vertical leader that crosses no other label. */
+
+export interface LeaderLabel {
+  readonly width: number;
+  /** x of the leader; the label always stands over it. */
+  readonly leader: number;
+  /** Left ends to try, the best first. */
+  readonly lefts: readonly number[];
+}
+
+export interface LeaderPlace {
+  readonly left: number;
+  /** Rows above the bars, 0 the lowest. */
+  readonly row: number;
+}
+
+interface Taken extends LeaderPlace {
+  readonly right: number;
+  readonly leader: number;
+}
+
+function isFree(place: Taken, taken: readonly Taken[], gap: number): boolean {
+  return taken.every((other) => {
+    const apart = other.right + gap <= place.left || place.right + gap <= other.left;
+    if (other.row === place.row) return apart;
+    const [lower, upper] = other.row < place.row ? [other, place] : [place, other];
+    return upper.leader < lower.left - gap / 2 || upper.leader > lower.right + gap / 2;
+  });
+}
+
+/** The lowest row and the best left end for each label, in the order given; a label finds its row whatever the others need. */
+export function packLeaders(
+  labels: readonly LeaderLabel[],
+  gap: number,
+): { readonly places: readonly LeaderPlace[]; readonly rows: number } {
+  const taken: Taken[] = [];
+  const places = labels.map(({ width, leader, lefts }) => {
+    for (let row = 0; row < labels.length * 2; row++) {
+      for (const left of lefts) {
+        const place = { left, right: left + width, row, leader };
+        if (!isFree(place, taken, gap)) continue;
+        taken.push(place);
+        return { left, row };
+      }
+    }
+    // Only where leaders cannot be kept apart: a row of its own above everything.
+    const left = lefts[0] ?? leader;
+    const row = Math.max(-1, ...taken.map((other) => other.row)) + 1;
+    taken.push({ left, right: left + width, row, leader });
+    return { left, row };
+  });
+  return { places, rows: Math.max(0, ...places.map((place) => place.row + 1)) };
+}
+
+/** Left ends that keep a label over its leader and on the page: centred, to the right of the leader, to its left. */
+export function leftsOver(leader: number, width: number, edges: { readonly left: number; readonly right: number }): number[] {
+  const inside = (left: number) => Math.min(Math.max(left, edges.left), edges.right - width);
+  return [inside(leader - width / 2), inside(leader - 2), inside(leader - width + 2)];
+}
