@@ -84,8 +84,8 @@ export interface Build {
   readonly cycles: Map<number, CycleRule>;
   /** The day or the length that a statement speaks of, for what would fit in its place. */
   readonly subjects: Map<number, StatementSubject>;
-  /** Moments that nobody refers to, by their text: the same words mean the same bounds. */
-  readonly spots: Map<string, Spot>;
+  /** Moments that nobody refers to, by whose they are and by their text: the same words mean the same bounds. */
+  readonly spots: Map<string, Map<string, Spot>>;
   /** Moments that count from another node, once for each text: the limits are checked when everything is placed. */
   readonly counted: { readonly spot: Spot; readonly path: string; readonly entry: Entry }[];
   /** Grade steps of events: moments that are no records, by their text. */

@@ -7,7 +7,7 @@ import { limit } from "./limits";
 import { dayAt, endSpot, lastDayAt, nodeSpot, type PlannedRecord, type PlannedTime, type Spot } from "./plan";
 import { shapeOf } from "./shape";
 import { overTime, spanTime } from "./spans";
-import { anotherSpot, momentSpot, momentText, ownSpot, type TextOfRecord } from "./spots";
+import { anotherSpot, momentSpot, momentText, ownSpot, spotsLike, type TextOfRecord } from "./spots";
 
 /** What the file says of one record, added to the network. */
 export function planRecord(build: Build, entry: Entry, owner: number): PlannedRecord {
@@ -131,17 +131,14 @@ function planValue(build: Build, entry: EntryOf<"values">, owner: number): Plann
 }
 
 function rowsOf(build: Build, entry: EntryOf<"values">, owner: number): readonly (Spot | undefined)[] {
-  const spots = new Map<string, Spot | undefined>();
-  const spotOf = (text: string, row: number): Spot | undefined => {
-    if (spots.has(text)) return spots.get(text);
+  const spots = spotsLike(build, entry);
+  const newSpot = (text: string, row: number): Spot | undefined => {
     const path = `${entry.path}.values[${row}][0]`;
     const moment = momentText(build, { entry, owner, text, path, of: `time of ${nameOf(entry)}, row ${row + 1}` });
-    const spot = moment && momentSpot(build, moment);
-    spots.set(text, spot);
-    return spot;
+    return moment && momentSpot(build, moment);
   };
-  return (entry.record.values ?? []).map(([text], index) => {
-    const spot = spotOf(text, index);
-    return spot && anotherSpot(spot);
+  return (entry.record.values ?? []).map(([text], row) => {
+    const known = spots.get(text);
+    return known === undefined ? newSpot(text, row) : anotherSpot(known);
   });
 }

@@ -28,15 +28,23 @@ export function momentText({ texts, names }: Build, about: TextOfRecord): Moment
 
 /** The spot of a moment. Moments with the same words have the same bounds, so they are bound once. */
 export function momentSpot(build: Build, moment: MomentText): Spot {
-  const record: TimeFields = moment.entry.record;
-  const key = [moment.text, moment.basis, subjectOf(build.clinicalCase, record), record.status === "planned"].join("|");
-  const known = build.spots.get(key);
+  const spots = spotsLike(build, moment.entry);
+  const known = spots.get(moment.text);
   if (known !== undefined) return anotherSpot(known);
   const counted = countedSpot(build, moment);
   if (counted !== undefined) build.counted.push({ spot: counted, path: moment.path, entry: moment.entry });
   const spot = counted ?? ownSpot(build, dayAt(addNode(build, moment.owner)), moment);
-  build.spots.set(key, spot);
+  spots.set(moment.text, spot);
   return anotherSpot(spot);
+}
+
+/** The spots so far, by their text, of records that obey the same limits and have the same basis. */
+export function spotsLike({ clinicalCase, spots }: Build, { record }: Entry): Map<string, Spot> {
+  const { basis = "reported", status }: TimeFields = record;
+  const key = [basis, subjectOf(clinicalCase, record), status === "planned"].join("|");
+  const known = spots.get(key) ?? new Map<string, Spot>();
+  spots.set(key, known);
+  return known;
 }
 
 /** A spot for one more record with the same words. What is fixed to another node moves with it and can be the same spot. */
