@@ -9,23 +9,21 @@ export {
   parseIsoDay,
   ymdOf,
   type Day,
-  type YearMonthDay,
 } from "./calendar";
-export { parseCourseNumbers, type CourseNumbers } from "./courseNumbers";
+export { parseCourseNumbers } from "./courseNumbers";
 export { parseEnd, type End } from "./end";
-export type { Accepted, Parsed, Refused, Remark } from "./parsed";
+export type { Parsed, Remark } from "./parsed";
 export { parseSpan } from "./parseSpan";
-export { parsePoint, parseWhen } from "./parseWhen";
-export { printPoint, printSpan, printWhen } from "./printWhen";
+export { parseWhen } from "./parseWhen";
+export { printSpan, printWhen } from "./printWhen";
 export { doseOffsets, parseDayList, parseSchedule, type Pattern, type Schedule } from "./schedule";
-export { countsMinutes, exactReach, isRounded, proseReach, type Reach, type Span, type Unit, wholeDays } from "./span";
+export { countsMinutes, exactReach, isRounded, proseReach, type Reach, type Span, wholeDays } from "./span";
 export {
   type CountPoint,
   countsOf,
   cutoffId,
   isReservedId,
   referencesOf,
-  type CourseReference,
   type Point,
   type References,
   type Relation,
@@ -35,8 +33,7 @@ export {
 } from "./when";
 export { agree, boundsInForce, keepsStrengths, type Agreement, type Conflict } from "./conflict";
 export { constrain, type Gap, type Subject, type Wishes } from "./constrain";
-export { type FirstCount, isMissingZero } from "./clock";
-export { coreOfDate, isAbout, rangeOfDate } from "./dateRange";
+export { isMissingZero } from "./clock";
 export { distancesOf, type Distances } from "./distances";
 export { potentialsOf, reversed, shortestPaths, type Paths } from "./graph";
 export { instantBounds, placeInstants, timedStamps, type InstantBounds } from "./instants";
@@ -48,11 +45,9 @@ export {
   type Bound,
   type Limits,
   type Mark,
-  type Network,
   type NetworkDraft,
   type Statement,
   type Strength,
 } from "./network";
 export { placeNodes, type Preference } from "./placement";
-
-export { isMinuteCount, later, moved, zoneOf, type Clock, type Extent, type Scope, type Zone } from "./zone";
+export { isMinuteCount, later, moved, zoneOf, type Clock, type Extent, type Scope } from "./zone";

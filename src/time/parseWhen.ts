@@ -67,9 +67,7 @@ function pointTerm(piece: Piece): Parsed<Term> {
   );
 }
 
-/** Reads one point, without order words and commas: "C3D4", "hsct + 14 d", "2021-05", "D+14". */
-export const parsePoint = (text: string): Parsed<Point> => parsePointPiece(trimmed({ text, offset: 0 }));
-
+/** One point, without order words and commas: "C3D4", "hsct + 14 d", "2021-05", "D+14". */
 function parsePointPiece(piece: Piece): Parsed<Point> {
   return distancePoint(piece) ?? sumPoint(piece) ?? parseBase(piece);
 }

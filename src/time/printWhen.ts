@@ -18,7 +18,7 @@ export function printTerm(term: Term): string {
   }
 }
 
-export function printPoint(point: Point): string {
+function printPoint(point: Point): string {
   switch (point.kind) {
     case "date":
       return printDate(point);
@@ -52,7 +52,7 @@ function printCount({ clock, sign, count, unit, extraDays, minute }: CountPoint)
   return `${clock}${space}${sign ?? ""}${count}${unit ?? ""}${days}${minute === undefined ? "" : `T${formatTimeOfDay(minute)}`}`;
 }
 
-export function printTarget(target: Target): string {
+function printTarget(target: Target): string {
   if (target.kind === "record") return target.id;
   if (target.kind === "last course") return `${target.block}.last`;
   const { block, first, last, day } = target;

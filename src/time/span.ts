@@ -56,7 +56,7 @@ function amountOf({ count, unit }: Quantity): Amount {
   }
 }
 
-export const isExactUnit = (unit: Unit): boolean => unit === "d" || unit === "h" || unit === "min";
+const isExactUnit = (unit: Unit): boolean => unit === "d" || unit === "h" || unit === "min";
 
 /** Prose is as wide as half its smallest unit, a quarter when it counts halves: 2 wk is 11 to 17 days, 1.5 yr 15 to 21 months. */
 function halfUnit({ count, unit }: Quantity): Amount {
