@@ -96,8 +96,8 @@ function sumZone(base: Zone | undefined, reach: SignedReach, scope: Scope): Zone
   const latestBase = base.kind === "lasting" ? base.from : base.to;
   return {
     kind: "date",
-    ...side("from", base.from && reach.low && moved(base.from, reach.low, "earliest", scope)),
-    ...side("to", latestBase && reach.high && moved(latestBase, reach.high, "latest", scope)),
+    from: base.from && reach.low && moved(base.from, reach.low, "earliest", scope),
+    to: latestBase && reach.high && moved(latestBase, reach.high, "latest", scope),
   };
 }
 
@@ -110,15 +110,15 @@ function distanceZone(base: Zone | undefined, point: DistancePoint, scope: Scope
     const first = wide ? base.from : base.to;
     return {
       kind: "uncertain",
-      ...side("from", first && moved(first, reach.low, "earliest", scope)),
-      ...side("to", base.to && reach.high && moved(base.to, reach.high, "latest", scope)),
+      from: first && moved(first, reach.low, "earliest", scope),
+      to: base.to && reach.high && moved(base.to, reach.high, "latest", scope),
     };
   }
   const last = wide ? base.to : base.from;
   return {
     kind: "uncertain",
-    ...side("from", base.from && reach.high && moved(base.from, negative(reach.high), "earliest", scope)),
-    ...side("to", last && moved(last, negative(reach.low), "latest", scope)),
+    from: base.from && reach.high && moved(base.from, negative(reach.high), "earliest", scope),
+    to: last && moved(last, negative(reach.low), "latest", scope),
   };
 }
 
@@ -152,9 +152,6 @@ export function moved(mark: Mark, amount: Amount, limit: "earliest" | "latest", 
 
 export const later = (mark: Mark, days: number): Mark => ({ node: mark.node, offset: mark.offset + days });
 
-const side = <K extends "from" | "to">(key: K, mark: Mark | undefined): { readonly [P in K]?: Mark } =>
-  mark === undefined ? {} : ({ [key]: mark } as { readonly [P in K]?: Mark });
-
 /** A zone some span wider on each side: "2019-03-15 ± 5 d". The author's own tolerance takes the place of what "~" would add. */
 export function tolerantZone(point: Point, tolerance: Span, scope: Scope): Zone | undefined {
   const zone = point.kind === "date" && isAbout(point) ? zoneOfDays(coreOfDate(point)) : zoneOf(point, scope);
@@ -162,8 +159,8 @@ export function tolerantZone(point: Point, tolerance: Span, scope: Scope): Zone 
   if (zone === undefined || high === undefined) return undefined;
   return {
     kind: zone.kind === "lasting" ? "lasting" : "date",
-    ...side("from", zone.from && moved(zone.from, negative(high), "earliest", scope)),
-    ...side("to", zone.to && moved(zone.to, high, "latest", scope)),
+    from: zone.from && moved(zone.from, negative(high), "earliest", scope),
+    to: zone.to && moved(zone.to, high, "latest", scope),
   };
 }
 
