@@ -41,17 +41,17 @@ export type Explanation = (typeof explanations)[number];
 
 const sentences: Readonly<Record<Explanation, string>> = {
   "equal courses": "Every course is drawn equally wide.",
-  "drawn inside bounds": "Bars without a date stand where their order allows, spare time spread evenly.",
-  "possible start": "Whisker: earliest to latest start of what moves together.",
-  "unaccounted time": "Dotted: time not accounted for, possibly none.",
+  "drawn inside bounds": "Bars without a date: placed by their order, spare time spread evenly.",
+  "possible start": "Whisker: earliest to latest start.",
+  "unaccounted time": "Dotted: unaccounted time, possibly none.",
   "class stripes": "",
-  "dose thickness": "Thinner bar: below the drug’s highest dose.",
+  "dose thickness": "Thinner bar: lower dose.",
   "dose ticks": "Ticks: dose days (grey: as planned).",
   "one tick per course": "One tick where days are too close.",
   "planned dose": "Filled: given; open: planned, not given.",
   "plan only": "Grey circles: planned; which doses were given is not stated.",
-  "suspected drug": "* Suspected cause, by the source, of a skin event or of stopping.",
-  "dashed frame": "Dashed frame, whisker at a value: on some day within, beside what is drawn.",
+  "suspected drug": "* Suspected by the source.",
+  "dashed frame": "Dashed frame, whisker at a value: some day within, as the rest is drawn.",
   "uncertain ends": "Dashed part of a bar: possible, not certain.",
   window: "Bracket: at some time within; start and end not stated.",
   "open end": "Dashed end: end not stated.",
@@ -59,14 +59,14 @@ const sentences: Readonly<Record<Explanation, string>> = {
   unconfirmed: "Dashed response: unconfirmed.",
   ungraded: "White marks: no grade reported.",
   graded: "",
-  absence: "Bracket at “absence reported”: over that whole time.",
+  absence: "Bracket at “absence reported”: all that time.",
   "reference range": "Green band: reference range given by the source.",
   "out of range": "Triangles up and down: above and below the range.",
   approximate: "Open circle: approximate.",
-  "in words": "Small box: a value in words, no number.",
+  "in words": "Small box: value in words.",
   censored: "Open triangle: beyond the limit of measurement.",
   "known to be wrong": "Cross: value known to be wrong, not joined.",
-  "gap in values": "Lines are broken where values are far apart or few.",
+  "gap in values": "Broken line: values far apart.",
   "converted unit": "Converted to one unit where the source changes it.",
   "mean month": "A month is 30.44 days on this axis.",
   "axis break": "//: the axis breaks; times on both sides are not tied.",
@@ -90,7 +90,7 @@ function regimenNames(clinicalCase: ClinicalCase): string[] {
   const blocks = clinicalCase.courses ?? [];
   if (regimens.length === 0 || blocks.length === 0) return [];
   const counted = blocks.some((block) => block.courses !== undefined);
-  return [`${regimens.join("; ")}.${counted ? " Numbers after a regimen are courses." : ""}`];
+  return [`${regimens.join("; ")}.${counted ? " Numbers: courses." : ""}`];
 }
 
 function responseAbbreviations(placed: PlacedCase): string[] {
@@ -182,7 +182,14 @@ function reasons({ case: clinicalCase }: PlacedCase): string[] {
 }
 
 function cutoffWords(placed: PlacedCase): string[] {
-  return placed.cutoff === undefined ? [] : [`Cut-off: ${momentInWords(placed, placed.cutoff)}.`];
+  const { cutoff } = placed;
+  if (cutoff === undefined) return [];
+  const { earliest, latest, ...exact } = cutoff;
+  const words =
+    earliest === latest
+      ? momentInWords(placed, cutoff)
+      : momentInWords(placed, { ...exact, ...(latest !== undefined && { latest }) });
+  return [`Cut-off: ${words}.`];
 }
 
 const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
@@ -190,6 +197,8 @@ const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
 export interface NoteOptions {
   /** What the figure really shows. */
   readonly used: ReadonlySet<Explanation>;
+  /** What stands before everything else, such as whose case it is. */
+  readonly first?: readonly string[];
   readonly extra?: readonly string[];
   /** For slides: what a presenter says is left out. */
   readonly brief?: boolean;
@@ -199,10 +208,11 @@ export interface NoteOptions {
 const mostListed = 14;
 
 /** The notes in order. */
-export function figureNotes(placed: PlacedCase, { used, extra = [], brief = false }: NoteOptions): string[] {
+export function figureNotes(placed: PlacedCase, { used, first = [], extra = [], brief = false }: NoteOptions): string[] {
   const undated = notDated(placed).map((record) => recordTitle(placed, record));
   const assumed = placed.assumptions.length > 0 ? [`Assumed: ${placed.assumptions.join("; ")}.`] : [];
   return [
+    ...first.map(sentence),
     ...(placed.case.invented === true ? ["Invented case: no real patient."] : []),
     ...regimenNames(placed.case),
     ...responseAbbreviations(placed),

@@ -24,7 +24,11 @@ export function milestoneLines(
 }
 
 /** The course that the detail panel magnifies, marked through all lanes: what was given then, and what followed, stand in one column. */
-export function detailColumn(context: LayoutContext, span: { readonly top: number; readonly bottom: number }): Item[] {
+export function detailColumn(
+  context: LayoutContext,
+  span: { readonly top: number; readonly bottom: number },
+  over: readonly Item[],
+): Item[] {
   const panel = coursePanel(context);
   const left = panel === undefined ? undefined : context.axis.xOf(panel.course.start);
   const right = panel === undefined ? undefined : context.axis.xOf(panel.course.end);
@@ -33,6 +37,6 @@ export function detailColumn(context: LayoutContext, span: { readonly top: numbe
   const edge = thin(context.tokens.thinLine, hairline);
   return [
     rect({ x: left, y: span.top, width, height: span.bottom - span.top }, { fill: columnFill }),
-    ...[left, left + width].map((x) => line([x, span.top], [x, span.bottom], edge)),
+    ...[left, left + width].flatMap((x) => cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], edge))),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Item } from "../scene/scene";
 import { truncateText, wrapText } from "../text";
-import { type Lane, type LayoutContext, widthOf } from "./context";
+import { type Lane, type LaneLabel, type LayoutContext, widthOf } from "./context";
 import { baselineFor, text } from "./draw";
 import { ink, secondaryInk } from "./theme";
 
@@ -47,10 +47,14 @@ export function abbreviationOf(context: LayoutContext, lane: Lane): string | und
   return shown === label.title || shown !== label.short ? undefined : `${bare(label.short)}, ${bare(label.title)}`;
 }
 
+/** A mark on the first day of the axis reaches half its width into the gutter; words end before it. */
+const labelRight = ({ tokens, axis }: Pick<LayoutContext, "tokens" | "axis">, label: LaneLabel) =>
+  axis.left - Math.max(tokens.clearance * 2.5, tokens.mark / 2 + tokens.clearance) - (label.inset ?? 0);
+
 function titleOf({ tokens, axis, page }: LayoutContext, { label }: Lane, height: number): string[] {
   if (label === undefined || label.title === "") return [];
   const step = tokens.laneText * 1.15;
-  const width = axis.left - tokens.clearance * 2.5 - (label.inset ?? 0) - page.left;
+  const width = labelRight({ tokens, axis }, label) - page.left;
   const lines = Math.max(1, Math.floor((height + tokens.rowGap * 2) / step) - (label.subtitle === undefined ? 0 : 1));
   return titleLines(label.title, label.short, { width, size: tokens.laneText, bold: label.bold ?? false, lines });
 }
@@ -69,7 +73,7 @@ export function laneLabel(context: LayoutContext, lane: Lane, box: { readonly to
   const { label } = lane;
   if (label === undefined) return [];
   const { tokens, axis, page } = context;
-  const right = axis.left - tokens.clearance * 2.5 - (label.inset ?? 0);
+  const right = labelRight({ tokens, axis }, label);
   const width = right - page.left;
   const size = tokens.laneText;
   const step = size * 1.15;

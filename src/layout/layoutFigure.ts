@@ -163,7 +163,7 @@ export function layoutFigure(placed: PlacedCase, figure: FigureOptions | undefin
     ...sceneWords(options, context.placed, lanes),
     items: [
       group("title", head.items),
-      group("detail column", detailColumn(context, plot)),
+      group("detail column", detailColumn(context, plot, drawn)),
       group("milestone lines", milestoneLines(context, plot, drawn)),
       ...drawn,
       group("axis", axis),

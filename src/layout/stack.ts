@@ -26,6 +26,7 @@ export const minimumHeight = (context: LayoutContext, lanes: readonly Lane[]) =>
 const mostWords = 8;
 
 function yieldedWords(lanes: readonly Lane[]): string {
+  if (lanes.every((lane) => lane.group === "agents")) return "rows of single drugs";
   const words = lanes.flatMap((lane) => lane.yields?.words ?? []);
   const name = lanes[0]?.label?.title.toLowerCase() ?? "";
   return words.length > mostWords ? `${words.length} ${lanes.length > 1 ? (lanes[0]?.group ?? name) : name}` : words.join("; ");

@@ -77,6 +77,12 @@ const selfEvident: ReadonlySet<Explanation> = new Set<Explanation>([
   "gap in values",
   "ungraded",
   "mean month",
+  "approximate",
+  "in words",
+  "absence",
+  "window",
+  "ongoing",
+  "converted unit",
 ]);
 
 export interface Foot {
@@ -98,12 +104,11 @@ export function foot(context: LayoutContext, { region, used, yielded, lanes }: F
   const said = tokens.preset === "slide" ? new Set([...used].filter((explanation) => !selfEvident.has(explanation))) : used;
   const untitled = tokens.titleText === 0 && context.figure.subtitle !== undefined ? [context.figure.subtitle] : [];
   const extra = [
-    ...untitled,
     ...abbreviations,
     ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}`] : []),
     ...(context.figure.notes ?? []),
   ];
-  const words = figureNotes(context.placed, { used: said, extra, brief: tokens.preset === "slide" }).join(" ");
+  const words = figureNotes(context.placed, { used: said, first: untitled, extra, brief: tokens.preset === "slide" }).join(" ");
   const lines = wrapText(words, region.right - region.left, { size });
   const step = lineHeight(context);
   const keyHeight = keyRows * step + (keyRows > 0 ? tokens.clearance : 0);
