@@ -1,31 +1,33 @@
 /** Everything that is known of one record, in words: what a reader sees on pointing at its mark. */
 import type { ClinicalCase, Dose, ReferenceRange } from "../case/schema";
 import type { PlacedCase, PlacedCourse, PlacedCourses, PlacedDrug, PlacedRecord, PlacedValue } from "../place/types";
-import { type Row, plainRows, row } from "./plainRows";
+import { casePath } from "./casePath";
+import { describeCase } from "./describeCase";
+import { diseaseRows } from "./diseaseRows";
+import { plainRows, type RecordDescription, type Row, row } from "./plainRows";
 import { recordTitle } from "./recordTitle";
-import { momentBounds, timeRows } from "./timeRows";
+import { sourceWords, withSource } from "./sourceWords";
+import { groundRows, momentBounds, timeRows } from "./timeRows";
 
-export interface RecordDescription {
-  readonly title: string;
-  readonly rows: readonly Row[];
-  /** Where it stands in the source. */
-  readonly source?: string;
-}
+export type { RecordDescription } from "./plainRows";
 
-/** The record at a path such as `case.courses[2]`, or around it; undefined when there is none. */
+/** The record at a path such as `case.courses[2]`, or around it, or the case at `case`; undefined when there is none. */
 export function describeRecord(placed: PlacedCase, path: string): RecordDescription | undefined {
+  if (path === casePath) return describeCase(placed);
   const record = recordAt(placed, path);
   if (!record) return undefined;
-  const source = sourceOf(record);
+  const source = sourceWords((record.list === "values" ? record.row?.[2]?.source : undefined) ?? record.record.source);
   return {
     title: recordTitle(placed, record),
     rows: [
       ...timeRows(placed, record.time),
       ...ownRows(placed, record),
       ...plainRows(fieldsOf(record)),
+      ...belongingRows(placed.case, record),
       ...linkRows(placed, record),
+      ...groundRows(record.time),
     ],
-    ...(source !== "" && { source }),
+    ...(source !== undefined && { source }),
   };
 }
 
@@ -47,14 +49,11 @@ function fieldsOf(record: PlacedRecord): Readonly<Record<string, unknown>> {
   return record.list === "values" ? { ...record.record, ...record.row?.[2] } : record.record;
 }
 
-function sourceOf(record: PlacedRecord): string {
-  const { source } = fieldsOf(record);
-  return Array.isArray(source) ? source.join(", ") : typeof source === "string" ? source : "";
-}
-
 /** What only this kind of record has. */
 function ownRows(placed: PlacedCase, record: PlacedRecord): readonly Row[] {
   switch (record.list) {
+    case "diagnoses":
+      return diagnosisRows(placed.case, record.record);
     case "courses":
       return courseRows(placed, record);
     case "drugs":
@@ -73,6 +72,23 @@ function ownRows(placed: PlacedCase, record: PlacedRecord): readonly Row[] {
 }
 
 type RecordIn<L extends PlacedRecord["list"]> = Extract<PlacedRecord, { readonly list: L }>["record"];
+
+/** The disease in full, so that nobody has to look up a key. Its source is said: it need not be that of the diagnosis. */
+function diagnosisRows({ diseases = {} }: ClinicalCase, { disease: key = "" }: RecordIn<"diagnoses">): readonly Row[] {
+  const disease = diseases[key];
+  return disease ? [...row("Disease", withSource(disease.label, disease.source)), ...diseaseRows(disease)] : [];
+}
+
+/** Whom and what a record belongs to, by name; a diagnosis has said its disease already. */
+function belongingRows({ subjects, diseases, lesions }: ClinicalCase, { list, record }: PlacedRecord): readonly Row[] {
+  const { subject = "", disease = "", lesion = "" } = record;
+  const person = subjects?.[subject];
+  return [
+    ...row("Subject", person?.label ?? person?.relation ?? subject),
+    ...row("Disease", list === "diagnoses" ? undefined : (diseases?.[disease]?.label ?? disease)),
+    ...row("Lesion", lesions?.[lesion]?.label ?? lesion),
+  ];
+}
 
 function courseRows(placed: PlacedCase, { record, courses }: PlacedCourses): readonly Row[] {
   const regimen = placed.case.regimens?.[record.regimen];
@@ -97,7 +113,7 @@ function oneCourseRows(placed: PlacedCase, { record, course, isAlone }: CourseOf
   const own = record.each?.find((each) => each.course === course.number);
   const term = `Course ${course.number}`;
   const length = course.length && `${course.length.days} days (${course.length.basis})`;
-  const stopped = own?.stopped && `stopped: ${own.stopped.reason}`;
+  const stopped = own?.stopped && `stopped: ${own.stopped.reason}${promptedBy(placed, own.stopped.because)}`;
   const cut = course.cutShort && !own?.stopped ? "cut short" : undefined;
   const facts = [isAlone ? undefined : `starts ${momentBounds(placed, course.start)}`, length, stopped, cut, own?.note].filter(
     (fact) => fact !== undefined,
@@ -177,22 +193,24 @@ function eventRows(clinicalCase: ClinicalCase, record: RecordIn<"events">): read
   ];
 }
 
-const sourceWords = (source: string | readonly string[] | undefined): string | undefined =>
-  typeof source === "string" || source === undefined ? source : source.join(", ");
-
 /** Other records that this one names, and what other sources say. */
 function linkRows(placed: PlacedCase, { record }: PlacedRecord): readonly Row[] {
-  const named = (id: string): string => {
-    const other = placed.records.find((candidate) => candidate.record.id === id);
-    return other ? recordTitle(placed, other) : id;
-  };
   const alternatives = record.alternatives ?? [];
   return [
-    ...row("Because of", record.because?.map(named).join("; ")),
-    ...row("Part of", record.partOf && named(record.partOf)),
+    ...row("Prompted by", record.because?.map((id) => titleOf(placed, id)).join("; ")),
+    ...row("Part of", record.partOf && titleOf(placed, record.partOf)),
     ...alternatives.map(({ field, value, source, note }) => ({
       term: `Otherwise: ${field}`,
       detail: [value, sourceWords(source), note].filter((part) => part !== undefined).join("; "),
     })),
   ];
+}
+
+/** `because` names what led the authors to act: no claim of cause. */
+const promptedBy = (placed: PlacedCase, because: readonly string[] = []): string =>
+  because.length === 0 ? "" : `, prompted by ${because.map((id) => titleOf(placed, id)).join(" and ")}`;
+
+function titleOf(placed: PlacedCase, id: string): string {
+  const named = placed.records.find(({ record }) => record.id === id);
+  return named ? recordTitle(placed, named) : id;
 }

@@ -5,6 +5,14 @@ export interface Row {
   readonly detail: string;
 }
 
+/** A record, or the case, in words. */
+export interface RecordDescription {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  /** Where it stands in the source. */
+  readonly source?: string;
+}
+
 /** One row, or none where nothing is said. */
 export function row(term: string, detail: string | number | undefined): readonly Row[] {
   return detail === undefined || detail === "" ? [] : [{ term, detail: String(detail) }];
@@ -42,9 +50,6 @@ const terms: Readonly<Record<string, string>> = {
   from: "From",
   to: "To",
   reason: "Reason",
-  subject: "Subject",
-  disease: "Disease",
-  lesion: "Lesion",
   asPrinted: "As printed",
   remark: "Remark",
   note: "Note",

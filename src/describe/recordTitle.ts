@@ -1,5 +1,6 @@
 import type { ClinicalCase } from "../case/schema";
 import type { PlacedCase, PlacedCourses, PlacedRecord, PlacedValue } from "../place/types";
+import { valueWords } from "./valueWords";
 
 /** What a record is called: by its label, else by what it is. */
 export function recordTitle({ case: clinicalCase }: PlacedCase, placed: PlacedRecord): string {
@@ -19,7 +20,7 @@ export function recordTitle({ case: clinicalCase }: PlacedCase, placed: PlacedRe
     case "events":
       return placed.record.label ?? placed.record.term ?? placed.record.category ?? "Event";
     case "absences":
-      return `Looked for, not seen: ${placed.record.label}`;
+      return `Absence reported: ${placed.record.label}`;
     default:
       return otherTitle(placed.record);
   }
@@ -36,12 +37,9 @@ function coursesTitle(clinicalCase: ClinicalCase, { record, courses }: PlacedCou
   return first === last ? `${regimen}, course ${first}` : `${regimen}, courses ${first}–${last}`;
 }
 
-function valueTitle(clinicalCase: ClinicalCase, { record, row }: PlacedValue): string {
-  const analyte = clinicalCase.analytes?.[record.analyte];
-  const unit = row?.[2]?.unit ?? record.unit ?? analyte?.unit ?? "";
-  const value = row?.[1] ?? record.value;
-  const name = record.label ?? analyte?.label ?? record.analyte;
-  if (value === undefined) return name;
-  const withUnit = /\d/.test(String(value)) && unit !== "1" && unit !== "" ? `${value} ${unit}` : String(value);
-  return `${name}: ${withUnit}`;
+function valueTitle(clinicalCase: ClinicalCase, placed: PlacedValue): string {
+  const { record } = placed;
+  const name = record.label ?? clinicalCase.analytes?.[record.analyte]?.label ?? record.analyte;
+  const value = valueWords(clinicalCase, placed);
+  return value === undefined ? name : `${name}: ${value}`;
 }

@@ -1,24 +1,26 @@
 import type { Ending, Moment, PlacedCase, PlacedTime } from "../place/types";
+import { lastDay } from "./lastDay";
 import { isoDay, momentInWords } from "./moments";
 import { type Row, row } from "./plainRows";
+import { recordTitle } from "./recordTitle";
 
-/** When a record was: as the file says it, between which bounds, and where it is drawn. */
+interface NamedMoment {
+  readonly moment: Moment;
+  readonly name: string;
+}
+
+/** When a record was: first as the file says it, then between which bounds, and where it is drawn. */
 export function timeRows(placed: PlacedCase, time: PlacedTime): readonly Row[] {
-  switch (time.shape) {
-    case "at":
-      return momentRows(placed, { moment: time.at, name: "Time" });
-    case "span":
-      return [...momentRows(placed, { moment: time.start, name: "Start" }), ...endRows(placed, time)];
-    case "over":
-      return [
-        ...momentRows(placed, { moment: time.from, name: "From" }),
-        ...momentRows(placed, { moment: time.to, name: "To", isEnd: true }),
-      ];
-    case "none":
-      return [{ term: "Time", detail: "the file gives none" }];
-    default:
-      return time satisfies never;
-  }
+  if (time.shape === "none") return [{ term: "Time", detail: "the file gives none" }];
+  const ending = time.shape === "span" ? endings[time.ending] : undefined;
+  return [...momentsOf(time).flatMap((each) => momentRows(placed, each)), ...row("End", ending)];
+}
+
+/** What the bounds rest on beside the words of the file; said once where start and end rest on the same. */
+export function groundRows(time: PlacedTime): readonly Row[] {
+  const rows = momentsOf(time).flatMap(({ moment, name }) => row(`${name} rests on`, groundsOf(moment)));
+  const [first, second] = rows;
+  return first !== undefined && first.detail === second?.detail ? [{ term: "Times rest on", detail: first.detail }] : rows;
 }
 
 const endings: Readonly<Record<Ending, string | undefined>> = {
@@ -29,43 +31,62 @@ const endings: Readonly<Record<Ending, string | undefined>> = {
   planned: "planned",
 };
 
-function endRows(placed: PlacedCase, { start, end, ending }: Extract<PlacedTime, { shape: "span" }>): readonly Row[] {
-  const words = endings[ending];
-  if (words !== undefined && ending !== "planned") return row("End", words);
-  const repeated = groundsOf(start);
-  return [
-    ...row("End", words),
-    ...momentRows(placed, { moment: end, name: "End", isEnd: true }).filter(({ detail }) => detail !== repeated),
-  ];
+function momentsOf(time: PlacedTime): readonly NamedMoment[] {
+  switch (time.shape) {
+    case "at":
+      return [{ moment: time.at, name: "Time" }];
+    case "span": {
+      const start = { moment: time.start, name: "Start" };
+      const isOpen = time.ending === "ongoing" || time.ending === "unknown";
+      return isOpen ? [start] : [start, { moment: lastDay(time.end), name: "End" }];
+    }
+    case "over":
+      return [
+        { moment: time.from, name: "From" },
+        { moment: lastDay(time.to), name: "To" },
+      ];
+    case "none":
+      return [];
+    default:
+      return time satisfies never;
+  }
 }
 
-interface NamedMoment {
-  readonly moment: Moment;
-  readonly name: string;
-  /** The moment is the first free day; readers count the last day. */
-  readonly isEnd?: boolean;
+function momentRows(placed: PlacedCase, { moment, name }: NamedMoment): readonly Row[] {
+  const stated = statedWords(placed, moment);
+  const bounds = momentBounds(placed, moment);
+  return [...row(`${name} in the case file`, stated === bounds ? undefined : stated), { term: name, detail: bounds }];
 }
 
-function momentRows(placed: PlacedCase, { moment, name, isEnd = false }: NamedMoment): readonly Row[] {
-  const { stated, basis } = moment;
-  return [
-    { term: name, detail: momentBounds(placed, moment, isEnd) },
-    ...row(`${name} as stated`, stated === "" ? undefined : `“${stated}”${basis === "reported" ? "" : ` (${basis})`}`),
-    ...row(`${name} rests on`, groundsOf(moment)),
-  ];
+/** The expression as it was written, with what its names stand for: "after dx (dx: Diagnosis)". */
+function statedWords(placed: PlacedCase, { stated, basis }: Moment): string {
+  const names = new Set(stated.match(/[a-z][\w-]*/g));
+  const meant = placed.records.flatMap((record) => {
+    const { id = "" } = record.record;
+    const title = recordTitle(placed, record);
+    return names.has(id) && title.toLowerCase() !== id.toLowerCase() ? [`${id}: ${title}`] : [];
+  });
+  const asides = [...meant, ...(stated === "" || basis === "reported" ? [] : [basis])];
+  return asides.length === 0 ? stated : `${stated} (${asides.join("; ")})`;
 }
 
-/** What bounds a moment beside its own statement, in words. */
-function groundsOf({ stated, leansOn }: Moment): string | undefined {
-  if (leansOn.length > 0) return leansOn.join("; ");
-  return stated === "" ? "other statements of the file; none of its own" : undefined;
+const plainDate = /^(?:(?:early|mid|late) )?\d{4}[-\dTX:~?]*$/;
+
+/**
+ * What bounds a moment beside its own statement. The placed case names the assumptions; which dates and orders bind is a path through
+ * the whole network and is not kept.
+ */
+function groundsOf({ stated, leansOn, earliest, latest }: Moment): string | undefined {
+  const isUnbounded = earliest === undefined && latest === undefined;
+  const isSaid = isUnbounded || (stated !== "" && (earliest === latest || plainDate.test(stated)));
+  const others = isSaid ? [] : ["the dates, lengths and order of the file’s records"];
+  return [...leansOn.toSorted(), ...others].join("; ") || undefined;
 }
 
 /** The bounds of a moment, and where it is drawn inside them when they leave a choice: "between A and B, drawn at C". */
-export function momentBounds(placed: PlacedCase, moment: Moment, isEnd = false): string {
-  const { earliest, latest, drawn, grain } = moment;
-  const back = isEnd && grain === "day" ? 1 : 0;
-  const day = (at: number): string => dayInWords(placed, moment, at - back);
+export function momentBounds(placed: PlacedCase, moment: Moment): string {
+  const { earliest, latest, drawn } = moment;
+  const day = (at: number): string => dayInWords(placed, moment, at);
   const bounds = boundsInWords({ earliest, latest, day });
   if (earliest !== undefined && earliest === latest) return bounds;
   return `${bounds}, ${drawn === undefined ? "so not drawn in time" : `drawn at ${day(drawn)}`}`;

@@ -1,8 +1,10 @@
 /** The timeline as a table: CARE item 7 asks for a figure or a table of dates and times; this is the same case, row by row. */
 import type { Basis } from "../case/schema";
 import type { Moment, PlacedCase, PlacedCourses, PlacedRecord } from "../place/types";
+import { lastDay } from "./lastDay";
 import { countedDay, isoDay } from "./moments";
 import { recordTitle } from "./recordTitle";
+import { valueWords } from "./valueWords";
 
 /** One end of a row. Days are as on the axis of their island: ISO dates on the calendar, counted days elsewhere. */
 export interface TableMoment {
@@ -48,10 +50,8 @@ function dayText(placed: PlacedCase, moment: Moment, day: number): string {
   return `${island?.zero ?? "day"} ${countedDay(day, clock?.first === 1 ? 1 : 0)}`;
 }
 
-/** `last` turns a first free day into the last day; an instant stays what it is. */
-function tableMoment(placed: PlacedCase, moment: Moment, last: boolean): TableMoment {
-  const shift = last && moment.grain === "day" ? 1 : 0;
-  const shown = (day: number | undefined) => (day === undefined ? undefined : dayText(placed, moment, day - shift));
+function tableMoment(placed: PlacedCase, moment: Moment): TableMoment {
+  const shown = (day: number | undefined) => (day === undefined ? undefined : dayText(placed, moment, day));
   const earliest = shown(moment.earliest);
   const latest = shown(moment.latest);
   const drawn = shown(moment.drawn);
@@ -67,25 +67,21 @@ function ends(placed: PlacedCase, record: PlacedRecord): Pick<TableRow, "start" 
   const { time } = record;
   switch (time.shape) {
     case "at":
-      return { start: tableMoment(placed, time.at, false) };
+      return { start: tableMoment(placed, time.at) };
     case "span":
       return {
-        start: tableMoment(placed, time.start, false),
-        end: { ...tableMoment(placed, time.end, true), ...(time.ending === "ongoing" && { stated: "ongoing" }) },
+        start: tableMoment(placed, time.start),
+        end: { ...tableMoment(placed, lastDay(time.end)), ...(time.ending === "ongoing" && { stated: "ongoing" }) },
       };
     case "over":
-      return { start: tableMoment(placed, time.from, false), end: tableMoment(placed, time.to, true) };
+      return { start: tableMoment(placed, time.from), end: tableMoment(placed, lastDay(time.to)) };
     case "none":
       return { start: { stated: "" } };
   }
 }
 
 function valueOf(placed: PlacedCase, record: PlacedRecord): string {
-  if (record.list === "values") {
-    const stated = record.row?.[1] ?? record.record.value ?? "";
-    const unit = record.row?.[2]?.unit ?? record.record.unit ?? placed.case.analytes?.[record.record.analyte]?.unit ?? "";
-    return `${stated}${unit === "" || unit === "1" ? "" : ` ${unit}`}`;
-  }
+  if (record.list === "values") return valueWords(placed.case, record) ?? "";
   if (record.list === "drugs") return record.record.dose ?? (record.record.steps ?? []).map((step) => step.dose ?? "").join(", ");
   if (record.list === "scores") return String(record.record.value);
   if (record.list === "assessments")
@@ -113,8 +109,8 @@ function courseRows(placed: PlacedCase, block: PlacedCourses): TableRow[] {
       id: `${record.id ?? block.path}.C${course.number}`,
       kind: "course",
       label: `${regimen} ${course.number}`,
-      start: tableMoment(placed, course.start, false),
-      end: tableMoment(placed, course.end, true),
+      start: tableMoment(placed, course.start),
+      end: tableMoment(placed, lastDay(course.end)),
       value: (detail?.given ?? record.given ?? placed.case.regimens?.[record.regimen]?.agents ?? [])
         .map((dose) =>
           [dose.drug, dose.dose, dose.days === undefined ? undefined : `d${dose.days}`]

@@ -1,4 +1,5 @@
 /** The marks of a scene: what can be pointed at, and the way from one to the next. */
+import { casePath } from "../describe/casePath";
 import { type Box, itemBounds, union } from "../scene/bounds";
 import type { Item, Scene } from "../scene/scene";
 import { measureText } from "../text";
@@ -45,12 +46,11 @@ function joined(before: Mark | undefined, mark: Mark): Mark {
   };
 }
 
-/** Lanes in the order of the scene, which is the order of reading; inside a lane from left to right. */
+/** The case itself, then lanes in the order of the scene, which is the order of reading; inside a lane from left to right. */
 function inReadingOrder(marks: readonly Mark[]): readonly Mark[] {
   const lanes = [...new Set(marks.map(({ lane }) => lane))];
-  return marks.toSorted(
-    (a, b) => lanes.indexOf(a.lane) - lanes.indexOf(b.lane) || a.box.left - b.box.left || a.box.top - b.box.top,
-  );
+  const rank = ({ record, lane }: Mark): number => (record === casePath ? -1 : lanes.indexOf(lane));
+  return marks.toSorted((a, b) => rank(a) - rank(b) || a.box.left - b.box.left || a.box.top - b.box.top);
 }
 
 /**
@@ -80,10 +80,10 @@ export interface Point {
 /** Small marks can be pointed at from 9 pt (12 px) around: a target of 24 px. */
 const reach = 9;
 
-/** The mark at a point: of those under it the smallest, else the nearest within reach. */
+/** The mark at a point: of all parts under it the smallest decides, else the nearest within reach. */
 export function markAt(marks: readonly Mark[], point: Point): Mark | undefined {
   const near = marks
-    .map((mark) => ({ mark, away: Math.min(...partsOf(mark).map((part) => distance(part, point))), area: smallestArea(mark) }))
+    .flatMap((mark) => partsOf(mark).map((part) => ({ mark, away: distance(part, point), area: areaOf(part) })))
     .filter(({ away }) => away <= reach);
   return near.toSorted((a, b) => a.away - b.away || a.area - b.area)[0]?.mark;
 }
@@ -92,8 +92,7 @@ function distance({ left, right, top, bottom }: Box, { x, y }: Point): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
-const smallestArea = (mark: Mark): number =>
-  Math.min(...partsOf(mark).map(({ left, right, top, bottom }) => (right - left) * (bottom - top)));
+const areaOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top);
 
 export type Step = "left" | "right" | "up" | "down" | "first" | "last";
 

@@ -45,28 +45,41 @@ const rash = (time: PlacedTime, change = {}): PlacedRecord => ({
 describe("describeRecord", () => {
   it("says a month as its bounds, and where it is drawn inside them", () => {
     expect(rowsOf(rash(at(between("2020-10-01", "2020-10-31", "2020-10-16", { stated: "2020-10" }))))).toEqual([
+      "Time in the case file: 2020-10",
       "Time: between 2020-10-01 and 2020-10-31, drawn at 2020-10-16",
-      "Time as stated: “2020-10”",
     ]);
   });
 
   it("says an exact day once", () => {
-    expect(rowsOf(rash(at(on("2021-02-10"))))).toEqual(["Time: 2021-02-10", "Time as stated: “2021-02-10”"]);
+    expect(rowsOf(rash(at(on("2021-02-10"))))).toEqual(["Time: 2021-02-10"]);
+  });
+
+  it("says what the names in an expression stand for", () => {
+    const surgery = { list: "procedures", path: "case.procedures[0]", record: { id: "op", label: "Resection" } } as const;
+    const after = { ...rash(at(on("2021-02-10", "2 wk after op"))) };
+    const both = placed({}, [after, { ...surgery, time: at(on("2021-01-27")) }]);
+    expect(describeRecord(both, after.path)?.rows[0]).toEqual({
+      term: "Time in the case file",
+      detail: "2 wk after op (op: Resection)",
+    });
   });
 
   it("says what follows from other statements, and the assumptions it leans on", () => {
     const derived = between("2021-02-04", "2021-02-10", "2021-02-07", { basis: "derived", leansOn: ["courses of 28 days"] });
     expect(rowsOf(rash(at(derived)))).toEqual([
       "Time: between 2021-02-04 and 2021-02-10, drawn at 2021-02-07",
-      "Time rests on: courses of 28 days",
+      "Time rests on: courses of 28 days; the dates, lengths and order of the file’s records",
     ]);
   });
 
   it("says an open side as open, and a time that nothing bounds as not drawn", () => {
-    expect(rowsOf(rash(at(moment({ earliest: day("2021-03-01"), drawn: day("2021-03-01"), stated: "after C3" }))))[0]).toBe(
+    expect(rowsOf(rash(at(moment({ earliest: day("2021-03-01"), drawn: day("2021-03-01"), stated: "after C3" }))))).toContain(
       "Time: not before 2021-03-01, drawn at 2021-03-01",
     );
-    expect(rowsOf(rash(at(moment({ stated: "later" }))))[0]).toBe("Time: not known, so not drawn in time");
+    expect(rowsOf(rash(at(moment({ stated: "later" }))))).toEqual([
+      "Time in the case file: later",
+      "Time: not known, so not drawn in time",
+    ]);
     expect(rowsOf(rash({ shape: "none" }))).toEqual(["Time: the file gives none"]);
   });
 
@@ -83,7 +96,7 @@ describe("describeRecord", () => {
     const record = rash(at(moment({ earliest: 13, latest: 13, drawn: 13, stated: "H14" })));
     const clinicalCase: ClinicalCase = { clocks: { H: { unit: "d", first: 1, label: "hospital day" } } };
     const description = describeRecord(placed(clinicalCase, [record], [{ kind: "clock", zero: "H", rank: 0 }]), record.path);
-    expect(description?.rows[0]).toEqual({ term: "Time", detail: "H14" });
+    expect(description?.rows).toEqual([{ term: "Time", detail: "H14" }]);
   });
 
   it("says of a course its regimen, plan, what was given, why it was stopped, and whose word the length is", () => {
@@ -143,6 +156,10 @@ describe("describeRecord", () => {
     expect(titleOf(value({ value: "≈49" }))).toBe("Creatinine clearance: ≈49 mL/min");
     expect(titleOf(value({ value: 0 }))).toBe("Creatinine clearance: 0 mL/min");
     expect(titleOf(value({ value: "normal" }))).toBe("Creatinine clearance: normal");
+    expect(titleOf(value({ value: "2.5 xULN" }))).toBe("Creatinine clearance: 2.5 xULN");
+    expect(titleOf(value({ value: "1+" }))).toBe("Creatinine clearance: 1+");
+    expect(titleOf(value({ value: "15-20" }))).toBe("Creatinine clearance: 15-20 mL/min");
+    expect(titleOf(value({ value: 4, unit: "not stated" }))).toBe("Creatinine clearance: 4 (unit not stated)");
     expect(rowsOf(value({ value: 49 }), clinicalCase)).toContain("Reference range: not given");
     const series = value({ range: { low: 90 } }, [
       "2020-10-14",
@@ -165,15 +182,48 @@ describe("describeRecord", () => {
       asPrinted: "exanthema",
       alternatives: [{ field: "at", value: "2021-02-11", source: "table" }],
     });
-    expect(rowsOf(record).slice(2)).toEqual([
+    expect(rowsOf(record).slice(1)).toEqual([
       "Grade: 3 (CTCAE 5.0)",
       "Suspected: ixazomib: leading cause; says: authors; withdrawn; P5",
       "Photos: Fig 2A: chest",
       "Site: chest; hand",
       "As printed: exanthema",
-      "Because of: Rash",
+      "Prompted by: Rash",
       "Otherwise: at: 2021-02-11; table",
     ]);
+  });
+
+  it("says the last day of a window in which something was not seen", () => {
+    const record = { list: "absences", path: "case.absences[0]", record: { label: "rash" } } as const;
+    const time = { shape: "over", from: on("2022-01-01"), to: on("2022-02-01", "2022-01-31") } as const;
+    expect(rowsOf({ ...record, time })).toEqual(["From: 2022-01-01", "To: 2022-01-31"]);
+    expect(describeRecord(placed({}, [{ ...record, time }]), record.path)?.title).toBe("Absence reported: rash");
+  });
+
+  it("says of a diagnosis its disease in full, and of other records the disease by name", () => {
+    const clinicalCase: ClinicalCase = {
+      diseases: {
+        mm: {
+          label: "Myeloma",
+          stages: [
+            { system: "ISS", stage: "II" },
+            { system: "R-ISS", stage: "III", note: "revised" },
+          ],
+          genetics: ["46,XY", "t(11;14)"],
+          findings: "bone pain",
+          source: ["P1", "Fig 1"],
+        },
+      },
+    };
+    const diagnosis = { list: "diagnoses", path: "case.diagnoses[0]", record: { label: "Diagnosis", disease: "mm" } } as const;
+    expect(rowsOf({ ...diagnosis, time: at(on("2020-10-02")) }, clinicalCase)).toEqual([
+      "Time: 2020-10-02",
+      "Disease: Myeloma (source: P1, Fig 1)",
+      "Stages as reported: ISS II; R-ISS III (revised)",
+      "Genetics: 46,XY · t(11;14)",
+      "Findings: bone pain",
+    ]);
+    expect(rowsOf(rash(at(on("2020-10-02")), { disease: "mm" }), clinicalCase)).toContain("Disease: Myeloma");
   });
 
   it("knows no record at a path that is none", () => {

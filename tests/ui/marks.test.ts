@@ -37,6 +37,11 @@ describe("marksOf", () => {
     ]);
   });
 
+  it("puts the case itself first, wherever its title stands", () => {
+    const title = { kind: "group", name: "header", items: [bar("case", 0, 0)] } as const;
+    expect(marksOf({ ...scene, items: [...scene.items, title] })[0]?.record).toBe("case");
+  });
+
   it("takes the items of one record in one lane as one mark", () => {
     const [mark, ...others] = marksOf(
       sceneOf([{ kind: "group", name: "Skin", items: [bar("rash", 0, 0), { ...bar("rash", 60, 30), label: "rash, day 4" }] }]),
@@ -71,6 +76,13 @@ describe("markAt", () => {
     expect(nameOf(markAt(marks, { x: 45, y: 25 }))).toBe("Regimen: id");
     const onTop = marksOf(sceneOf([{ kind: "group", name: "lane", items: [bar("small", 10, 10, 5), bar("large", 0, 10, 90)] }]));
     expect(markAt(onTop, { x: 12, y: 12 })?.record).toBe("small");
+  });
+
+  it("takes the smallest part under the pointer, not the mark that has a small part elsewhere", () => {
+    const items = [bar("course", 0, 0, 200), bar("course", 150, 0, 2), bar("event", 20, 0, 9)];
+    const panel = marksOf(sceneOf([{ kind: "group", name: "panel", items }]));
+    expect(markAt(panel, { x: 24, y: 5 })?.record).toBe("event");
+    expect(markAt(panel, { x: 100, y: 5 })?.record).toBe("course");
   });
 
   it("reaches 9 pt around a small mark, and no further", () => {
