@@ -2,7 +2,8 @@
 import { type ParsedValue, parseValue } from "../case/valueText";
 import type { Analyte, ReferenceRange } from "../case/schema";
 import type { Moment, PlacedCase, PlacedValue } from "../place/types";
-import { unitFactor } from "./units";
+import { oncePer } from "./oncePer";
+import { unitFactor, unitNotStated, withUnit } from "./units";
 
 export interface LabPoint {
   readonly path: string;
@@ -13,9 +14,16 @@ export interface LabPoint {
   readonly value: ParsedValue;
   /** The number to draw, in the unit of the series; absent for text, pairs and what cannot be converted. */
   readonly number?: number;
+  /** As stated, not that of the series. */
   readonly unit: string;
+  /** The number was converted to the unit of the series. */
   readonly converted: boolean;
+  /** The unit must stand beside the value: it is not that of the series, and the value is printed as stated. */
+  readonly foreign: boolean;
+  /** In the unit of the series, to be drawn; absent when it cannot be converted. */
   readonly range?: ReferenceRange;
+  /** In the unit of the value, to be compared with it and printed beside it; absent when it cannot be converted. */
+  readonly ownRange?: ReferenceRange;
   readonly wrong?: string;
   readonly change?: string;
   readonly statistic?: string;
@@ -31,20 +39,36 @@ export interface LabSeries {
   readonly points: readonly LabPoint[];
 }
 
-/** A unit as printed after a number: nothing for a ratio. */
-export const shownUnit = (unit: string): string => (unit === "1" ? "" : unit === "not stated" ? "unit not stated" : unit);
-
 function numberOf(value: ParsedValue): number | undefined {
   return value.kind === "number" ? value.number : undefined;
 }
 
-function scaled(range: ReferenceRange | undefined, factor: number): ReferenceRange | undefined {
-  if (range === undefined || factor === 1) return range;
-  return {
-    ...range,
-    ...(range.low !== undefined && { low: range.low * factor }),
-    ...(range.high !== undefined && { high: range.high * factor }),
-  };
+interface StatedRange {
+  readonly range: ReferenceRange;
+  readonly unit: string;
+}
+
+/** The range nearest to the value, with the unit it is in: that of the row, of the record or of the analyte. */
+function statedRange({ record, row }: PlacedValue, analyte: Analyte, unitOfSeries: string): StatedRange | undefined {
+  const unitOfRecord = record.unit ?? analyte.unit ?? unitNotStated;
+  const own = row?.[2]?.range;
+  if (own !== undefined) return { range: own, unit: row?.[2]?.unit ?? unitOfRecord };
+  if (record.range !== undefined) return { range: record.range, unit: unitOfRecord };
+  return analyte.range === undefined ? undefined : { range: analyte.range, unit: analyte.unit ?? unitOfSeries };
+}
+
+/** A range in another unit. Words with digits in them keep the unit they were printed in; words without have none ("negative"). */
+function rangeIn(stated: StatedRange | undefined, unit: string): ReferenceRange | undefined {
+  if (stated === undefined) return undefined;
+  const { range } = stated;
+  const factor = unitFactor(stated.unit, unit);
+  if (factor === 1) return range;
+  const { low, high, text, ...rest } = range;
+  if (low === undefined && high === undefined)
+    return text === undefined || !/\d/.test(text) ? range : { ...rest, text: withUnit(text, stated.unit) };
+  if (factor === undefined) return undefined;
+  const times = (limit: number) => Number((limit * factor).toPrecision(12));
+  return { ...rest, ...(low !== undefined && { low: times(low) }), ...(high !== undefined && { high: times(high) }) };
 }
 
 function timeOf(placed: PlacedValue): Pick<LabPoint, "at" | "over"> {
@@ -53,100 +77,106 @@ function timeOf(placed: PlacedValue): Pick<LabPoint, "at" | "over"> {
   return time.shape === "over" ? { over: { from: time.from, to: time.to } } : {};
 }
 
+/** Numbers, ranges and pairs are quantities; steps, multiples of a limit and words have no unit. */
+export const isQuantity = ({ kind }: ParsedValue): boolean => kind === "number" || kind === "range" || kind === "pair";
+
 function pointOf(placed: PlacedValue, analyte: Analyte, unitOfSeries: string): LabPoint | undefined {
   const { record, row } = placed;
   const stated = row === undefined ? record.value : row[1];
   if (stated === undefined) return undefined;
-  const extras = { ...record, ...row?.[2] };
-  const unit = extras.unit ?? analyte.unit ?? "not stated";
+  const extras = row?.[2];
+  const unit = extras?.unit ?? record.unit ?? analyte.unit ?? unitNotStated;
   const value = parseValue(stated);
   const factor = unitFactor(unit, unitOfSeries);
   const raw = numberOf(value);
-  const own = row?.[2]?.range ?? record.range;
-  const range = own === undefined ? analyte.range : scaled(own, factor ?? 1);
+  const number = raw === undefined || factor === undefined ? undefined : Number((raw * factor).toPrecision(12));
+  const given = statedRange(placed, analyte, unitOfSeries);
+  const range = rangeIn(given, unitOfSeries);
+  const ownRange = unit === unitOfSeries ? range : rangeIn(given, unit);
+  const wrong = extras?.validity ?? record.validity;
+  const change = extras?.change ?? record.change;
+  const statistic = extras?.statistic ?? record.statistic;
   return {
     path: placed.path,
     placed,
     ...timeOf(placed),
     value,
-    ...(raw !== undefined && factor !== undefined && { number: Number((raw * factor).toPrecision(12)) }),
+    ...(number !== undefined && { number }),
     unit,
-    converted: factor !== undefined && factor !== 1,
+    converted: number !== undefined && factor !== 1,
+    foreign: number === undefined && unit !== unitOfSeries && isQuantity(value),
     ...(range !== undefined && { range }),
-    ...(extras.validity !== undefined && { wrong: extras.validity }),
-    ...(extras.change !== undefined && { change: extras.change }),
-    ...(extras.statistic !== undefined && { statistic: extras.statistic }),
+    ...(ownRange !== undefined && { ownRange }),
+    ...(wrong !== undefined && { wrong }),
+    ...(change !== undefined && { change }),
+    ...(statistic !== undefined && { statistic }),
   };
 }
 
-const sortKey = (point: LabPoint) =>
-  point.at === undefined ? Number.POSITIVE_INFINITY : point.at.island * 1e7 + (point.at.drawn ?? Number.POSITIVE_INFINITY);
-
-/** A placed case never changes, so its series are gathered once however often a layout is tried. */
-const known = new WeakMap<PlacedCase, readonly LabSeries[]>();
-
-/** All series, in the order of the `analytes` dictionary; a series never crosses subjects. */
-export function labSeries(placed: PlacedCase): readonly LabSeries[] {
-  const series = known.get(placed) ?? gatherSeries(placed);
-  known.set(placed, series);
-  return series;
+/** A statement about a window has its place at the window's start; what has no place comes last. */
+function sortKey({ at, over }: LabPoint): number {
+  const moment = at ?? over?.from;
+  return moment?.drawn === undefined ? Number.POSITIVE_INFINITY : moment.island * 1e7 + moment.drawn;
 }
 
-function gatherSeries(placed: PlacedCase): LabSeries[] {
-  const groups = new Map<string, PlacedValue[]>();
+/** Infinity minus Infinity is no order. */
+const inOrder = (a: number, b: number) => (a === b ? 0 : a - b);
+
+function inOrderOfTime(points: readonly LabPoint[]): LabPoint[] {
+  return points
+    .map((point) => ({ point, key: sortKey(point) }))
+    .sort((a, b) => inOrder(a.key, b.key))
+    .map(({ point }) => point);
+}
+
+/** Values by analyte and subject, in file order. A record that names no subject is the patient's, who is the first one. */
+function valuesBySeries(placed: PlacedCase): PlacedValue[][] {
+  const patient = Object.keys(placed.case.subjects ?? {})[0];
+  const groups = new Map<string, Map<string | undefined, PlacedValue[]>>();
   for (const record of placed.records) {
     if (record.list !== "values") continue;
-    const key = JSON.stringify([record.record.analyte, record.record.subject ?? ""]);
-    const group = groups.get(key) ?? [];
+    const { analyte, subject = patient } = record.record;
+    const bySubject = groups.get(analyte) ?? new Map<string | undefined, PlacedValue[]>();
+    const group = bySubject.get(subject) ?? [];
     group.push(record);
-    groups.set(key, group);
+    groups.set(analyte, bySubject.set(subject, group));
   }
-  const order = Object.keys(placed.case.analytes ?? {});
-  const series = [...groups.values()].map((values) => {
-    const first = values[0]?.record;
-    const key = first?.analyte ?? "";
-    const analyte = placed.case.analytes?.[key] ?? {};
-    const unit = analyte.unit ?? first?.unit ?? "not stated";
-    const label = analyte.label ?? key;
-    const points = values.flatMap((value) => pointOf(value, analyte, unit) ?? []).sort((a, b) => sortKey(a) - sortKey(b));
-    return {
-      key,
-      analyte,
-      label,
-      short: analyte.short ?? label,
-      unit,
-      points,
-      ...(first?.subject !== undefined && { subject: first.subject }),
-    };
-  });
-  return series.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  return [...groups.values()].flatMap((bySubject) => [...bySubject.values()]);
 }
 
-/** Whether a value lies outside its own range; without a range nothing is called high or low. */
-export function outOfRange(point: Pick<LabPoint, "number" | "range" | "value">): "high" | "low" | undefined {
-  const { number, range, value } = point;
-  if (number === undefined || range === undefined) return undefined;
-  const comparator = value.kind === "number" ? value.comparator : undefined;
-  if (range.high !== undefined && number > range.high && comparator !== "<" && comparator !== "<=") return "high";
-  if (range.low !== undefined && number < range.low && comparator !== ">" && comparator !== ">=") return "low";
-  return undefined;
+/** Whose values these are, in words; undefined where the case is about one person. */
+function subjectWords({ case: { subjects = {} } }: PlacedCase, subject: string | undefined): string | undefined {
+  const [patient, ...others] = Object.keys(subjects);
+  const key = subject ?? patient;
+  if (key === undefined || (others.length === 0 && key === patient)) return undefined;
+  return subjects[key]?.label ?? subjects[key]?.relation ?? key;
+}
+
+function seriesOf(placed: PlacedCase, values: readonly PlacedValue[]): LabSeries {
+  const first = values[0]?.record;
+  const key = first?.analyte ?? "";
+  const analyte = placed.case.analytes?.[key] ?? {};
+  const unit = analyte.unit ?? first?.unit ?? unitNotStated;
+  const label = analyte.label ?? key;
+  const whose = subjectWords(placed, first?.subject);
+  const named = (name: string) => (whose === undefined ? name : `${name}, ${whose}`);
+  return {
+    key,
+    analyte,
+    label: named(label),
+    short: named(analyte.short ?? label),
+    unit,
+    points: inOrderOfTime(values.flatMap((value) => pointOf(value, analyte, unit) ?? [])),
+    ...(first?.subject !== undefined && { subject: first.subject }),
+  };
 }
 
 /**
- * Whether the line between two neighbours would claim more than is known: no line across more than both 60 days and 2.5 times
- * the series' median interval, none in a series of fewer than three numbers, none into a value said to have changed from one not given.
+ * All series, in the order of the `analytes` dictionary; a series never crosses subjects. A placed case never changes, so they are
+ * gathered once however often a layout is tried.
  */
-export function gapRule(points: readonly LabPoint[]): (from: LabPoint, to: LabPoint) => boolean {
-  const days = points.flatMap((point) => (point.at?.drawn === undefined ? [] : [point.at.drawn]));
-  const intervals = days
-    .slice(1)
-    .map((day, index) => day - (days[index] ?? day))
-    .sort((a, b) => a - b);
-  const median = intervals[Math.floor(intervals.length / 2)] ?? 0;
-  const few = days.length < 3;
-  return (from, to) => {
-    if (few || to.change !== undefined || from.at?.island !== to.at?.island) return true;
-    const interval = (to.at?.drawn ?? 0) - (from.at?.drawn ?? 0);
-    return interval > 60 && interval > 2.5 * median;
-  };
-}
+export const labSeries = oncePer((placed: PlacedCase): readonly LabSeries[] => {
+  const order = Object.keys(placed.case.analytes ?? {});
+  const series = valuesBySeries(placed).map((values) => seriesOf(placed, values));
+  return series.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+});

@@ -1,4 +1,16 @@
-/** Factors between units that differ by metric prefixes alone, such as g/dL and g/L. Nothing that needs a molar mass or an assay. */
+/** Units in print, and factors between units that differ by metric prefixes alone. Nothing that needs a molar mass or an assay. */
+
+/** What stands for a unit that the file does not give. */
+export const unitNotStated = "not stated";
+
+/** A unit as printed after a number or in a label: nothing for a ratio, words where the file gives none. */
+export const shownUnit = (unit: string | undefined): string => {
+  if (unit === "1") return "";
+  return unit === undefined || unit === unitNotStated ? "unit not stated" : unit;
+};
+
+/** "12 g/L": words with their unit, where there is one to show. */
+export const withUnit = (words: string, unit: string | undefined): string => `${words} ${shownUnit(unit)}`.trimEnd();
 
 const prefixes: Readonly<Record<string, number>> = {
   k: 1e3,

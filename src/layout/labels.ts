@@ -1,5 +1,9 @@
-/** Labels of points: the first of several positions that touches nothing, by priority. What finds no room is returned, never dropped in silence. */
+/**
+ * Labels of points, by priority: the first of several positions that touches nothing, else the nearest place that touches no other
+ * words. What finds no room is returned, never dropped in silence.
+ */
 import type { Box } from "./draw";
+import { wrapText } from "../text";
 import { widthOf } from "./context";
 
 export interface LabelRequest {
@@ -13,9 +17,8 @@ export interface LabelRequest {
 
 export interface LabelPlace {
   readonly request: LabelRequest;
-  /** Left end and baseline of the text. */
-  readonly x: number;
-  readonly baseline: number;
+  /** Left end and baseline of each line of text. */
+  readonly lines: readonly { readonly words: string; readonly x: number; readonly baseline: number }[];
   /** From the mark to a label that stands off. */
   readonly leader?: readonly [readonly [number, number], readonly [number, number]];
 }
@@ -31,12 +34,23 @@ export interface LabelRoom {
   readonly lines: readonly Box[];
 }
 
+/** Words wider than this share of the room are broken into lines. */
+const widest = 0.6;
+/** Height of a line of a label, and where its baseline stands in it, as shares of the size of type. */
+const lineHeight = 0.95;
+const baselineShare = 0.86;
+
 const touches = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const within = (a: Box, b: Box) => a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Beside the point first, then around it, then further off: the eight positions of cartography and a second ring. */
-function candidates(request: LabelRequest, width: number, room: LabelRoom): Box[] {
-  const height = room.size * 0.95;
+function candidates(request: LabelRequest, { width, height }: Size, room: LabelRoom): Box[] {
+  const line = room.size * lineHeight;
   const gap = request.reach + room.clearance;
   const { x, y } = request;
   const middle = y - height / 2;
@@ -54,12 +68,12 @@ function candidates(request: LabelRequest, width: number, room: LabelRoom): Box[
     at(x - gap * 0.7 - width, below),
   ];
   const further = [1.2, 2.2, 3.2].flatMap((ring) => [
-    at(x - width / 2, above - ring * height),
-    at(x - width / 2, below + ring * height),
-    at(x + gap + ring * height, above),
-    at(x - gap - ring * height - width, above),
-    at(x + gap + ring * height, below),
-    at(x - gap - ring * height - width, below),
+    at(x - width / 2, above - ring * line),
+    at(x - width / 2, below + ring * line),
+    at(x + gap + ring * line, above),
+    at(x - gap - ring * line - width, above),
+    at(x + gap + ring * line, below),
+    at(x - gap - ring * line - width, below),
   ]);
   return [...near, ...further];
 }
@@ -80,28 +94,64 @@ function leaderTo(request: LabelRequest, box: Box, room: LabelRoom): Pick<LabelP
   };
 }
 
+/** Places all over the room, the nearest to the mark first. */
+function anywhere({ x, y }: LabelRequest, { width, height }: Size, { bounds, size }: LabelRoom): Box[] {
+  const steps = (from: number, span: number, step: number) =>
+    Array.from({ length: Math.max(0, Math.floor(span / step) + 1) }, (_, index) => from + index * step);
+  const distance = (box: Box) => Math.hypot(box.x + width / 2 - x, box.y + height / 2 - y);
+  return steps(bounds.y, bounds.height - height, size * 0.4)
+    .flatMap((top) => steps(bounds.x, bounds.width - width, size).map((left) => ({ x: left, y: top, width, height })))
+    .map((box) => ({ box, distance: distance(box) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ box }) => box);
+}
+
+/** The first place that keeps off everything, else off marks, else off words at least. */
+function firstFree(places: readonly Box[], taken: readonly Box[], room: LabelRoom): Box | undefined {
+  const touchesAny = (others: readonly Box[]) => (each: Box) => others.some((other) => touches(each, other));
+  const onWords = touchesAny(taken);
+  const free = places.filter((each) => within(each, room.bounds) && !onWords(each));
+  const onMarks = touchesAny(room.marks);
+  const clear = free.filter((each) => !onMarks(each));
+  const onLines = touchesAny(room.lines);
+  return clear.find((each) => !onLines(each)) ?? clear[0] ?? free[0];
+}
+
 /** Places the requests in their order; `left` holds those that would have to stand on other words. */
 export function placeLabels(
   requests: readonly LabelRequest[],
   room: LabelRoom,
 ): { readonly placed: readonly LabelPlace[]; readonly left: readonly LabelRequest[] } {
+  const { size, clearance } = room;
+  const step = size * lineHeight;
   const taken = [...room.words];
   const placed: LabelPlace[] = [];
   const left: LabelRequest[] = [];
+  // What is as large as something that found no place finds none either: a thousand labels are refused, not tried.
+  let refused: Size = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
   for (const request of requests) {
-    const free = candidates(request, widthOf(request.words, room.size), room).filter(
-      (each) => within(each, room.bounds) && !taken.some((other) => touches(each, other)),
-    );
-    const clear = free.filter((each) => !room.marks.some((other) => touches(each, other)));
-    const box = clear.find((each) => !room.lines.some((other) => touches(each, other))) ?? clear[0] ?? free[0];
-    if (box === undefined) {
+    const words = wrapText(request.words, room.bounds.width * widest, { size });
+    const box = { width: Math.max(0, ...words.map((line) => widthOf(line, size))), height: words.length * step };
+    const hopeless = box.width >= refused.width && box.height >= refused.height;
+    const found = hopeless
+      ? undefined
+      : (firstFree(candidates(request, box, room), taken, room) ?? nearest(anywhere(request, box, room), taken, room));
+    if (found === undefined) {
+      if (!hopeless) refused = box;
       left.push(request);
       continue;
     }
-    taken.push({ x: box.x - room.clearance, y: box.y, width: box.width + 2 * room.clearance, height: box.height });
-    placed.push({ request, x: box.x, baseline: box.y + box.height * 0.86, ...leaderTo(request, box, room) });
+    taken.push({ x: found.x - clearance, y: found.y, width: found.width + 2 * clearance, height: found.height });
+    const lines = words.map((line, index) => ({ words: line, x: found.x, baseline: found.y + step * (index + baselineShare) }));
+    placed.push({ request, lines, ...leaderTo(request, found, room) });
   }
   return { placed, left };
+}
+
+/** The nearest place that is free of words; a little further off where that spares a mark. */
+function nearest(places: readonly Box[], taken: readonly Box[], room: LabelRoom): Box | undefined {
+  const free = places.filter((each) => !taken.some((other) => touches(each, other)));
+  return free.slice(0, 24).find((each) => !room.marks.some((other) => touches(each, other))) ?? free[0];
 }
 
 /** Small boxes along a line, so that labels keep off it. */

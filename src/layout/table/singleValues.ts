@@ -1,13 +1,16 @@
 /** Analytes with one value are no panel: they go to a small table, by when they were measured. */
-import { formatNumber } from "../lanes/labs/valueScale";
-import { type LabPoint, type LabSeries, labSeries, outOfRange, shownUnit } from "../../clinical/labSeries";
+import { type LabPoint, type LabSeries, isQuantity, labSeries } from "../../clinical/labSeries";
+import { oncePer } from "../../clinical/oncePer";
+import { outOfRange } from "../../clinical/outOfRange";
+import { withUnit } from "../../clinical/units";
 import { momentInWords } from "../../describe/moments";
-import type { PlacedCase } from "../../place/types";
+import type { PlacedCase, PlacedRecord } from "../../place/types";
 import type { Item } from "../../scene/scene";
 import { truncateText } from "../../text";
 import { type LayoutContext, widthOf } from "../context";
 import { text } from "../draw";
 import { panelSeries } from "../lanes/labs/labs";
+import { rangeWords as limitWords } from "../lanes/labs/referenceBand";
 import { secondaryInk } from "../theme";
 
 interface Row {
@@ -21,12 +24,18 @@ export interface ValueGroup {
   readonly rows: readonly Row[];
 }
 
+const recordsById = oncePer(
+  ({ records }: PlacedCase): ReadonlyMap<string, PlacedRecord> =>
+    new Map(records.flatMap((each) => (each.record.id === undefined ? [] : [[each.record.id, each] as const]))),
+);
+
 /** "At diagnosis" where the value points to a record, else its own time. */
 function titleOf(placed: PlacedCase, point: LabPoint): string {
   const { record, row } = point.placed;
   const stated = row?.[0] ?? record.sample ?? record.at ?? "";
-  const sample = placed.records.find((each) => each.record.id === stated);
-  const target = sample?.list === "samples" ? placed.records.find((each) => each.record.id === sample.record.at) : sample;
+  const known = recordsById(placed);
+  const sample = known.get(stated);
+  const target = sample?.list === "samples" ? known.get(sample.record.at ?? "") : sample;
   const label = target?.record.label;
   if (label !== undefined) return `At ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (point.at === undefined)
@@ -36,37 +45,31 @@ function titleOf(placed: PlacedCase, point: LabPoint): string {
   return `At ${momentInWords(placed, point.at)}`;
 }
 
+/** The value's own range, in its own unit, and on which side of it the value lies. */
 function rangeWords(point: LabPoint): string {
-  const { range } = point;
+  const { ownRange } = point;
   const side = outOfRange(point);
   const flag = side === "high" ? " ▲" : side === "low" ? " ▼" : "";
-  if (range === undefined) return flag;
-  if (range.text !== undefined) return `${flag} (ref. ${range.text})`;
-  if (range.low === undefined && range.high === undefined) return flag;
-  if (range.low === undefined) return `${flag} (ref. ≤${formatNumber(range.high ?? 0)})`;
-  return range.high === undefined
-    ? `${flag} (ref. ≥${formatNumber(range.low)})`
-    : `${flag} (ref. ${formatNumber(range.low)}–${formatNumber(range.high)})`;
+  const words = ownRange === undefined ? "" : limitWords(ownRange);
+  return words === "" ? flag : `${flag} (${words})`;
 }
 
+/** Words that have no number have no unit either. */
+const valueWords = ({ value, unit }: LabPoint) => (isQuantity(value) ? withUnit(value.text, unit) : value.text);
+
 function rowOf(series: LabSeries, point: LabPoint): Row {
-  const unit = shownUnit(point.unit);
   const remark = point.placed.record.remark ?? point.placed.row?.[2]?.remark;
   const doubt = remark === undefined ? "" : " †";
-  return {
-    name: series.label,
-    value: `${point.value.text}${unit === "" ? "" : ` ${unit}`}${rangeWords(point)}${doubt}`,
-    path: point.path,
-  };
+  return { name: series.label, value: `${valueWords(point)}${rangeWords(point)}${doubt}`, path: point.path };
 }
 
 /** The table's groups, in order of time. */
 export function singleValues(context: Pick<LayoutContext, "placed" | "figure">): ValueGroup[] {
-  const inPanels = new Set(panelSeries(context).map((series) => series.key));
+  const inPanels = new Set(panelSeries(context));
   const groups = new Map<string, { readonly order: number; readonly rows: Row[] }>();
   for (const series of labSeries(context.placed)) {
     for (const point of series.points) {
-      const onAxis = inPanels.has(series.key) && (point.at?.drawn !== undefined || point.over?.from.drawn !== undefined);
+      const onAxis = inPanels.has(series) && (point.at?.drawn !== undefined || point.over?.from.drawn !== undefined);
       if (onAxis) continue;
       const title = titleOf(context.placed, point);
       const moment = point.at ?? point.over?.from;

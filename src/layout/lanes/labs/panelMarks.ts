@@ -1,6 +1,8 @@
 /** The points of a laboratory panel as shapes and words: shape says in range, high, low, below detection; text stays text. */
 import { formatNumber, type ValueScale } from "./valueScale";
-import { type LabPoint, outOfRange, shownUnit } from "../../../clinical/labSeries";
+import type { LabPoint } from "../../../clinical/labSeries";
+import { outOfRange } from "../../../clinical/outOfRange";
+import { withUnit } from "../../../clinical/units";
 import { momentInWords } from "../../../describe/moments";
 import type { PlacedCase } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
@@ -13,11 +15,17 @@ export interface Spot {
   readonly point: LabPoint;
   readonly x: number;
   readonly y: number;
-  /** x of the days it may lie in, where that is wider than the mark. */
-  readonly range?: { readonly from: number; readonly to: number; readonly openFrom: boolean; readonly openTo: boolean };
 }
 
-/** As printed in the file, with what the source says of it. */
+/** x of the days that a value may lie in; an open side has no end. */
+interface Reach {
+  readonly from: number;
+  readonly to: number;
+  readonly openFrom: boolean;
+  readonly openTo: boolean;
+}
+
+/** As printed in the file, with what the source says of it; a unit that is not the panel's stands beside its value. */
 export function pointWords(point: LabPoint): string {
   const { value } = point;
   const shown =
@@ -27,35 +35,39 @@ export function pointWords(point: LabPoint): string {
   const text = value.kind === "text" ? `“${shown}”` : shown;
   const statistic = point.statistic === undefined ? "" : ` (${point.statistic})`;
   const change = point.change === undefined ? "" : `, ${point.change}`;
-  return `${text.replace(/^-(?=\d)/, "−")}${statistic}${change}`;
+  const signed = text.replace(/^-(?=\d)/, "−");
+  return `${point.foreign ? withUnit(signed, point.unit) : signed}${statistic}${change}`;
 }
 
 export function spokenPoint(placed: PlacedCase, point: LabPoint, label: string): string {
-  const unit = shownUnit(point.converted ? point.unit : point.unit);
   const side = outOfRange(point);
   const when = point.at === undefined ? "" : `, ${momentInWords(placed, point.at)}`;
-  return `${label} ${point.value.text}${unit === "" ? "" : ` ${unit}`}${side === undefined ? "" : `, ${side}`}${when}`;
+  return `${label} ${withUnit(point.value.text, point.unit)}${side === undefined ? "" : `, ${side}`}${when}`;
 }
 
-/** The whisker of a value whose day is not known, never so short that the mark would hide it. */
-function rangeOf(context: LayoutContext, point: LabPoint, x: number): Pick<Spot, "range"> {
-  if (point.at === undefined || isKnownDay(context, point.at)) return {};
+/** The whisker of a value whose day is not known, never so short that the mark would hide it; undefined where the day is known. */
+export function reachOf(context: LayoutContext, { point, x }: Spot): Reach | undefined {
+  if (point.at === undefined || isKnownDay(context, point.at)) return undefined;
   const { from, to } = slackRange(context, point.at);
   const { marker } = context.tokens;
   const edge = (day: number | undefined) => (day === undefined ? undefined : context.axis.x(point.at?.island ?? 0, day));
-  const left = Math.min(edge(from) ?? x - marker * 3, x - marker * 0.9);
-  const right = Math.max(edge(to) ?? x + marker * 3, x + marker * 0.9);
-  return { range: { from: left, to: right, openFrom: from === undefined, openTo: to === undefined } };
+  return {
+    from: Math.min(edge(from) ?? x - marker * 3, x - marker * 0.9),
+    to: Math.max(edge(to) ?? x + marker * 3, x + marker * 0.9),
+    openFrom: from === undefined,
+    openTo: to === undefined,
+  };
 }
 
 /** Points that have both a place in time and a number. */
 export function spotsOf(context: LayoutContext, points: readonly LabPoint[], scale: ValueScale): Spot[] {
+  const [top, bottom] = [scale.y(scale.high), scale.y(scale.low)];
   return points.flatMap((point) => {
     const middle = point.at === undefined ? undefined : middleOf(point.at);
     const x = middle === undefined || point.at === undefined ? undefined : context.axis.x(point.at.island, middle);
     if (x === undefined || point.number === undefined) return [];
-    const y = Math.min(Math.max(scale.y(point.number), scale.y(scale.high)), scale.y(scale.low));
-    return [{ point, x, y, ...rangeOf(context, point, x) }];
+    const y = Math.min(Math.max(scale.y(point.number), top), bottom);
+    return [{ point, x, y }];
   });
 }
 
@@ -73,11 +85,12 @@ export function drawSpot(context: LayoutContext, spot: Spot, look: { readonly si
   const { tokens } = context;
   const about = { record: spot.point.path, label: spokenPoint(context.placed, spot.point, look.label) };
   const stroke = thin(tokens.thinLine, ink);
+  const reach = reachOf(context, spot);
   const spread =
-    spot.range === undefined
+    reach === undefined
       ? []
       : [
-          whisker(spot.range, spot.y, {
+          whisker(reach, spot.y, {
             cap: look.size * 0.3,
             stroke: thin(tokens.thinLine, secondaryInk),
             record: spot.point.path,
@@ -92,38 +105,20 @@ export function drawSpot(context: LayoutContext, spot: Spot, look: { readonly si
   return [...spread, glyph(kind, [spot.x, spot.y], { size: look.size, fill: hollow ? paper : ink, stroke, ...about })];
 }
 
+/** More values known to be wrong than this are crosses without a number. */
+const mostWrong = 8;
+
 /** Highest, lowest, first and last: what is always labelled, in this order of right of way. */
 export function keySpots(spots: readonly Spot[]): Spot[] {
   const sound = spots.filter((spot) => spot.point.wrong === undefined);
-  if (sound.length <= 4) return [...spots];
+  if (sound.length <= 4 && spots.length - sound.length <= mostWrong) return [...spots];
   const number = (spot: Spot | undefined) => spot?.point.number ?? 0;
   const last = sound[sound.length - 1];
   const peak = sound.reduce((best, spot) => (number(spot) > number(best) ? spot : best), sound[0]);
   const nadir = sound.reduce((best, spot) => (number(spot) < number(best) ? spot : best), sound[0]);
-  const wanted = [last, sound[0], peak, nadir, ...spots.filter((spot) => spot.point.wrong !== undefined)];
+  const wrong = spots.filter((spot) => spot.point.wrong !== undefined);
+  const wanted = [last, sound[0], peak, nadir, ...(wrong.length <= mostWrong ? wrong : [])];
   return [...new Set(wanted)].flatMap((spot) => (spot === undefined ? [] : [spot]));
-}
-
-/**
- * At most four points per horizontal point of paper: first, lowest, highest and last of each column, so that a curve of
- * 200,000 values has the same outline as all of them.
- */
-export function thinned(spots: readonly Spot[], width: number): Spot[] {
-  if (spots.length <= width * 2) return [...spots];
-  const columns = new Map<number, { first: Spot; low: Spot; high: Spot; last: Spot }>();
-  for (const spot of spots) {
-    const column = Math.floor(spot.x);
-    const known = columns.get(column);
-    if (known === undefined) columns.set(column, { first: spot, low: spot, high: spot, last: spot });
-    else {
-      if (spot.y > known.low.y) known.low = spot;
-      if (spot.y < known.high.y) known.high = spot;
-      known.last = spot;
-    }
-  }
-  return [...columns.values()].flatMap(({ first, low, high, last }) =>
-    [...new Set([first, low, high, last])].sort((a, b) => a.x - b.x),
-  );
 }
 
 /** Runs of spots that a line may join. */

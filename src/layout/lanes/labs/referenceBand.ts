@@ -42,9 +42,10 @@ function steps(context: LayoutContext, series: LabSeries): Step[] {
   return found;
 }
 
-/** "ref. 3.3–19.4", "ref. ≤5": the limits as the file gives them. */
+/** "ref. 3.3–19.4", "ref. ≤5": the limits as the file gives them; empty where it gives none. */
 export function rangeWords({ low, high, text: printed }: ReferenceRange): string {
   if (printed !== undefined) return `ref. ${printed}`;
+  if (low === undefined && high === undefined) return "";
   if (low === undefined) return `ref. ≤${formatNumber(high ?? 0)}`;
   return high === undefined ? `ref. ≥${formatNumber(low)}` : `ref. ${formatNumber(low)}–${formatNumber(high)}`;
 }

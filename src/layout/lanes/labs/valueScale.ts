@@ -1,6 +1,7 @@
 /** The y axis of a laboratory panel: round ticks, the range when it is near, zero where the measure demands it. */
 import { ticks } from "d3";
 import type { LabSeries } from "../../../clinical/labSeries";
+import { oncePer } from "../../../clinical/oncePer";
 
 export interface ValueScale {
   readonly y: (value: number) => number;
@@ -10,58 +11,88 @@ export interface ValueScale {
   readonly log: boolean;
 }
 
-function limits(series: LabSeries): { readonly low: number; readonly high: number } | undefined {
-  const lows = series.points.flatMap((point) => point.range?.low ?? []);
-  const highs = series.points.flatMap((point) => point.range?.high ?? []);
-  if (lows.length === 0 && highs.length === 0) return undefined;
-  return { low: Math.min(...lows, ...highs), high: Math.max(...highs, ...lows) };
+interface Extremes {
+  readonly low: number;
+  readonly high: number;
 }
 
-function domain(series: LabSeries, log: boolean): readonly [number, number] {
-  const numbers = series.points.filter((point) => point.wrong === undefined).flatMap((point) => point.number ?? []);
-  const data: readonly [number, number] = numbers.length === 0 ? [0, 1] : [Math.min(...numbers), Math.max(...numbers)];
-  const range = limits(series);
-  let [low, high] = data;
-  if (range !== undefined) {
-    if (range.high <= high * 1.5) high = Math.max(high, range.high);
-    if (range.low >= low / 1.5 || range.low >= low - (high - low) * 0.5) low = Math.min(low, range.low);
+/** Lowest and highest; a loop, because a list of 200,000 numbers is too long to be the arguments of `Math.min`. */
+function extremes(numbers: readonly number[]): Extremes | undefined {
+  const [first] = numbers;
+  if (first === undefined) return undefined;
+  let [low, high] = [first, first];
+  for (const number of numbers) {
+    if (number < low) low = number;
+    if (number > high) high = number;
+  }
+  return { low, high };
+}
+
+interface Facts {
+  readonly data: Extremes | undefined;
+  readonly limits: Extremes | undefined;
+  readonly log: boolean;
+}
+
+/** What the scale rests on, whatever the size of the panel. A logarithmic axis has no place for a limit of zero: "0–5" is "≤5" there. */
+const factsOf = oncePer(({ points, analyte }: Pick<LabSeries, "points" | "analyte">): Facts => {
+  const log = analyte.scale === "log" && points.every((point) => point.number === undefined || point.number > 0);
+  const numbers = points.flatMap((point) => (point.wrong === undefined ? (point.number ?? []) : []));
+  const limits = points.flatMap(({ range }) => [range?.low ?? [], range?.high ?? []].flat());
+  return { data: extremes(numbers), limits: extremes(log ? limits.filter((limit) => limit > 0) : limits), log };
+});
+
+/** One more than a number, or as much more as such a number can tell. */
+const justAbove = (number: number) => number + Math.max(1, Math.abs(number) * 1e-6);
+
+function domain({ data, limits, log }: Facts, zero: boolean | undefined): readonly [number, number] {
+  let { low, high } = data ?? { low: log ? 1 : 0, high: 1 };
+  if (limits !== undefined) {
+    const nearest = Math.min(low / 1.5, low - (high - low) * 0.5);
+    if (limits.high <= high * 1.5) high = Math.max(high, limits.high);
+    if (limits.low >= nearest) low = Math.min(low, limits.low);
   }
   if (log) return [low, high === low ? low * 10 : high];
-  const fromZero = series.analyte.zero === true || low < high * 0.4;
+  const fromZero = zero === true || low < high * 0.4;
   const base = fromZero ? Math.min(0, low) : low;
-  return high === base ? [base, base + 1] : [base, high];
+  return high === base ? [base, justAbove(base)] : [base, high];
 }
 
+/** Decades and their threes where there is room, else every so many decades; less than a decade has the ticks of a linear axis. */
 function logTicks(low: number, high: number, most: number): number[] {
-  const decades: number[] = [];
-  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) decades.push(10 ** power);
-  const thirds = decades.flatMap((decade) => [decade, decade * 3]);
+  const first = Math.floor(Math.log10(low));
+  const decades = Array.from({ length: Math.ceil(Math.log10(high)) - first + 1 }, (_, index) => 10 ** (first + index));
   const inside = (list: readonly number[]) => list.filter((tick) => tick >= low * 0.999 && tick <= high * 1.001);
-  const fine = inside(thirds);
+  const fine = inside(decades.flatMap((decade) => [decade, decade * 3]));
+  if (fine.length === 0) return linearTicks(low, high, most);
   if (fine.length <= most) return fine;
   const coarse = inside(decades);
   const step = Math.ceil(coarse.length / most);
   return coarse.filter((_, index) => index % step === 0);
 }
 
-/** d3's scales would do this too, and bring 9 kB of colours and formats with them to the first load. */
+function linearTicks(low: number, high: number, most: number): number[] {
+  const lists = [3, 2, 1].map((count) => ticks(low, high, count));
+  return lists.find((list) => list.length <= most && list.length > 0) ?? (lists[2] ?? []).slice(0, most);
+}
+
+/** d3's scales would do this too, and bring 9 kB of colours and formats with them to the first load. Halves, so that no span is infinite. */
 function mapTo(box: { readonly top: number; readonly bottom: number }, low: number, high: number): (value: number) => number {
-  return (value) => box.bottom + ((value - low) / (high - low)) * (box.top - box.bottom);
+  const span = high / 2 - low / 2 || 1;
+  return (value) => box.bottom + ((value / 2 - low / 2) / span) * (box.top - box.bottom);
 }
 
 /** The scale of a panel between two y; `most` is how many ticks there is room for. */
-export function valueScale(series: LabSeries, box: { readonly top: number; readonly bottom: number }, most: number): ValueScale {
-  const positive = series.points.every((point) => point.number === undefined || point.number > 0);
-  const log = series.analyte.scale === "log" && positive;
-  const [low, high] = domain(series, log);
-  if (log) {
-    const scale = mapTo(box, Math.log10(low), Math.log10(high));
-    return { y: (value) => scale(Math.log10(Math.max(value, low))), ticks: logTicks(low, high, most), low, high, log };
-  }
-  const round =
-    [3, 2, 1].map((count) => ticks(low, high, count)).find((list) => list.length <= most && list.length > 0) ??
-    ticks(low, high, 1).slice(0, most);
-  return { y: mapTo(box, low, high), ticks: round, low, high, log };
+export function valueScale(
+  series: Pick<LabSeries, "points" | "analyte">,
+  box: { readonly top: number; readonly bottom: number },
+  most: number,
+): ValueScale {
+  const facts = factsOf(series);
+  const [low, high] = domain(facts, series.analyte.zero);
+  if (!facts.log) return { y: mapTo(box, low, high), ticks: linearTicks(low, high, most), low, high, log: false };
+  const scale = mapTo(box, Math.log10(low), Math.log10(high));
+  return { y: (value) => scale(Math.log10(Math.max(value, low))), ticks: logTicks(low, high, most), low, high, log: true };
 }
 
 /** A number for an axis or a label: a true minus, no needless zeros. */
