@@ -13,7 +13,7 @@ import { type Header, header } from "./header";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
 import type { Target } from "./presets";
-import { keepLanes, minimumHeight, type Stack, stack } from "./stack";
+import { type Kept, keepLanes, minimumHeight, type Stack, stack } from "./stack";
 import { paper } from "./theme";
 
 function explainedBy(context: LayoutContext, lanes: readonly Lane[], beside: Companions): ReadonlySet<Explanation> {
@@ -71,10 +71,18 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
     foot(context, { region, used: explainedBy(context, lanes, beside), yielded, lanes });
   const under = axis + tokens.margin + tokens.clearance + (at.arrangement === "under" ? beside.height : 0);
   const below = (notes: Foot) => under + (inColumn ? 0 : tokens.groupGap + notes.height);
-  const full = footFor(every, []);
-  const room = tokens.maximumHeight === undefined ? undefined : tokens.maximumHeight - top - below(full);
-  const { lanes, yielded } = keepLanes(context, every, room);
-  const notes = yielded.length === 0 ? full : footFor(lanes, yielded);
+  let notes = footFor(every, []);
+  let kept: Kept = { lanes: every, yielded: [] };
+  // Naming what gave way makes the notes longer, which may cost another lane; three rounds settle it.
+  for (let round = 0; round < 3; round++) {
+    const room = tokens.maximumHeight === undefined ? undefined : tokens.maximumHeight - top - below(notes);
+    kept = keepLanes(context, every, room);
+    const told = kept.yielded.length === 0 ? notes : footFor(kept.lanes, kept.yielded);
+    const settled = told.height <= notes.height;
+    notes = told;
+    if (settled) break;
+  }
+  const { lanes, yielded } = kept;
   const column = inColumn ? top + beside.height + tokens.groupGap * 2 + notes.height + tokens.margin : 0;
   const needed = Math.max(top + minimumHeight(context, lanes) + below(notes), column);
   const fits = yielded.length === 0 && needed <= (tokens.height ?? Number.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 /** Agents: one row per drug in its class colour, so that what a new regimen adds or drops is seen; doses printed, days ticked. */
 import { type Exposure, exposures, type Stretch } from "../../../clinical/exposures";
-import { doseNumber } from "../../../clinical/doseNumber";
+import { type DoseLevel, doseLevel, doseUnit } from "../../../clinical/doseLevel";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { uncertainEdges } from "../../axis/edges";
@@ -25,26 +25,22 @@ interface DoseLabel {
   readonly bar: Bar;
 }
 
-/** Thickness in three steps of the drug's highest dose: a ladder over a wide range needs printed doses, not bar height. */
-function level(stretch: Stretch, highest: number | undefined): number {
-  const dose = doseNumber(stretch.dose);
-  if (dose === undefined || highest === undefined || dose >= highest) return 1;
-  return dose / highest >= 0.67 ? 0.78 : 0.56;
-}
+/** Thickness by level: a ladder over a wide range needs printed doses, not bar height. */
+const thickness: Readonly<Record<DoseLevel, number>> = { highest: 1, reduced: 0.78, low: 0.56 };
 
 function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
   const { axis, tokens } = context;
-  const doses = exposure.stretches.flatMap((stretch) => doseNumber(stretch.dose) ?? []);
-  const highest = doses.length > 0 ? Math.max(...doses) : undefined;
+  const doses = [...new Set(exposure.stretches.flatMap((stretch) => stretch.dose ?? []))];
   return exposure.stretches.flatMap((stretch) => {
     const left = axis.x(stretch.island, stretch.from);
     const right = axis.x(stretch.island, stretch.to);
     if (left === undefined || right === undefined) return [];
-    return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level: level(stretch, highest) }];
+    const level = thickness[doseLevel(stretch.dose, doses)];
+    return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level }];
   });
 }
 
-const unitOf = (dose: string | undefined) => dose?.replace(/^[≈~]?\s*[\d.]+\s*/, "") ?? "";
+const unitOf = (dose: string | undefined) => (dose === undefined ? "" : doseUnit(dose));
 
 /** The dose in words; a ladder of one unit names it once, at its first step. */
 function doseWords(bar: Bar, before: Bar | undefined): { readonly whole: string; readonly short: string } | undefined {
@@ -243,6 +239,7 @@ function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] 
   if (bars.some((bar) => bar.stretch.ending === "unknown")) found.push("open end");
   if (bars.some((bar) => bar.stretch.ending === "ongoing")) found.push("ongoing");
   if (bars.some((bar) => bar.stretch.window)) found.push("window");
+  if (bars.some((bar) => bar.stretch.status === "planned")) found.push("planned dose");
   if (bars.some((bar) => edgesOf(context, bar.stretch) !== undefined)) found.push("uncertain ends");
   return found;
 }
