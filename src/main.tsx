@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { createCaseStore } from "./store";
 import { App } from "./ui/App";
 import "./ui/base.css";
-import { seedCase } from "./ui/gallery";
+import { seedCase } from "./ui/seedCase";
 import { CaseStoreProvider } from "./ui/useCase";
 
 const place = window.document.querySelector("#app");

@@ -3,16 +3,15 @@ import type { PresetName } from "../layout";
 import { type CaseText, chooseAxis, loadReader, openCase, openPreviousCase, readCase } from "../store";
 import styles from "./App.module.css";
 import type { Outcome } from "./drawing";
-import { download, exportName, svgOf } from "./exportFigure";
 import { FigureArea } from "./FigureArea";
 import { Notice } from "./Notice";
-import { readChosenFile, readPasted } from "./openFile";
 import { countProblems, lineOf } from "./problemPlaces";
 import { Toolbar } from "./Toolbar";
 import { useCase, useCaseStore } from "./useCase";
 import { type CaseInView, useOpenCase, useStateOf } from "./useOpenCase";
+import { useDocumentTitle } from "./useDocumentTitle";
 import { useFileDrop, useHelpKey, usePaste } from "./useOpening";
-import { useRest } from "./useRest";
+import { loadRest, useRest } from "./useRest";
 
 /** The whole window: toolbar, figure, and beside it the case file with its problems. */
 export function App(): ReactNode {
@@ -23,10 +22,11 @@ export function App(): ReactNode {
   const { dialog, setDialog, notice, setNotice, isOver, openText, openFile } = useDoors();
   const [panel, setPanel] = useStateOf<Panel | undefined>(view.open, hasErrors(view) ? {} : undefined);
   const [said, say] = useStateOf(view.open, previous ? `opened ${view.title}: ${countProblems(view.problems)}` : "");
+  useDocumentTitle(view.open);
   const exportAs = (preset: PresetName): void => {
-    const failure = exportFigure(view, preset);
-    if (failure === undefined) say(`exported as ${exportName(preset, view.chosenAxis)}`);
-    else setNotice(failure);
+    const exported = view.drawing && rest?.exportFigure(view.drawing, { preset, axis: view.chosenAxis });
+    if (exported && "result" in exported) say(`exported as ${exported.result}`);
+    else setNotice(`the figure could not be written: ${exported?.failure ?? "there is none"}`);
   };
   return (
     <div className={styles.app}>
@@ -40,6 +40,7 @@ export function App(): ReactNode {
         onExport={exportAs}
         onPanel={() => setPanel(panel ? undefined : {})}
         onPrevious={() => openPreviousCase(store)}
+        onAbout={() => setDialog("about")}
         onHelp={() => setDialog("help")}
       />
       {notice !== "" && <Notice words={notice} onClose={() => setNotice("")} />}
@@ -65,6 +66,9 @@ export function App(): ReactNode {
       {rest && dialog === "gallery" && (
         <rest.GalleryDialog onOpen={(entry) => void openText({ result: entry })} onClose={() => setDialog(undefined)} />
       )}
+      {rest && dialog === "about" && view.drawing && (
+        <rest.AboutDialog placed={view.drawing.placed} onClose={() => setDialog(undefined)} />
+      )}
       {rest && dialog === "help" && <rest.HelpDialog onClose={() => setDialog(undefined)} />}
       {isOver && (
         <p className={styles.drop} aria-hidden="true">
@@ -86,7 +90,7 @@ const hasErrors = ({ problems }: CaseInView): boolean => problems.some(({ severi
 /** The ways by which another case comes in, and what opens in front of the figure. */
 function useDoors() {
   const store = useCaseStore();
-  const [dialog, setDialog] = useState<"gallery" | "help">();
+  const [dialog, setDialog] = useState<"gallery" | "help" | "about">();
   const [notice, setNotice] = useState("");
   const openText = useCallback(
     async (outcome: Outcome<CaseText>): Promise<void> => {
@@ -97,19 +101,16 @@ function useDoors() {
     },
     [store],
   );
-  const openFile = useCallback((file: File) => void readChosenFile(file).then(openText), [openText]);
+  const openFile = useCallback(
+    (file: File) =>
+      void loadRest()
+        .then((rest) => rest.readChosenFile(file))
+        .then(openText),
+    [openText],
+  );
   const isOver = useFileDrop(openFile);
-  usePaste(useCallback((text: string) => void openText(readPasted(text)), [openText]));
+  usePaste(useCallback((text: string) => void loadRest().then((rest) => openText(rest.readPasted(text))), [openText]));
   useHelpKey(useCallback(() => setDialog("help"), []));
   useEffect(() => void loadReader(), []);
   return { dialog, setDialog, notice, setNotice, isOver, openText, openFile };
-}
-
-/** Writes the figure to a file that the browser saves; says in words why it could not. */
-function exportFigure({ drawing, chosenAxis }: CaseInView, preset: PresetName): string | undefined {
-  if (!drawing) return "there is no figure to export";
-  const svg = svgOf(drawing, { preset, axis: chosenAxis });
-  if ("failure" in svg) return `the figure could not be written: ${svg.failure}`;
-  download(exportName(preset, chosenAxis), svg.result);
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode, Ref } from "react";
 import type { RecordDescription } from "../describe/describeRecord";
 import { CloseButton } from "./CloseButton";
+import { DetailRows } from "./DetailRows";
 import styles from "./DetailsCard.module.css";
 
 interface Props {
@@ -24,7 +25,9 @@ export function DetailsCard({ ref, description, place, isKept, onClose, onShowTe
     return (
       <section ref={ref} className={styles.passing} style={place} aria-hidden="true">
         <h2 className={styles.title}>{title}</h2>
-        <Rows rows={rows.slice(0, passingRows)} source={source} />
+        <div className={styles.rows}>
+          <DetailRows rows={rows.slice(0, passingRows)} source={source} />
+        </div>
         <p className={styles.more}>{passingHint(rows.length - passingRows)}</p>
       </section>
     );
@@ -42,7 +45,9 @@ export function DetailsCard({ ref, description, place, isKept, onClose, onShowTe
         <h2 className={styles.title}>{title}</h2>
         <CloseButton label="Close the details" onClick={onClose} />
       </header>
-      <Rows rows={rows} source={source} />
+      <div className={styles.rows}>
+        <DetailRows rows={rows} source={source} />
+      </div>
       <button type="button" className={styles.show} onClick={onShowText}>
         Show in the case file
       </button>
@@ -52,31 +57,3 @@ export function DetailsCard({ ref, description, place, isKept, onClose, onShowTe
 
 const passingHint = (hidden: number): string =>
   hidden > 0 ? `${hidden} more: click, or press Enter` : "Click, or press Enter, to keep this open";
-
-function Rows({ rows, source }: Pick<RecordDescription, "rows" | "source">): ReactNode {
-  const all = [...rows, { term: "Source", detail: source ?? "not given" }];
-  return (
-    <dl className={styles.rows}>
-      {all.map(({ term, detail }, index) => (
-        <div className={styles.row} key={`${index} ${term}`}>
-          <dt className={styles.term}>{term}</dt>
-          <dd className={styles.detail}>{unbrokenDates(detail)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** Browsers break lines at hyphens, so "2020-11-05" would be torn apart. */
-function unbrokenDates(text: string): ReactNode {
-  const parts = text.split(/(\d{4}-\d{2}[\dT:-]*)/);
-  return parts.map((part, index) =>
-    index % 2 === 0 ? (
-      part
-    ) : (
-      <span key={`${index}`} className={styles.date}>
-        {part}
-      </span>
-    ),
-  );
-}

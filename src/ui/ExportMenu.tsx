@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import type { PresetName } from "../layout";
 import controls from "./controls.module.css";
-import { exportChoices } from "./exportFigure";
+import { exportChoices } from "./exportChoices";
 import styles from "./ExportMenu.module.css";
 
 interface Props {

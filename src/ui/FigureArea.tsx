@@ -3,11 +3,11 @@ import type { Target } from "../layout";
 import type { PlacedCase } from "../place/types";
 import type { AxisKind } from "../store";
 import { drawFigure, type Outcome } from "./drawing";
-import { EmptyState } from "./EmptyState";
 import styles from "./FigureArea.module.css";
 import { FigureView } from "./FigureView";
 import { type Size, useElementSize } from "./useElementSize";
 import type { CaseInView } from "./useOpenCase";
+import { useRest } from "./useRest";
 
 interface Props {
   readonly view: CaseInView;
@@ -22,12 +22,13 @@ interface Props {
 export function FigureArea({ view, say, onShowText, onFile, onGallery, onHelp }: Props): ReactNode {
   const area = useRef<HTMLElement>(null);
   const size = useElementSize(area);
+  const rest = useRest();
   const { drawing, chosenAxis, placing } = view;
   const scene = useMemo(() => drawing && size && drawFigure(drawing, targetOf(size, chosenAxis)), [drawing, chosenAxis, size]);
   const empty = emptyWords(placing, scene);
   return (
     <main ref={area} className={styles.area}>
-      {empty && <EmptyState {...empty} onFile={onFile} onGallery={onGallery} />}
+      {rest && empty && <rest.EmptyState {...empty} onFile={onFile} onGallery={onGallery} />}
       {drawing && scene && "result" in scene && (
         <FigureView scene={scene.result} placed={drawing.placed} say={say} onShowText={onShowText} onHelp={onHelp} />
       )}

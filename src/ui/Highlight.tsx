@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Box } from "../scene/bounds";
-import styles from "./FigureView.module.css";
+import styles from "./FigureSurface.module.css";
 import { framesOf, type Mark } from "./marks";
 
 interface Props {

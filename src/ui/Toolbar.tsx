@@ -18,6 +18,7 @@ interface Props {
   readonly onExport: (preset: PresetName) => void;
   readonly onPanel: () => void;
   readonly onPrevious: () => void;
+  readonly onAbout: () => void;
   readonly onHelp: () => void;
 }
 
@@ -31,6 +32,7 @@ export function Toolbar({
   onExport,
   onPanel,
   onPrevious,
+  onAbout,
   onHelp,
 }: Props): ReactNode {
   const clinicalCase = view.open.file?.case;
@@ -43,6 +45,11 @@ export function Toolbar({
         </h1>
         <p className={styles.state}>
           {clinicalCase?.invented && <strong className={styles.invented}>Invented case</strong>}
+          {view.drawing && (
+            <button type="button" className={styles.aboutCase} onClick={onAbout}>
+              About this case
+            </button>
+          )}
           Nothing leaves this computer · in memory only
         </p>
       </div>

@@ -18,4 +18,5 @@ export function allWords(placed: PlacedCase, mark: Mark): string {
   return [details.title, ...details.rows.map(inWords), `Source: ${details.source ?? "not given"}`].join(". ");
 }
 
-const inWords = ({ term, detail }: RecordDescription["rows"][number]): string => `${term}: ${detail}`;
+/** Notes are sentences and bring a full stop of their own. */
+const inWords = ({ term, detail }: RecordDescription["rows"][number]): string => `${term}: ${detail.replace(/\.$/, "")}`;

@@ -1,6 +1,9 @@
 /** The parts of the app that the first picture does without: one script, fetched right after it. */
-export { Details } from "./Details";
+export { AboutDialog } from "./AboutDialog";
+export { EmptyState } from "./EmptyState";
+export { exportFigure } from "./exportFigure";
+export { FigureSurface } from "./FigureSurface";
 export { GalleryDialog } from "./GalleryDialog";
 export { HelpDialog } from "./HelpDialog";
-export { allWords, passingWords } from "./markWords";
+export { readChosenFile, readPasted } from "./openFile";
 export { ProblemsPanel } from "./ProblemsPanel";

@@ -5,11 +5,11 @@ for (const shape of shapes) {
   test.describe(shape, () => {
     test.beforeEach(async ({ open, page }) => {
       await open(shape);
-      await expect(page.getByRole("application").locator("svg").first()).toBeVisible();
+      await expect(page.getByRole("main").locator("svg").first()).toBeVisible();
     });
 
     test("draws a figure with its texts and marks inside the window", async ({ page }) => {
-      const figure = page.getByRole("application").locator("svg").first();
+      const figure = page.getByRole("main").locator("svg").first();
       const box = await figure.boundingBox();
       expect(box?.width).toBeGreaterThan(600);
       expect(box?.height).toBeGreaterThan(300);

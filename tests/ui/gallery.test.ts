@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCase } from "../../src/store";
-import { loadGallery, seedCase } from "../../src/ui/gallery";
+import { loadGallery } from "../../src/ui/gallery";
+import { seedCase } from "../../src/ui/seedCase";
 
 describe("seedCase", () => {
   it("is what the reader makes of it, though it is shown before the reader is there", async () => {

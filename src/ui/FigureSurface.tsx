@@ -1,0 +1,142 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
+import type { PlacedCase } from "../place/types";
+import type { Box } from "../scene/bounds";
+import type { Scene } from "../scene/scene";
+import { isSameMark, keepOpen, type MarkKey, pointAt } from "../store";
+import { Details } from "./Details";
+import styles from "./FigureSurface.module.css";
+import { Highlight } from "./Highlight";
+import { type Mark, markAt, marksOf, type Step, stepFrom } from "./marks";
+import { allWords, passingWords } from "./markWords";
+import { useCase, useCaseStore } from "./useCase";
+
+interface Props {
+  readonly scene: Scene;
+  readonly placed: PlacedCase;
+  readonly say: (words: string) => void;
+  readonly onShowText: (path: string) => void;
+  readonly onHelp: () => void;
+}
+
+/** One point of the scene is 4/3 of a CSS pixel: the figure stands on screen at its true size. */
+const pixelsPerPoint = 4 / 3;
+
+const stepOfKey: Readonly<Record<string, Step>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+  Home: "first",
+  End: "last",
+};
+
+/** Above the figure: its pointer, its keys and the details of its marks. One tab stop; the arrow keys walk over the marks. */
+export function FigureSurface({ scene, placed, say, onShowText, onHelp }: Props): ReactNode {
+  const store = useCaseStore();
+  const surface = useRef<HTMLButtonElement>(null);
+  const pointed = useCase((state) => state.pointed);
+  const kept = useCase((state) => state.kept);
+  const marks = useMemo(() => marksOf(scene), [scene]);
+  const current = findMark(marks, kept ?? pointed);
+  const place = useMemo(() => current && inPixels(current.box), [current]);
+  const markUnder = (event: MouseEvent<HTMLElement>): Mark | undefined => markAt(marks, pointOf(event));
+
+  const walk = (step: Step): void => {
+    const next = stepFrom(marks, findMark(marks, pointed ?? kept), step);
+    if (!next) return say("the figure has no marks");
+    pointAt(store, keyOf(next));
+    if (kept) keepOpen(store, keyOf(next));
+    scrollTo(surface.current, next.box);
+    return say(passingWords(placed, next, marks));
+  };
+  const keep = (mark: Mark | undefined): void => {
+    keepOpen(store, mark && keyOf(mark));
+    if (mark) say(allWords(placed, mark));
+  };
+  /** The card may have the keyboard, and goes: the figure takes it, at the same mark. */
+  const closeCard = (): void => {
+    surface.current?.focus({ preventScroll: true });
+    pointAt(store, kept);
+    keepOpen(store, undefined);
+  };
+  const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = stepOfKey[event.key];
+    if (step) walk(step);
+    else if (event.key === "Escape" && kept) closeCard();
+    else if (event.key === "Escape") pointAt(store, undefined);
+    else if (event.key === "?") onHelp();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      {/* Inside an application, screen readers leave the arrow keys to what has the focus. */}
+      <div className={styles.layer} role="application" aria-roledescription="figure" aria-label={scene.title}>
+        <Highlight width={scene.width} height={scene.height} mark={current} others={othersOf(marks, current)} />
+        <button
+          ref={surface}
+          type="button"
+          className={styles.surface}
+          aria-label="Marks of the figure: arrow keys walk over them, Enter keeps details open, Escape closes them"
+          onKeyDown={pressKey}
+          onBlur={() => pointAt(store, undefined)}
+          onPointerMove={(event) => pointAt(store, optionalKey(markUnder(event)))}
+          onPointerLeave={() => pointAt(store, undefined)}
+          onClick={(event) => keep(isFromKeyboard(event) ? findMark(marks, pointed ?? kept) : markUnder(event))}
+        />
+      </div>
+      {current && place && (
+        <Details
+          key={kept ? "kept" : "passing"}
+          placed={placed}
+          record={current.record}
+          mark={place}
+          isKept={kept !== undefined}
+          onClose={closeCard}
+          onShowText={() => onShowText(current.record)}
+        />
+      )}
+    </>
+  );
+}
+
+const keyOf = ({ record, lane }: Mark): MarkKey => ({ record, lane });
+const optionalKey = (mark: Mark | undefined): MarkKey | undefined => mark && keyOf(mark);
+
+const findMark = (marks: readonly Mark[], key: MarkKey | undefined): Mark | undefined =>
+  key && marks.find((mark) => isSameMark(mark, key));
+
+const othersOf = (marks: readonly Mark[], current: Mark | undefined): readonly Mark[] =>
+  current ? marks.filter((mark) => mark !== current && mark.record === current.record) : [];
+
+/** Brings a mark into view where the figure is larger than its window; the highlight has no place of its own to scroll to. */
+function scrollTo(surface: HTMLElement | null, box: Box): void {
+  const area = surface?.closest("main");
+  if (!area) return;
+  const { left, top, right, bottom } = inPixels(box);
+  const nearest = (from: number, to: number, shown: number, size: number): number =>
+    Math.min(Math.max(shown, to + sight - size), from - sight);
+  area.scrollTo(nearest(left, right, area.scrollLeft, area.clientWidth), nearest(top, bottom, area.scrollTop, area.clientHeight));
+}
+
+/** Room kept around a mark that is scrolled to. */
+const sight = 24;
+
+/** Enter and the space bar press the surface as well; then there is no pointer to ask. */
+const isFromKeyboard = ({ detail }: MouseEvent<HTMLElement>): boolean => detail === 0;
+
+function pointOf(event: MouseEvent<HTMLElement>): { readonly x: number; readonly y: number } {
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return { x: (event.clientX - left) / pixelsPerPoint, y: (event.clientY - top) / pixelsPerPoint };
+}
+
+function inPixels({ left, top, right, bottom }: Box): Box {
+  return {
+    left: left * pixelsPerPoint,
+    top: top * pixelsPerPoint,
+    right: right * pixelsPerPoint,
+    bottom: bottom * pixelsPerPoint,
+  };
+}
