@@ -28,11 +28,13 @@ function isFree(place: Taken, taken: readonly Taken[], gap: number): boolean {
   });
 }
 
-/** The lowest row and the best left end for each label, in the order given; a label finds its row whatever the others need. */
-export function packLeaders(
-  labels: readonly LeaderLabel[],
-  gap: number,
-): { readonly places: readonly LeaderPlace[]; readonly rows: number } {
+interface Packing {
+  readonly places: readonly LeaderPlace[];
+  readonly rows: number;
+}
+
+/** The lowest row and the first left end that is free for each label, in the order given. */
+function packOnce(labels: readonly LeaderLabel[], gap: number): Packing {
   const taken: Taken[] = [];
   const places = labels.map(({ width, leader, lefts }) => {
     for (let row = 0; row < labels.length * 2; row++) {
@@ -50,6 +52,17 @@ export function packLeaders(
     return { left, row };
   });
   return { places, rows: Math.max(0, ...places.map((place) => place.row + 1)) };
+}
+
+/**
+ * Labels in as few rows as one of three habits needs: centred first, to the right of the leader first, to its left first. Greedy placing
+ * cannot look ahead, but neighbours that collide one way often pass the other way.
+ */
+export function packLeaders(labels: readonly LeaderLabel[], gap: number): Packing {
+  const turned = (by: number) =>
+    labels.map((label) => ({ ...label, lefts: [...label.lefts.slice(by), ...label.lefts.slice(0, by)] }));
+  const packings = [0, 1, 2].map((by) => packOnce(turned(by), gap));
+  return packings.reduce((best, each) => (each.rows < best.rows ? each : best));
 }
 
 /** Left ends that keep a label over its leader and on the page: centred, to the right of the leader, to its left. */

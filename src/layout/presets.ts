@@ -208,7 +208,7 @@ function dense(tokens: Tokens): Tokens {
     agentBar: Math.max(tight(tokens.agentBar), tokens.valueText * 0.95),
     doseTick: tight(tokens.doseTick),
     rowGap: tight(tokens.rowGap) * 0.6,
-    groupGap: tight(tokens.groupGap) * 0.7,
+    groupGap: tight(tokens.groupGap) * 0.6,
     markRow: tight(tokens.markRow),
     mark: tight(tokens.mark),
     labPanel: { min: min * 0.92, preferred, max },

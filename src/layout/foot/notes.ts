@@ -91,7 +91,7 @@ export interface Foot {
   readonly draw: (top: number) => readonly Item[];
 }
 
-const lineHeight = (context: LayoutContext) => context.tokens.notesText * 1.22;
+const lineHeight = (context: LayoutContext) => context.tokens.notesText * 1.17;
 
 /** Measures key and notes for the width of their region. */
 export function foot(context: LayoutContext, { region, used, yielded, lanes }: FootOptions): Foot {

@@ -117,20 +117,29 @@ function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
   return [...labels, ...aboveBars(context, waiting)];
 }
 
+interface Tick {
+  readonly x: number;
+  readonly reported: boolean;
+}
+
 interface Ticks {
-  readonly xs: readonly number[];
+  readonly ticks: readonly Tick[];
   readonly perCourse: boolean;
 }
 
 /** One tick per dose; where days are closer than they can be told apart, one per course. */
 function ticksOf(context: LayoutContext, bar: Bar): Ticks {
   const { axis, tokens } = context;
-  const xs = bar.stretch.doses.flatMap((day) => axis.x(bar.stretch.island, day) ?? []);
-  const crowded = xs.slice(1).some((x, index) => x - (xs[index] ?? x) < tokens.minimumTickSpacing);
-  if (!crowded) return { xs, perCourse: false };
-  const firsts = xs.filter((x, index) => index === 0 || x - (xs[index - 1] ?? x) > tokens.minimumTickSpacing * 2);
-  const apart = firsts.every((x, index) => index === 0 || x - (firsts[index - 1] ?? x) >= tokens.minimumTickSpacing);
-  return { xs: apart ? firsts : firsts.slice(0, 1), perCourse: true };
+  const ticks = bar.stretch.doses.flatMap(({ day, reported }) => {
+    const x = axis.x(bar.stretch.island, day);
+    return x === undefined ? [] : [{ x, reported }];
+  });
+  const distances = (list: readonly Tick[]) => list.map(({ x }, index) => x - (list[index - 1]?.x ?? Number.NEGATIVE_INFINITY));
+  if (distances(ticks).every((distance) => distance >= tokens.minimumTickSpacing)) return { ticks, perCourse: false };
+  const before = distances(ticks);
+  const firsts = ticks.filter((_, index) => (before[index] ?? 0) > tokens.minimumTickSpacing * 2);
+  const apart = distances(firsts).every((distance) => distance >= tokens.minimumTickSpacing);
+  return { ticks: apart ? firsts : firsts.slice(0, 1), perCourse: true };
 }
 
 function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; readonly height: number }): Item[] {
@@ -207,14 +216,9 @@ function drawBar(context: LayoutContext, exposure: Exposure, at: { readonly bar:
 
 function drawTicks(context: LayoutContext, bar: Bar, top: number): Item[] {
   const { tokens } = context;
-  const color = bar.stretch.dosesReported ? ink : axisInk;
-  return ticksOf(context, bar).xs.map((x) =>
-    line(
-      [x, top + tokens.agentBar + tokens.thinLine],
-      [x, top + tokens.agentBar + tokens.doseTick],
-      thin(tokens.thinLine, color),
-      { record: bar.stretch.path },
-    ),
+  const [from, to] = [top + tokens.agentBar + tokens.thinLine, top + tokens.agentBar + tokens.doseTick];
+  return ticksOf(context, bar).ticks.map(({ x, reported }) =>
+    line([x, from], [x, to], thin(tokens.thinLine, reported ? ink : axisInk), { record: bar.stretch.path }),
   );
 }
 
@@ -233,7 +237,7 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
 function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] {
   const ticks = bars.map((bar) => ticksOf(context, bar));
   const found: Explanation[] = [];
-  if (ticks.some((each) => each.xs.length > 0)) found.push("dose ticks");
+  if (ticks.some((each) => each.ticks.length > 0)) found.push("dose ticks");
   if (ticks.some((each) => each.perCourse)) found.push("one tick per course");
   if (bars.some((bar) => bar.level < 1)) found.push("dose thickness");
   if (bars.some((bar) => bar.stretch.ending === "unknown")) found.push("open end");
@@ -250,7 +254,7 @@ interface Row {
 }
 
 const hasTicks = (context: LayoutContext, rows: readonly Row[]) =>
-  rows.some((row) => row.bars.some((bar) => ticksOf(context, bar).xs.length > 0));
+  rows.some((row) => row.bars.some((bar) => ticksOf(context, bar).ticks.length > 0));
 
 function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
   const { tokens } = context;
