@@ -6,6 +6,14 @@ import type { AgentClass, ClinicalCase, CourseDetail, Dose, RecordOf } from "../
 import type { Ending, Moment, PlacedCase, PlacedCourse, PlacedCourses, PlacedDrug } from "../place/types";
 import { courseDays } from "./courseDays";
 
+/** One administration. */
+export interface DoseDay {
+  /** As drawn: a day in its middle. */
+  readonly day: number;
+  /** The source lists it as given; else it follows from the plan. */
+  readonly reported: boolean;
+}
+
 /** One unbroken stretch of one dose. Days are those drawn, of the island; `to` is the first free day. */
 export interface Stretch {
   readonly path: string;
@@ -17,13 +25,10 @@ export interface Stretch {
   readonly status?: string;
   readonly hold?: string;
   readonly taper?: boolean;
-  /** Administrations as drawn, a day in its middle; `reported` when the source lists them as given, else they follow from the plan. */
-  readonly doses: readonly number[];
-  readonly dosesReported: boolean;
+  readonly doses: readonly DoseDay[];
   readonly courses: readonly number[];
   /** True when the file gives only a window: drawn as a bracket, not as a bar. */
   readonly window: boolean;
-  readonly openStart: boolean;
   /** The ends as placed, for a drug of its own that has no steps: they say how sure the ends are. */
   readonly ends?: { readonly start: Moment; readonly end: Moment };
 }
@@ -77,11 +82,9 @@ function courseStretch(placed: PlacedCourses, course: PlacedCourse, dose: Dose, 
         ? placed.time.ending
         : "known",
     ...(placed.record.status !== undefined && { status: placed.record.status }),
-    doses: inside.map((day) => start + day - 0.5),
-    dosesReported: reported,
+    doses: inside.map((day) => ({ day: start + day - 0.5, reported })),
     courses: [course.number],
     window: false,
-    openStart: false,
   };
 }
 
@@ -102,10 +105,8 @@ function fromUncounted(
     ending: time.ending,
     ...(record.status !== undefined && { status: record.status }),
     doses: [],
-    dosesReported: false,
     courses: [],
     window: false,
-    openStart: false,
     ...drawn,
   };
   return dosesOf(clinicalCase, record, 0).given.map((dose) => ({
@@ -125,8 +126,6 @@ function fromCourses(clinicalCase: ClinicalCase, placed: PlacedCourses): { reado
   });
 }
 
-const open = (moment: Moment) => moment.earliest === undefined && moment.stated === "";
-
 /** Where a stretch ends as drawn: an end that nothing bounds is a day after its start, and drawn open. */
 function drawnEnd(start: Moment, end: Moment): { readonly to: number; readonly ending?: Ending } | undefined {
   if (start.drawn === undefined) return undefined;
@@ -145,10 +144,8 @@ function stretchBetween(placed: PlacedDrug, start: Moment, end: Moment, extra: P
       ending: placed.time.shape === "span" ? placed.time.ending : "known",
       ...(placed.record.status !== undefined && { status: placed.record.status }),
       doses: [],
-      dosesReported: false,
       courses: [],
       window: false,
-      openStart: open(start),
       ...extra,
       ...drawn,
     },
@@ -157,7 +154,9 @@ function stretchBetween(placed: PlacedDrug, start: Moment, end: Moment, extra: P
 
 const middle = ({ drawn = 0, grain }: Moment) => (grain === "day" ? drawn + 0.5 : drawn);
 
+/** Doses that the file dates one by one. A planned one is no report of anything given. */
 function singleDoses(placed: PlacedDrug, dose: { readonly dose?: string }): Stretch[] {
+  const { status } = placed.record;
   return placed.doses.flatMap((moment) =>
     moment.drawn === undefined
       ? []
@@ -168,12 +167,11 @@ function singleDoses(placed: PlacedDrug, dose: { readonly dose?: string }): Stre
             from: moment.drawn,
             to: moment.grain === "day" ? moment.drawn + 1 : moment.drawn,
             ...dose,
+            ...(status !== undefined && { status }),
             ending: "known" as const,
-            doses: [middle(moment)],
-            dosesReported: true,
+            doses: [{ day: middle(moment), reported: status !== "planned" }],
             courses: [],
             window: false,
-            openStart: false,
           },
         ],
   );
@@ -196,7 +194,7 @@ function fromDrug(placed: PlacedDrug): Stretch[] {
   }
   if (record.at !== undefined) return singleDoses(placed, dose);
   if (time.shape === "over") return stretchBetween(placed, time.from, time.to, { ...dose, window: true });
-  const doses = placed.doses.flatMap((moment) => (moment.drawn === undefined ? [] : [middle(moment)]));
+  const doses = placed.doses.flatMap((moment) => (moment.drawn === undefined ? [] : [{ day: middle(moment), reported: false }]));
   if (time.shape === "span")
     return stretchBetween(placed, time.start, time.end, { ...dose, doses, ends: { start: time.start, end: time.end } });
   return singleDoses(placed, dose);
@@ -231,6 +229,11 @@ function merge(stretches: readonly Stretch[]): Stretch[] {
   return merged;
 }
 
+/**
+ * Whether a drug goes below those that treat the disease. The format has no field for that: a purpose is the author's own words
+ * ("prophylaxis", "rescue"), and supportive care is what prevents and manages the effects of disease and treatment (MASCC). A purpose
+ * that is not recognised stays among the treatments, where it is seen; only the row's place hangs on this, nothing is hidden by it.
+ */
 const isSupportive = (purpose: string | undefined) =>
   purpose !== undefined && /prophyla|support|rescue|symptom|premedic/i.test(purpose);
 const wasGiven = (status: string | undefined) => status === undefined || status === "given" || status === "planned";
@@ -239,7 +242,7 @@ const wasGiven = (status: string | undefined) => status === undefined || status 
 function untilCutoff({ cutoff }: PlacedCase, stretch: Stretch): Stretch {
   if (stretch.ending !== "ongoing" || cutoff?.drawn === undefined || cutoff.island !== stretch.island) return stretch;
   const to = Math.min(stretch.to, cutoff.drawn + 1);
-  return { ...stretch, to, doses: stretch.doses.filter((day) => day < to) };
+  return { ...stretch, to, doses: stretch.doses.filter(({ day }) => day < to) };
 }
 
 /** Every drug with its stretches: in order of first use, steroids of regimens last, supportive drugs apart. */
