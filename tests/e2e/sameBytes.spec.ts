@@ -1,0 +1,57 @@
+/** One figure everywhere: what the browser exports is what the command line writes, byte for byte, wherever either stands. */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Page } from "@playwright/test";
+import { expect, test } from "./open";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const cases = readdirSync(`${dist}cases`).filter((name) => name.endsWith(".json"));
+const presets = {
+  "journal-85": "Journal, one column",
+  "journal-180": "Journal, full width",
+  slide: "Slide",
+  screen: "Screen",
+} as const;
+const axes = { calendar: "Calendar", relative: "Relative", courses: "Courses" } as const;
+
+/** The browser and the command line stand on opposite sides of the date line. */
+const zones = [
+  { browser: "America/New_York", commandLine: "Pacific/Auckland" },
+  { browser: "Pacific/Auckland", commandLine: "America/New_York" },
+] as const;
+
+const render = (name: string, preset: string, axis: string, zone: string) =>
+  execFileSync(
+    process.execPath,
+    [`${dist}cli/courseline.mjs`, "render", `${dist}cases/${name}`, "-o", "-", "--preset", preset, "--axis", axis],
+    { encoding: "utf8", env: { ...process.env, TZ: zone }, maxBuffer: 1e8 },
+  );
+
+async function exported(page: Page, label: string): Promise<string> {
+  await page.getByRole("button", { name: "Export SVG" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: label }).click()]);
+  return readFileSync(await download.path(), "utf8");
+}
+
+for (const zone of zones) {
+  test.describe(`in ${zone.browser}`, () => {
+    test.use({ timezoneId: zone.browser });
+    for (const name of cases) {
+      test(`every export of ${name} is what the command line writes`, async ({ page, open }) => {
+        test.setTimeout(120_000);
+        await open("hosted");
+        await page.getByLabel("Case file", { exact: true }).setInputFiles(`${dist}cases/${name}`);
+        for (const [axis, axisLabel] of Object.entries(axes)) {
+          const radio = page.getByRole("radio", { name: axisLabel });
+          if (await radio.isDisabled()) continue;
+          await radio.check({ force: true });
+          for (const [preset, label] of Object.entries(presets)) {
+            const same = (await exported(page, label)) === render(name, preset, axis, zone.commandLine);
+            expect(same, `${preset} on the ${axis} axis`).toBe(true);
+          }
+        }
+      });
+    }
+  });
+}
