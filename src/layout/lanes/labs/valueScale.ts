@@ -71,9 +71,11 @@ function logTicks(low: number, high: number, most: number): number[] {
   return coarse.filter((_, index) => index % step === 0);
 }
 
+/** Round numbers; the ends themselves where no round number lies between, or the span is beyond what can be counted. */
 function linearTicks(low: number, high: number, most: number): number[] {
-  const lists = [3, 2, 1].map((count) => ticks(low, high, count));
-  return lists.find((list) => list.length <= most && list.length > 0) ?? (lists[2] ?? []).slice(0, most);
+  if (!Number.isFinite(high - low)) return [low, high];
+  const lists = [3, 2, 1].map((count) => ticks(low, high, count)).filter((list) => list.length > 0);
+  return lists.find((list) => list.length <= most) ?? lists.at(-1)?.slice(0, most) ?? [low, high];
 }
 
 /** d3's scales would do this too, and bring 9 kB of colours and formats with them to the first load. Halves, so that no span is infinite. */
