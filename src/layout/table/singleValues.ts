@@ -3,6 +3,7 @@ import { type LabPoint, type LabSeries, isQuantity, labSeries } from "../../clin
 import { oncePer } from "../../clinical/oncePer";
 import { outOfRange } from "../../clinical/outOfRange";
 import { withUnit } from "../../clinical/units";
+import { lastDay } from "../../describe/lastDay";
 import { momentInWords } from "../../describe/moments";
 import type { PlacedCase, PlacedRecord } from "../../place/types";
 import type { Item } from "../../scene/scene";
@@ -41,7 +42,7 @@ function titleOf(placed: PlacedCase, point: LabPoint): string {
   if (point.at === undefined)
     return point.over === undefined
       ? "Not dated"
-      : `Between ${momentInWords(placed, point.over.from)} and ${momentInWords(placed, point.over.to)}`;
+      : `Between ${momentInWords(placed, point.over.from)} and ${momentInWords(placed, lastDay(point.over.to))}`;
   return `At ${momentInWords(placed, point.at)}`;
 }
 

@@ -78,6 +78,37 @@ function linearTicks(low: number, high: number, most: number): number[] {
   return lists.find((list) => list.length <= most) ?? lists.at(-1)?.slice(0, most) ?? [low, high];
 }
 
+interface RoundDomain extends Extremes {
+  readonly ticks: readonly number[];
+}
+
+/** Steps that a reader can halve or count in. */
+const roundSteps = [1, 2, 2.5, 3, 4, 5, 10] as const;
+
+/**
+ * The domain widened to round ends with two to `most` ticks and the least waste, so that every panel has a tick at or above its highest
+ * value. Undefined where no such step exists, as for spans beyond counting.
+ */
+function roundDomain(low: number, high: number, most: number): RoundDomain | undefined {
+  const power = Math.floor(Math.log10(high - low));
+  if (!Number.isFinite(power)) return undefined;
+  const found = [power - 1, power].flatMap((exponent) =>
+    roundSteps.flatMap((multiple) => {
+      const step = multiple * 10 ** exponent;
+      const [from, to] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
+      const count = to - from + 1;
+      if (count < 2 || count > most) return [];
+      const at = (index: number) => Number(((from + index) * step).toPrecision(12));
+      return [{ low: at(0), high: at(to - from), ticks: Array.from({ length: count }, (_, index) => at(index)) }];
+    }),
+  );
+  const span = (each: RoundDomain) => each.high - each.low;
+  return found.reduce<RoundDomain | undefined>(
+    (best, each) => (best === undefined || span(each) < span(best) ? each : best),
+    undefined,
+  );
+}
+
 /** d3's scales would do this too, and bring 9 kB of colours and formats with them to the first load. Halves, so that no span is infinite. */
 function mapTo(box: { readonly top: number; readonly bottom: number }, low: number, high: number): (value: number) => number {
   const span = high / 2 - low / 2 || 1;
@@ -92,7 +123,10 @@ export function valueScale(
 ): ValueScale {
   const facts = factsOf(series);
   const [low, high] = domain(facts, series.analyte.zero);
-  if (!facts.log) return { y: mapTo(box, low, high), ticks: linearTicks(low, high, most), low, high, log: false };
+  if (!facts.log) {
+    const round = roundDomain(low, high, most) ?? { low, high, ticks: linearTicks(low, high, most) };
+    return { ...round, y: mapTo(box, round.low, round.high), log: false };
+  }
   const scale = mapTo(box, Math.log10(low), Math.log10(high));
   return { y: (value) => scale(Math.log10(Math.max(value, low))), ticks: logTicks(low, high, most), low, high, log: true };
 }

@@ -1,4 +1,5 @@
 /** A mark: something that happened, with its shape, how long it may have been, and its words; lanes of marks pack them in rows. */
+import { lastDay } from "../../../describe/lastDay";
 import { momentInWords } from "../../../describe/moments";
 import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
 import { type Edges, uncertainEdges } from "../../axis/edges";
@@ -120,7 +121,7 @@ export function whenInWords(placed: PlacedCase, record: PlacedRecord): string {
     case "span":
       return `from ${momentInWords(placed, time.start)}`;
     case "over":
-      return `between ${momentInWords(placed, time.from)} and ${momentInWords(placed, time.to)}`;
+      return `between ${momentInWords(placed, time.from)} and ${momentInWords(placed, lastDay(time.to))}`;
     case "none":
       return "not dated";
   }
