@@ -39,6 +39,8 @@ const widest = 0.6;
 /** Height of a line of a label, and where its baseline stands in it, as shares of the size of type. */
 const lineHeight = 0.95;
 const baselineShare = 0.86;
+/** Room for a leader in points; words keep off it. */
+const leaderThickness = 0.8;
 
 const touches = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const within = (a: Box, b: Box) => a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
@@ -98,7 +100,10 @@ function leaderTo(request: LabelRequest, box: Box, room: LabelRoom): Pick<LabelP
 function anywhere({ x, y }: LabelRequest, { width, height }: Size, { bounds, size }: LabelRoom): Box[] {
   const steps = (from: number, span: number, step: number) =>
     Array.from({ length: Math.max(0, Math.floor(span / step) + 1) }, (_, index) => from + index * step);
-  const distance = (box: Box) => Math.hypot(box.x + width / 2 - x, box.y + height / 2 - y);
+  // From the mark to the edge of the words; of two equally near, the one that stands more in the middle.
+  const distance = (box: Box) =>
+    Math.hypot(Math.max(box.x - x, x - box.x - width, 0), Math.max(box.y - y, y - box.y - height, 0)) +
+    Math.hypot(box.x + width / 2 - x, box.y + height / 2 - y) / 50;
   return steps(bounds.y, bounds.height - height, size * 0.4)
     .flatMap((top) => steps(bounds.x, bounds.width - width, size).map((left) => ({ x: left, y: top, width, height })))
     .map((box) => ({ box, distance: distance(box) }))
@@ -106,15 +111,38 @@ function anywhere({ x, y }: LabelRequest, { width, height }: Size, { bounds, siz
     .map(({ box }) => box);
 }
 
+const touchesAny = (others: readonly Box[]) => (each: Box) => others.some((other) => touches(each, other));
+
+/** Small boxes along the leader that a label would have there. */
+const leaderBoxes = (request: LabelRequest, box: Box, room: LabelRoom): Box[] => {
+  const { leader } = leaderTo(request, box, room);
+  return leader === undefined ? [] : alongLine(leader[0], leader[1], leaderThickness);
+};
+
+/** Places that touch no other words, neither themselves nor with their leader. */
+function freePlaces(
+  request: LabelRequest,
+  places: readonly Box[],
+  at: { readonly taken: readonly Box[]; readonly room: LabelRoom },
+): Box[] {
+  const onWords = touchesAny(at.taken);
+  return places.filter(
+    (each) => within(each, at.room.bounds) && !onWords(each) && !leaderBoxes(request, each, at.room).some(onWords),
+  );
+}
+
 /** The first place that keeps off everything, else off marks, else off words at least. */
-function firstFree(places: readonly Box[], taken: readonly Box[], room: LabelRoom): Box | undefined {
-  const touchesAny = (others: readonly Box[]) => (each: Box) => others.some((other) => touches(each, other));
-  const onWords = touchesAny(taken);
-  const free = places.filter((each) => within(each, room.bounds) && !onWords(each));
+function firstOf(free: readonly Box[], room: LabelRoom): Box | undefined {
   const onMarks = touchesAny(room.marks);
-  const clear = free.filter((each) => !onMarks(each));
   const onLines = touchesAny(room.lines);
+  const clear = free.filter((each) => !onMarks(each));
   return clear.find((each) => !onLines(each)) ?? clear[0] ?? free[0];
+}
+
+/** The nearest place; a little further off where that spares a mark. */
+function nearestOf(free: readonly Box[], room: LabelRoom): Box | undefined {
+  const onMarks = touchesAny(room.marks);
+  return free.slice(0, 24).find((each) => !onMarks(each)) ?? free[0];
 }
 
 /** Places the requests in their order; `left` holds those that would have to stand on other words. */
@@ -135,23 +163,19 @@ export function placeLabels(
     const hopeless = box.width >= refused.width && box.height >= refused.height;
     const found = hopeless
       ? undefined
-      : (firstFree(candidates(request, box, room), taken, room) ?? nearest(anywhere(request, box, room), taken, room));
+      : (firstOf(freePlaces(request, candidates(request, box, room), { taken, room }), room) ??
+        nearestOf(freePlaces(request, anywhere(request, box, room), { taken, room }), room));
     if (found === undefined) {
       if (!hopeless) refused = box;
       left.push(request);
       continue;
     }
     taken.push({ x: found.x - clearance, y: found.y, width: found.width + 2 * clearance, height: found.height });
+    taken.push(...leaderBoxes(request, found, room));
     const lines = words.map((line, index) => ({ words: line, x: found.x, baseline: found.y + step * (index + baselineShare) }));
     placed.push({ request, lines, ...leaderTo(request, found, room) });
   }
   return { placed, left };
-}
-
-/** The nearest place that is free of words; a little further off where that spares a mark. */
-function nearest(places: readonly Box[], taken: readonly Box[], room: LabelRoom): Box | undefined {
-  const free = places.filter((each) => !taken.some((other) => touches(each, other)));
-  return free.slice(0, 24).find((each) => !room.marks.some((other) => touches(each, other))) ?? free[0];
 }
 
 /** Small boxes along a line, so that labels keep off it. */

@@ -97,7 +97,7 @@ const journal180: Tokens = {
   milestoneRow: mm(3.4),
   responseStrip: mm(4),
   regimenBar: mm(5.5),
-  agentBar: mm(2.5),
+  agentBar: mm(2.75),
   doseTick: mm(1),
   rowGap: mm(0.6),
   groupGap: mm(2),

@@ -36,6 +36,11 @@ function numbers(courses: readonly PlacedCourse[], stated: string | undefined): 
   return first === last ? ` ${first}` : ` ${first}–${last}`;
 }
 
+/** How many were planned, where that is not how many there were. */
+function plannedCount({ record, courses }: PlacedCourses): string {
+  return record.planned === undefined || record.planned === courses.length ? "" : ` (${record.planned} planned)`;
+}
+
 /** First and last moment of a block: of its courses, or of the whole where the file does not count them. */
 function endsOf({ courses, time }: PlacedCourses): { readonly start: Moment; readonly end: Moment } | undefined {
   const first = courses[0];
@@ -79,7 +84,7 @@ function blockOf(context: LayoutContext, placed: PlacedCourses): Block | undefin
       .flatMap((course) => axis.xOf(course.start) ?? [])
       .filter((x) => x < right),
     line: record.line === undefined ? "" : `L${record.line} `,
-    name: `${regimen?.label ?? record.regimen}${numbers(courses, record.courses)}`,
+    name: `${regimen?.label ?? record.regimen}${numbers(courses, record.courses)}${plannedCount(placed)}`,
     ...stopOf(context, placed),
   };
 }

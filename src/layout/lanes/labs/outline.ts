@@ -44,12 +44,12 @@ function oneOfEach(spots: readonly Spot[], size: number): Spot[] {
   return [...cells.values()];
 }
 
-/** The next mark stands a marker's width after the one before. */
+/** Between a mark and the next a marker's width of the line is seen. */
 function apart(spots: readonly Spot[], size: number): Spot[] {
   let free = Number.NEGATIVE_INFINITY;
   return spots.filter(({ x }) => {
     if (x < free) return false;
-    free = x + size;
+    free = x + size * 2;
     return true;
   });
 }
