@@ -155,26 +155,29 @@ function stretchBetween(placed: PlacedDrug, start: Moment, end: Moment, extra: P
 const middle = ({ drawn = 0, grain }: Moment) => (grain === "day" ? drawn + 0.5 : drawn);
 
 /** Doses that the file dates one by one. A planned one is no report of anything given. */
+/** A dose on a known day is a mark; one that may be on any of several days is a bracket over them. */
 function singleDoses(placed: PlacedDrug, dose: { readonly dose?: string }): Stretch[] {
   const { status } = placed.record;
-  return placed.doses.flatMap((moment) =>
-    moment.drawn === undefined
-      ? []
-      : [
-          {
-            path: placed.path,
-            island: moment.island,
-            from: moment.drawn,
-            to: moment.grain === "day" ? moment.drawn + 1 : moment.drawn,
-            ...dose,
-            ...(status !== undefined && { status }),
-            ending: "known" as const,
-            doses: [{ day: middle(moment), reported: status !== "planned" }],
-            courses: [],
-            window: false,
-          },
-        ],
-  );
+  return placed.doses.flatMap((moment) => {
+    const { drawn, earliest, latest, grain } = moment;
+    if (drawn === undefined) return [];
+    const isRange = earliest !== undefined && latest !== undefined && earliest < latest;
+    const day = grain === "day" ? 1 : 0;
+    return [
+      {
+        path: placed.path,
+        island: moment.island,
+        from: isRange ? earliest : drawn,
+        to: (isRange ? latest : drawn) + day,
+        ...dose,
+        ...(status !== undefined && { status }),
+        ending: "known" as const,
+        doses: isRange ? [] : [{ day: middle(moment), reported: status !== "planned" }],
+        courses: [],
+        window: isRange,
+      },
+    ];
+  });
 }
 
 function fromDrug(placed: PlacedDrug): Stretch[] {

@@ -1,5 +1,5 @@
 /** Blocks of courses: each course has a start and an end, and the courses of a block follow each other. */
-import { exactReach, type Extent, type Reach, type Strength, type Target, wholeDays, type Wishes } from "../time";
+import { exactReach, type Extent, parseDayList, type Reach, type Strength, type Target, wholeDays, type Wishes } from "../time";
 import { addNode, addStatement, type Build, nameOf } from "./build";
 import type { EntryOf } from "./entries";
 import { limit } from "./limits";
@@ -147,6 +147,7 @@ function stateCycle(build: Build, block: Block, courses: readonly CourseNodes[])
   const cycle = entry.record.cycle ?? regimen?.cycle;
   const span = build.texts.span(cycle?.length);
   if (cycle === undefined || span === undefined) {
+    lastToLastDose(build, block, courses);
     lengthsAreUnknown(build, courses);
     return undefined;
   }
@@ -167,6 +168,23 @@ function stateCycle(build: Build, block: Block, courses: readonly CourseNodes[])
     courses.filter((course) => !isWhole(course) && course.detail?.length === undefined),
   );
   return { reach, days, basis: cycle.basis ?? "reported", statement };
+}
+
+/** Without a cycle, a course that was not cut short lasts at least to the last day on which its regimen has a dose. */
+function lastToLastDose(build: Build, { entry }: Block, courses: readonly CourseNodes[]): void {
+  const { regimen } = entry.record;
+  const days = (build.clinicalCase.regimens?.[regimen]?.agents ?? []).flatMap((dose) => {
+    const list = dose.days === undefined ? undefined : parseDayList(dose.days);
+    return list?.ok === true ? list.value : [];
+  });
+  const last = Math.max(0, ...days);
+  if (last === 0) return;
+  const statement = addStatement(build, {
+    path: entry.path,
+    words: `doses up to day ${last} of ${regimen}`,
+    strength: "schedule",
+  });
+  for (const { start, end } of courses.filter(isWhole)) build.draft.bound(dayAt(start), dayAt(end), { low: last, statement });
 }
 
 /** Whether a course has the length of a whole cycle. */

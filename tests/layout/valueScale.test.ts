@@ -14,8 +14,12 @@ function scaleOf(numbers: readonly number[], analyte: Analyte = {}, range?: Refe
 describe("valueScale", () => {
   it("reaches from the lowest to the highest value, and to a range that is near", () => {
     expect(scaleOf([100, 110])).toMatchObject({ low: 100, high: 110 });
-    expect(scaleOf([100, 110], {}, { low: 95, high: 150 })).toMatchObject({ low: 95, high: 150 });
+    expect(scaleOf([100, 110], {}, { low: 95, high: 150 })).toMatchObject({ low: 90, high: 150, ticks: [90, 120, 150] });
     expect(scaleOf([100, 110], {}, { high: 500 })).toMatchObject({ low: 100, high: 110 });
+  });
+  it("has a tick at or above its highest value and one at or below its lowest", () => {
+    expect(scaleOf([49], { zero: true }).ticks).toEqual([0, 25, 50]);
+    expect(scaleOf([60, 35], { zero: true }).ticks).toEqual([0, 30, 60]);
   });
   it("starts at zero where the analyte asks for it or the values are widely spread", () => {
     expect(scaleOf([100, 110], { zero: true }).low).toBe(0);
@@ -51,8 +55,8 @@ describe("valueScale", () => {
   });
   it("takes 200,000 values", () => {
     const many = Array.from({ length: 200_000 }, (_, index) => index % 977);
-    expect(scaleOf(many)).toMatchObject({ low: 0, high: 976 });
-    expect(scaleOf(many, {}, { low: 3, high: 5 })).toMatchObject({ low: 0, high: 976 });
+    expect(scaleOf(many)).toMatchObject({ low: 0, high: 1000 });
+    expect(scaleOf(many, {}, { low: 3, high: 5 })).toMatchObject({ low: 0, high: 1000 });
   });
 });
 

@@ -12,8 +12,11 @@ export interface Extent {
 /** Names a group of moments that keep fixed distances. */
 export const groupKey = (moment: Moment): string => `${moment.island}:${moment.group}`;
 
-/** A range of this many days or less is a date of its own (a month), and drawn whole, whatever is drawn beside it. */
+/** A range of this many days or less is as good as a date of its own (a month), whoever states it. */
 const ownMonth = 31;
+
+/** "2020", "mid 2019-02", "2021-05, between C5 and C6": the file itself dates the moment. */
+export const hasOwnDate = ({ stated }: Moment) => /(^|,)\s*(?:(?:early|mid|late)\s+)?\d{4}/.test(stated);
 
 interface RangeContext {
   readonly courseGroups: ReadonlySet<string>;
@@ -21,8 +24,8 @@ interface RangeContext {
 }
 
 /**
- * The days a moment may lie in, last one exclusive; an open side is absent. What is dated to the month has that month; what only has an
- * order has the room beside what is drawn. What is fixed to a course ("C3D4") has no range of its own: it moves with the course, whose
+ * The days a moment may lie in, last one exclusive; an open side is absent. What has a date of its own has all the days it may be; what
+ * only has an order has the room beside what is drawn. What is fixed to a course ("C3D4") has no range of its own: it moves with the course, whose
  * whisker says how far. On a courses axis only the order counts.
  */
 export function slackRange(
@@ -32,8 +35,9 @@ export function slackRange(
   const grain = moment.grain === "day" ? 1 : 0;
   if (moment.drawn !== undefined && courseGroups.has(groupKey(moment))) return { from: moment.drawn, to: moment.drawn + grain };
   const { earliest, latest } = moment;
-  const isDated = axis.kind !== "courses" && earliest !== undefined && latest !== undefined && latest - earliest <= ownMonth;
-  if (isDated) return { from: earliest, to: latest + grain };
+  const isShort = earliest !== undefined && latest !== undefined && latest - earliest <= ownMonth;
+  const isDated = axis.kind !== "courses" && (isShort || (axis.kind === "calendar" && hasOwnDate(moment)));
+  if (isDated) return { ...(earliest !== undefined && { from: earliest }), ...(latest !== undefined && { to: latest + grain }) };
   const { slack } = moment;
   // The last possible day of something "before C3" is C3's own first day; a frame that covered it would seem to lie in C3.
   const to = slack.latest === undefined ? undefined : Math.max(slack.latest, (slack.earliest ?? slack.latest) + grain);
