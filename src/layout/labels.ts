@@ -11,8 +11,10 @@ export interface LabelRequest {
   readonly x: number;
   readonly y: number;
   readonly path: string;
-  /** Half the size of the mark that the label belongs to. */
+  /** Half the width of the mark that the label belongs to. */
   readonly reach: number;
+  /** Half its height, where it is a bar and not as high as wide. */
+  readonly halfHeight?: number;
 }
 
 export interface LabelPlace {
@@ -56,8 +58,9 @@ function candidates(request: LabelRequest, { width, height }: Size, room: LabelR
   const gap = request.reach + room.clearance;
   const { x, y } = request;
   const middle = y - height / 2;
-  const above = y - gap - height;
-  const below = y + gap;
+  const away = (request.halfHeight ?? request.reach) + room.clearance;
+  const above = y - away - height;
+  const below = y + away;
   const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
   const near = [
     at(x + gap, middle),
@@ -77,33 +80,73 @@ function candidates(request: LabelRequest, { width, height }: Size, room: LabelR
     at(x + gap + ring * line, below),
     at(x - gap - ring * line - width, below),
   ]);
-  return [...near, ...further];
+  return request.halfHeight === undefined ? [...near, ...further] : [...near.slice(0, 1), ...stairs(request, at, room), ...near];
+}
+
+/** Under and over the beginning of a bar: labels of bars from the last to the first are stairs, with every leader left of the next step. */
+function stairs(
+  { x, y, reach, halfHeight = reach }: LabelRequest,
+  at: (left: number, top: number) => Box,
+  room: LabelRoom,
+): Box[] {
+  const line = room.size * lineHeight;
+  const { width, height } = at(0, 0);
+  const left = Math.max(room.bounds.x, Math.min(x - reach, room.bounds.x + room.bounds.width - width));
+  const away = halfHeight + room.clearance;
+  return Array.from({ length: 12 }, (_, step) => step * line).flatMap((off) => [
+    at(left, y + away + off),
+    at(left, y - away - height - off),
+  ]);
+}
+
+/** The gap between two stretches, from the one to the other; where they share something, the beginning of that. */
+function between(a: readonly [number, number], b: readonly [number, number]): readonly [from: number, to: number] {
+  if (a[1] < b[0]) return [a[1], b[0]];
+  if (b[1] < a[0]) return [a[0], b[1]];
+  const first = Math.max(a[0], b[0]);
+  return [first, first];
+}
+
+type Line = readonly [readonly [number, number], readonly [number, number]];
+
+/** The shortest line from the edge of a bar to a label. */
+function fromBar({ x, y, reach, halfHeight = reach }: LabelRequest, box: Box): Line {
+  const [fromX, toX] = between([x - reach, x + reach], [box.x, box.x + box.width]);
+  const [fromY, toY] = between([y - halfHeight, y + halfHeight], [box.y, box.y + box.height]);
+  return [
+    [fromX, fromY],
+    [toX, toY],
+  ];
+}
+
+/** From the edge of a round mark towards the nearest point of a label. */
+function fromMark({ x, y, reach }: LabelRequest, box: Box, room: LabelRoom): Line {
+  const nearX = Math.min(Math.max(x, box.x), box.x + box.width);
+  const nearY = Math.min(Math.max(y, box.y), box.y + box.height);
+  const share = (reach + room.clearance * 0.5) / Math.max(Math.hypot(nearX - x, nearY - y), reach + room.clearance);
+  return [
+    [x + (nearX - x) * share, y + (nearY - y) * share],
+    [nearX, nearY],
+  ];
 }
 
 /** A line to a label that stands further off than its neighbours would let the eye jump. */
 function leaderTo(request: LabelRequest, box: Box, room: LabelRoom): Pick<LabelPlace, "leader"> {
-  const { x, y, reach } = request;
-  const nearX = Math.min(Math.max(x, box.x), box.x + box.width);
-  const nearY = Math.min(Math.max(y, box.y), box.y + box.height);
-  const distance = Math.hypot(nearX - x, nearY - y);
-  if (distance <= reach + room.clearance + room.size * 0.7) return {};
-  const share = (reach + room.clearance * 0.5) / distance;
-  return {
-    leader: [
-      [x + (nearX - x) * share, y + (nearY - y) * share],
-      [nearX, nearY],
-    ],
-  };
+  const leader = request.halfHeight === undefined ? fromMark(request, box, room) : fromBar(request, box);
+  const [[x, y], [nearX, nearY]] = leader;
+  const started = request.halfHeight === undefined ? room.clearance * 0.5 : 0;
+  return Math.hypot(nearX - x, nearY - y) + started <= room.clearance + room.size * 0.7 ? {} : { leader };
 }
 
 /** Places all over the room, the nearest to the mark first. */
-function anywhere({ x, y }: LabelRequest, { width, height }: Size, { bounds, size }: LabelRoom): Box[] {
+function anywhere(request: LabelRequest, { width, height }: Size, { bounds, size }: LabelRoom): Box[] {
   const steps = (from: number, span: number, step: number) =>
     Array.from({ length: Math.max(0, Math.floor(span / step) + 1) }, (_, index) => from + index * step);
   // From the mark to the edge of the words; of two equally near, the one that stands more in the middle.
-  const distance = (box: Box) =>
-    Math.hypot(Math.max(box.x - x, x - box.x - width, 0), Math.max(box.y - y, y - box.y - height, 0)) +
-    Math.hypot(box.x + width / 2 - x, box.y + height / 2 - y) / 50;
+  const distance = (box: Box) => {
+    const [[x, y], [nearX, nearY]] = fromBar(request, box);
+    return Math.hypot(nearX - x, nearY - y) + Math.hypot(box.x + width / 2 - request.x, box.y + height / 2 - request.y) / 50;
+  };
   return steps(bounds.y, bounds.height - height, size * 0.4)
     .flatMap((top) => steps(bounds.x, bounds.width - width, size).map((left) => ({ x: left, y: top, width, height })))
     .map((box) => ({ box, distance: distance(box) }))
@@ -119,16 +162,39 @@ const leaderBoxes = (request: LabelRequest, box: Box, room: LabelRoom): Box[] =>
   return leader === undefined ? [] : alongLine(leader[0], leader[1], leaderThickness);
 };
 
-/** Places that touch no other words, neither themselves nor with their leader. */
-function freePlaces(
-  request: LabelRequest,
-  places: readonly Box[],
-  at: { readonly taken: readonly Box[]; readonly room: LabelRoom },
-): Box[] {
-  const onWords = touchesAny(at.taken);
-  return places.filter(
-    (each) => within(each, at.room.bounds) && !onWords(each) && !leaderBoxes(request, each, at.room).some(onWords),
-  );
+/** What labels placed before have taken. */
+interface Taken {
+  readonly words: Box[];
+  readonly leaders: Box[];
+}
+
+/** The best of some places; a tidy one is on no leader, and its own leader on no words. */
+type Choice = (places: readonly Box[], isTidy: boolean) => Box | undefined;
+
+function choiceFor(request: LabelRequest, taken: Taken, room: LabelRoom): { readonly near: Choice; readonly far: Choice } {
+  const onWords = touchesAny(taken.words);
+  const onLeaders = touchesAny(taken.leaders);
+  const free = (places: readonly Box[], isTidy: boolean) =>
+    places.filter(
+      (each) =>
+        within(each, room.bounds) &&
+        !onWords(each) &&
+        !(isTidy && (onLeaders(each) || leaderBoxes(request, each, room).some(onWords))),
+    );
+  return {
+    near: (places, isTidy) => firstOf(free(places, isTidy), room),
+    far: (places, isTidy) => nearestOf(free(places, isTidy), room),
+  };
+}
+
+/** Beside the point, else the nearest place there is; a leader through other words only where nothing else is left. */
+function placeFor(request: LabelRequest, size: Size, at: { readonly taken: Taken; readonly room: LabelRoom }): Box | undefined {
+  const { near, far } = choiceFor(request, at.taken, at.room);
+  const around = candidates(request, size, at.room);
+  const tidy = near(around, true);
+  if (tidy !== undefined) return tidy;
+  const everywhere = anywhere(request, size, at.room);
+  return far(everywhere, true) ?? near(around, false) ?? far(everywhere, false);
 }
 
 /** The first place that keeps off everything, else off marks, else off words at least. */
@@ -145,14 +211,17 @@ function nearestOf(free: readonly Box[], room: LabelRoom): Box | undefined {
   return free.slice(0, 24).find((each) => !onMarks(each)) ?? free[0];
 }
 
-/** Places the requests in their order; `left` holds those that would have to stand on other words. */
+/**
+ * Places the requests in their order; `left` holds those that would have to stand on other words; `crossings` says how
+ * many leaders run through words.
+ */
 export function placeLabels(
   requests: readonly LabelRequest[],
   room: LabelRoom,
-): { readonly placed: readonly LabelPlace[]; readonly left: readonly LabelRequest[] } {
+): { readonly placed: readonly LabelPlace[]; readonly left: readonly LabelRequest[]; readonly crossings: number } {
   const { size, clearance } = room;
   const step = size * lineHeight;
-  const taken = [...room.words];
+  const taken: Taken = { words: [...room.words], leaders: [] };
   const placed: LabelPlace[] = [];
   const left: LabelRequest[] = [];
   // What is as large as something that found no place finds none either: a thousand labels are refused, not tried.
@@ -161,21 +230,20 @@ export function placeLabels(
     const words = wrapText(request.words, room.bounds.width * widest, { size });
     const box = { width: Math.max(0, ...words.map((line) => widthOf(line, size))), height: words.length * step };
     const hopeless = box.width >= refused.width && box.height >= refused.height;
-    const found = hopeless
-      ? undefined
-      : (firstOf(freePlaces(request, candidates(request, box, room), { taken, room }), room) ??
-        nearestOf(freePlaces(request, anywhere(request, box, room), { taken, room }), room));
+    const found = hopeless ? undefined : placeFor(request, box, { taken, room });
     if (found === undefined) {
       if (!hopeless) refused = box;
       left.push(request);
       continue;
     }
-    taken.push({ x: found.x - clearance, y: found.y, width: found.width + 2 * clearance, height: found.height });
-    taken.push(...leaderBoxes(request, found, room));
+    taken.words.push({ x: found.x - clearance, y: found.y, width: found.width + 2 * clearance, height: found.height });
+    taken.leaders.push(...leaderBoxes(request, found, room));
     const lines = words.map((line, index) => ({ words: line, x: found.x, baseline: found.y + step * (index + baselineShare) }));
     placed.push({ request, lines, ...leaderTo(request, found, room) });
   }
-  return { placed, left };
+  const onWords = touchesAny(taken.words);
+  const crossings = placed.filter(({ leader }) => leader !== undefined && alongLine(...leader, leaderThickness).some(onWords));
+  return { placed, left, crossings: crossings.length };
 }
 
 /** Small boxes along a line, so that labels keep off it. */

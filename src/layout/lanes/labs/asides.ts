@@ -73,11 +73,13 @@ export function drawAsides(
   const height = tokens.marker * 0.8;
   const yOf = (run: AsideRun) => (run.below ? frame.bottom - height / 2 : frame.top + height / 2 + 0.5);
   const items = runs.flatMap((run) => run.asides.map((aside) => drawAside(context, aside, { y: yOf(run), height })));
-  const requests = runs.flatMap((run) => {
+  const requests = [...runs].reverse().flatMap((run) => {
     const last = run.asides[run.asides.length - 1];
     if (last === undefined) return [];
     const reach = Math.max(last.right - last.left, tokens.marker) / 2;
-    return [{ words: run.words, x: (last.left + last.right) / 2, y: yOf(run), path: last.point.path, reach }];
+    return [
+      { words: run.words, x: (last.left + last.right) / 2, y: yOf(run), path: last.point.path, reach, halfHeight: height / 2 },
+    ];
   });
   const obstacles = runs.flatMap((run) =>
     run.asides.map(({ left, right }) => ({ x: left - 1, y: yOf(run) - height / 2, width: right - left + 2, height })),

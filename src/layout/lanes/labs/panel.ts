@@ -107,7 +107,7 @@ interface PanelPlan {
   readonly size: number;
   readonly band: Band | undefined;
   readonly beside: DrawnAsides;
-  readonly labels: { readonly placed: readonly LabelPlace[]; readonly left: readonly unknown[] };
+  readonly labels: ReturnType<typeof placeLabels>;
 }
 
 function labelsOf(
@@ -158,7 +158,10 @@ function planPanel(context: LayoutContext, panel: Panel, box: Span): PanelPlan {
 /** A panel of words that may grow by this many lines at most; beyond that some values stay boxes without words. */
 const mostLines = 10;
 
-/** How much more height than `height` a panel needs for all its words, and whether even that is too little. */
+/**
+ * How much more height than `height` a panel needs for all its words; short where even the most is too little. A lane of words alone
+ * grows until they are tidy too; a curve does not, since its height costs other lanes their place.
+ */
 export function roomForWords(
   context: LayoutContext,
   panel: Panel,
@@ -166,13 +169,15 @@ export function roomForWords(
 ): { readonly extra: number; readonly isShort: boolean } {
   const { hasAsides, count } = factsOf(panel.series);
   if (!hasAsides) return { extra: 0, isShort: false };
-  const isShort = (extra: number) => planPanel(context, panel, { top: 0, height: height + extra }).labels.left.length > 0;
-  const most = isDense(context, count) ? 0 : mostLines;
-  for (let lines = 0; lines <= most; lines++) {
+  const tries = isDense(context, count) ? 1 : mostLines + 1;
+  const tidyEnough = count === 0 ? 0 : Number.MAX_SAFE_INTEGER;
+  let best = { extra: 0, crossings: Number.POSITIVE_INFINITY };
+  for (let lines = 0; lines < tries && best.crossings > tidyEnough; lines++) {
     const extra = lines * context.tokens.valueText;
-    if (!isShort(extra)) return { extra, isShort: false };
+    const { left, crossings } = planPanel(context, panel, { top: 0, height: height + extra }).labels;
+    if (left.length === 0 && crossings < best.crossings) best = { extra, crossings };
   }
-  return { extra: 0, isShort: true };
+  return { extra: best.extra, isShort: best.crossings === Number.POSITIVE_INFINITY };
 }
 
 /** Leaders first, so that none crosses words. */
