@@ -131,7 +131,7 @@ describe("a series of more values than there is paper for", () => {
     expect(top).toBeLessThanOrEqual(high ?? 0);
     expect(line.commands.length).toBeLessThan(2000);
   });
-  it("joins values that are years apart on paper points but days apart in time", () => {
+  it("is one line where months lie on one point of paper", () => {
     const sparse = sceneFrom(content, { preset: "journal-85", width: 120 });
     const lines = leavesOf(sparse).filter((item) => item.kind === "path" && item.commands.length > 50);
     expect(lines.length).toBe(1);
