@@ -213,6 +213,7 @@ test.describe("reading the marks", () => {
   });
 
   test("with the pointer, without a trace in the figure", async ({ page }) => {
+    await expect(surface(page)).toBeVisible();
     const before = await figure(page).locator("svg").first().innerHTML();
     await figure(page).locator('[data-record^="case.events"]').first().hover({ force: true });
     await expect(page.getByText("Click, or press Enter", { exact: false }).or(page.getByText(/more: click/))).toBeVisible();
