@@ -4,7 +4,7 @@ import { shownUnit } from "../../../clinical/units";
 import type { Explanation, Lane, LaneKind, LayoutContext } from "../../context";
 import { factsOf, hasSeveralTimes, hasWhisker } from "./facts";
 import { isDense } from "./outline";
-import { drawPanel, type Panel, roomForWords } from "./panel";
+import { drawPanel, type Panel, roomForWords, stripsHeight } from "./panel";
 
 /** Analytes with values at two or more times get a panel; the others go to the table beside the figure. */
 export function panelSeries(context: Pick<LayoutContext, "placed" | "figure">): LabSeries[] {
@@ -43,7 +43,8 @@ function laneOf(context: LayoutContext, panel: Panel): Lane {
   const log = series.analyte.scale === "log" ? "log scale" : "";
   const inParentheses = unit === "" && log === "" ? "" : `(${[unit, log].filter((part) => part !== "").join(", ")})`;
   const base = panel.sparkline || inWords ? { min: tokens.sparkline, preferred: tokens.sparkline } : tokens.labPanel;
-  const words = roomForWords(context, panel, base.min);
+  const strips = panel.sparkline ? 0 : stripsHeight(context, panel);
+  const words = roomForWords(context, panel, base.min + strips);
   return {
     name: series.label,
     group: panel.sparkline ? "sparklines" : `lab ${series.key}`,
@@ -54,7 +55,7 @@ function laneOf(context: LayoutContext, panel: Panel): Lane {
       bold: !panel.sparkline,
       inset: panel.sparkline ? 0 : tokens.valueText * 2.6,
     },
-    height: grown(base, words.extra),
+    height: grown(base, strips + words.extra),
     ...(panel.sparkline && { yields: { rank: 9, words: [series.label] } }),
     ...(!panel.sparkline && panel.index > 0 && { yields: { rank: 1 + panel.index / 100, words: [series.label] } }),
     draw: (top, drawn) => drawPanel(context, panel, { top, height: drawn }),

@@ -79,6 +79,12 @@ function obstaclesOf(
   return { marks, lines: [...whiskers, ...lines] };
 }
 
+/** Height of the strips that a panel with a curve keeps for its words. */
+export function stripsHeight(context: LayoutContext, panel: Panel): number {
+  const { curve, frame } = frames(context, panel, { top: 0, height: 0 });
+  return curve.top - frame.top + frame.bottom - curve.bottom;
+}
+
 /** Strips for values that are no numbers: "not detected" lies under the curve, other words over it. */
 function frames(context: LayoutContext, panel: Panel, box: Span) {
   const { tokens } = context;
@@ -117,7 +123,7 @@ function labelsOf(
 ): PanelPlan["labels"] {
   const { tokens, axis, page } = context;
   const { box, size } = at;
-  const wanted = keySpots(at.spots).map((spot) => ({
+  const wanted = keySpots(at.spots, context.tokens.valueText * 3).map((spot) => ({
     words: pointWords(spot.point),
     x: spot.x,
     y: spot.y,
@@ -145,7 +151,7 @@ function planPanel(context: LayoutContext, panel: Panel, box: Span): PanelPlan {
   const scale = valueScale(series, curve, curve.bottom - curve.top < tokens.valueText * 4.2 ? 2 : 3);
   const spots = spotsOf(context, series.points, scale);
   const dense = isDense(context, spots.length);
-  const marked = dense ? marksOf(spots, keySpots(spots), tokens.marker) : spots;
+  const marked = dense ? marksOf(spots, keySpots(spots, context.tokens.valueText * 3), tokens.marker) : spots;
   const whole = runsOf(spots, gapRule(series));
   const runs = dense ? whole.map((run) => outline(run, tokens.dataLine)) : whole;
   const size = markerSize(context, marked);

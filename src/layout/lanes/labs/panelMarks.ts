@@ -108,8 +108,11 @@ export function drawSpot(context: LayoutContext, spot: Spot, look: { readonly si
 /** More values known to be wrong than this are crosses without a number. */
 const mostWrong = 8;
 
-/** Highest, lowest, first and last: what is always labelled, in this order of right of way. */
-export function keySpots(spots: readonly Spot[]): Spot[] {
+/**
+ * Highest, first, lowest and last: what is always labelled, in order of right of way. A first value within `near` points of the
+ * highest or lowest says nothing of its own.
+ */
+export function keySpots(spots: readonly Spot[], near = 0): Spot[] {
   const sound = spots.filter((spot) => spot.point.wrong === undefined);
   if (sound.length <= 4 && spots.length - sound.length <= mostWrong) return [...spots];
   const number = (spot: Spot | undefined) => spot?.point.number ?? 0;
@@ -117,7 +120,9 @@ export function keySpots(spots: readonly Spot[]): Spot[] {
   const peak = sound.reduce((best, spot) => (number(spot) > number(best) ? spot : best), sound[0]);
   const nadir = sound.reduce((best, spot) => (number(spot) < number(best) ? spot : best), sound[0]);
   const wrong = spots.filter((spot) => spot.point.wrong !== undefined);
-  const wanted = [last, sound[0], peak, nadir, ...(wrong.length <= mostWrong ? wrong : [])];
+  const first = sound[0];
+  const told = [peak, nadir].some((spot) => spot !== undefined && first !== undefined && spot.x - first.x < near);
+  const wanted = [last, peak, ...(told ? [] : [first]), nadir, ...(wrong.length <= mostWrong ? wrong : [])];
   return [...new Set(wanted)].flatMap((spot) => (spot === undefined ? [] : [spot]));
 }
 
