@@ -33,9 +33,10 @@ interface Packing {
   readonly rows: number;
 }
 
-/** The lowest row and the first left end that is free for each label, in the order given. */
-function packOnce(labels: readonly LeaderLabel[], gap: number): Packing {
+/** The lowest row and the first left end that is free for each label, in the order given; `crossed` counts leaders that found no way. */
+function packOnce(labels: readonly LeaderLabel[], gap: number): Packing & { readonly crossed: number } {
   const taken: Taken[] = [];
+  let crossed = 0;
   const places = labels.map(({ width, leader, lefts }) => {
     for (let row = 0; row < labels.length * 2; row++) {
       for (const left of lefts) {
@@ -45,24 +46,33 @@ function packOnce(labels: readonly LeaderLabel[], gap: number): Packing {
         return { left, row };
       }
     }
-    // Only where leaders cannot be kept apart: a row of its own above everything.
+    crossed += 1;
     const left = lefts[0] ?? leader;
     const row = Math.max(-1, ...taken.map((other) => other.row)) + 1;
     taken.push({ left, right: left + width, row, leader });
     return { left, row };
   });
-  return { places, rows: Math.max(0, ...places.map((place) => place.row + 1)) };
+  return { places, rows: Math.max(0, ...places.map((place) => place.row + 1)), crossed };
 }
 
+const habits = [0, 1, 2].flatMap((turn) => [
+  { turn, backwards: false },
+  { turn, backwards: true },
+]);
+
 /**
- * Labels in as few rows as one of three habits needs: centred first, to the right of the leader first, to its left first. Greedy placing
- * cannot look ahead, but neighbours that collide one way often pass the other way.
+ * Labels whose leaders cross none of them, in as few rows as can be. Greedy placing cannot look ahead, so it is tried with several
+ * habits: centred first, to the right of the leader first, to its left first; from left to right and from right to left.
  */
 export function packLeaders(labels: readonly LeaderLabel[], gap: number): Packing {
-  const turned = (by: number) =>
-    labels.map((label) => ({ ...label, lefts: [...label.lefts.slice(by), ...label.lefts.slice(0, by)] }));
-  const packings = [0, 1, 2].map((by) => packOnce(turned(by), gap));
-  return packings.reduce((best, each) => (each.rows < best.rows ? each : best));
+  const tried = habits.map(({ turn, backwards }) => {
+    const turned = labels.map((label) => ({ ...label, lefts: [...label.lefts.slice(turn), ...label.lefts.slice(0, turn)] }));
+    const packed = packOnce(backwards ? turned.toReversed() : turned, gap);
+    return { ...packed, places: backwards ? packed.places.toReversed() : packed.places };
+  });
+  return tried.reduce((best, each) =>
+    each.crossed < best.crossed || (each.crossed === best.crossed && each.rows < best.rows) ? each : best,
+  );
 }
 
 /** Left ends that keep a label over its leader and on the page: centred, to the right of the leader, to its left. */

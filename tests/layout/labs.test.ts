@@ -126,7 +126,7 @@ describe("a series of more values than there is paper for", () => {
     const top = Math.min(...line.commands.map((command) => Number(command[2])));
     const peak = marks.find(({ label }) => label?.startsWith("Platelets 999"));
     if (peak?.kind !== "path") throw new Error("expected a mark");
-    const [low, high] = [Math.min, Math.max].map((of) => of(...peak.commands.map((command) => Number(command[2] ?? top))));
+    const [low, high] = [Math.min, Math.max].map((of) => of(...peak.commands.map((command) => command[2] ?? top)));
     expect(top).toBeGreaterThanOrEqual(low ?? 0);
     expect(top).toBeLessThanOrEqual(high ?? 0);
     expect(line.commands.length).toBeLessThan(2000);

@@ -1,4 +1,5 @@
 /** Agents: one row per drug in its class colour, so that what a new regimen adds or drops is seen; doses printed, days ticked. */
+import { doseNumber } from "../../../clinical/doseNumber";
 import { type Exposure, exposures, type Stretch } from "../../../clinical/exposures";
 import { type DoseLevel, doseLevel, doseUnit } from "../../../clinical/doseLevel";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
@@ -68,41 +69,67 @@ function besideBar(
   if (tokens.agentBar * bar.level < size * 0.74) return undefined;
   if (!bar.stretch.window && width + 2 * pad <= bar.right - bar.left)
     return { words: at.words, x: (bar.left + bar.right) / 2, anchor: "middle", place: "inside", bar };
-  const right = bar.right + (bar.stretch.ending === "unknown" ? tokens.mark : 0) + pad * 1.5;
+  const end = Math.max(bar.right, edgesOf(context, bar.stretch)?.possibleRight ?? bar.right);
+  const right = end + (bar.stretch.ending === "unknown" ? tokens.mark : 0) + pad * 1.5;
   return right + width + pad <= at.next ? { words: at.words, x: right, anchor: "start", place: "right", bar } : undefined;
 }
 
-/** Doses that have no room in or beside their bar stand above it, in one row; they shrink to numbers before they leave the page. */
-function aboveBars(
-  context: LayoutContext,
-  waiting: readonly { readonly bar: Bar; readonly whole: string; readonly short: string }[],
-): DoseLabel[] {
+interface Waiting {
+  readonly bar: Bar;
+  readonly whole: string;
+  readonly short: string;
+}
+
+const sameLadder = (a: Waiting, b: Waiting) =>
+  a.bar.stretch.path === b.bar.stretch.path &&
+  doseNumber(a.whole) !== undefined &&
+  doseNumber(b.whole) !== undefined &&
+  unitOf(a.whole) === unitOf(b.whole);
+
+/** Steps too close for a number over each are one string over all of them, "40→120→1000 mg/d": no number stands over another step. */
+function asLadders(waiting: readonly Waiting[], size: number): Waiting[] {
+  const ladders: Waiting[][] = [];
+  for (const each of waiting) {
+    const ladder = ladders[ladders.length - 1];
+    const before = ladder?.[ladder.length - 1];
+    const isClose =
+      before !== undefined && sameLadder(before, each) && each.bar.left - before.bar.left < widthOf(each.whole, size) * 1.3;
+    if (ladder !== undefined && isClose) ladder.push(each);
+    else ladders.push([each]);
+  }
+  return ladders.flatMap((ladder) => {
+    const [first] = ladder;
+    const last = ladder[ladder.length - 1];
+    if (first === undefined || last === undefined || ladder.length === 1) return ladder;
+    const numbers = ladder.map((each) => /[\d.]+/.exec(each.whole)?.[0] ?? each.whole).join("→");
+    const words = `${numbers} ${unitOf(first.whole)}`.trim();
+    return [{ bar: { ...first.bar, right: last.bar.right }, whole: words, short: words }];
+  });
+}
+
+/** Doses that have no room in or beside their bar stand above it, in one row. */
+function aboveBars(context: LayoutContext, waiting: readonly Waiting[]): DoseLabel[] {
   const { tokens, page, axis } = context;
   const size = tokens.valueText;
-  const pick = (words: (each: { whole: string; short: string }) => string) => {
-    const labels = waiting.map((each) => {
+  const ladders = asLadders(waiting, size);
+  const placed = (words: (each: Waiting) => string) => {
+    const labels = ladders.map((each) => {
       const width = widthOf(words(each), size);
       return { left: (each.bar.left + each.bar.right) / 2 - width / 2, width };
     });
-    return spread(labels, tokens.clearance * 2, { left: axis.left, right: page.right });
+    const lefts = spread(labels, tokens.clearance * 2, { left: axis.left, right: page.right });
+    return lefts?.map((x, index) => ({ x, words: ladders[index] === undefined ? "" : words(ladders[index]) }));
   };
-  const crowded = waiting.some(
-    (each, index) => index > 0 && each.bar.left - (waiting[index - 1]?.bar.left ?? 0) < widthOf(each.whole, size),
-  );
-  const whole = crowded ? undefined : pick((each) => each.whole);
-  const lefts = whole ?? pick((each) => each.short) ?? [];
-  return waiting.map((each, index) => ({
-    words: whole === undefined ? each.short : each.whole,
-    x: lefts[index] ?? each.bar.left,
-    anchor: "start",
-    place: "above",
-    bar: each.bar,
-  }));
+  const labels = placed((each) => each.whole) ?? placed((each) => each.short) ?? [];
+  return labels.flatMap(({ x, words }, index) => {
+    const each = ladders[index];
+    return each === undefined ? [] : [{ words, x, anchor: "start", place: "above", bar: each.bar }];
+  });
 }
 
 /** The dose is printed where it starts or changes, and again wherever it fits inside its bar. */
 function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
-  const waiting: { readonly bar: Bar; readonly whole: string; readonly short: string }[] = [];
+  const waiting: Waiting[] = [];
   const labels = bars.flatMap((bar, index) => {
     const before = bars[index - 1];
     const words = doseWords(bar, before);

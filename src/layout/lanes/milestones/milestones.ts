@@ -125,21 +125,15 @@ function milestoneLane(context: LayoutContext): Lane[] {
   const size = tokens.valueText;
   const bandHeight = tokens.thinLine * 4;
   const edges = { left: axis.left, right: page.right };
-  // From right to left, so that labels step down to the right like the story they tell.
-  const order = all.map((_, index) => all.length - 1 - index);
   const packed = packLeaders(
-    order.map((index) => {
-      const { x = 0, width = 0 } = all[index] ?? {};
-      return { width, leader: x, lefts: leftsOver(x, width, edges) };
-    }),
+    all.map(({ x, width }) => ({ width, leader: x, lefts: leftsOver(x, width, edges) })),
     tokens.clearance * 3,
   );
   const height = packed.rows * tokens.milestoneRow + bandHeight;
   const draw = (top: number) =>
-    order.flatMap((index, at) => {
-      const each = all[index];
-      const place = packed.places[at];
-      if (each === undefined || place === undefined) return [];
+    all.flatMap((each, index) => {
+      const place = packed.places[index];
+      if (place === undefined) return [];
       const { milestone, from, to, x } = each;
       const about = milestone.path === undefined ? {} : { record: milestone.path };
       const base = top + (packed.rows - place.row) * tokens.milestoneRow - size * 0.3;
