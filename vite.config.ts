@@ -9,14 +9,12 @@ const contentSecurityPolicy: Plugin = {
   transformIndexHtml: (page) => page.replace("<head>", () => `<head>\n    ${policyTag(hostedPolicy)}`),
 };
 
-/** d3-time makes every interval there is when it loads; with this only those in use are shipped. No getter of ours does anything. */
-const treeshake = {
-  propertyReadSideEffects: false as const,
-  manualPureFunctions: ["timeInterval", "timeWeekday", "utcWeekday", "ticker", "bisector"],
-};
+/** No getter of ours or of our packages does anything, so reading a property is no reason to keep code. */
+const treeshake = { propertyReadSideEffects: false as const };
 
 export default defineConfig({
   base: "./",
   plugins: [react(), contentSecurityPolicy],
-  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { treeshake } },
+  // Without preloading and with one style sheet, a later chunk is a plain import(): no helper in the first load.
+  build: { target: "es2023", modulePreload: false, cssCodeSplit: false, assetsInlineLimit: 0, rolldownOptions: { treeshake } },
 });

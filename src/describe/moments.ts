@@ -1,8 +1,8 @@
 /** Times in words: a day as a day, a month as a month, a range as a range. */
 import type { Moment, PlacedCase } from "../place/types";
+import { monthNames } from "../time";
 
 const msPerDay = 86_400_000;
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const two = (n: number) => String(n).padStart(2, "0");
 
 interface Parts {
@@ -25,7 +25,7 @@ function partsOf(day: number): Parts {
 /** "16 Oct 2020"; with the time of day for an instant. */
 export function calendarDay(day: number, grain: "day" | "minute" = "day"): string {
   const { year, month, date, clock } = partsOf(day);
-  return `${date} ${months[month] ?? ""} ${year}${grain === "minute" ? ` ${clock}` : ""}`;
+  return `${date} ${monthNames[month] ?? ""} ${year}${grain === "minute" ? ` ${clock}` : ""}`;
 }
 
 /** "2020-10-16", and "2020-10-16T08:30" for an instant. */
@@ -43,8 +43,8 @@ export function calendarRange(earliest: number, latest: number): string {
   const b = partsOf(latest);
   const wholeMonths = a.date === 1 && latest === lastOfMonth(b.year, b.month);
   if (wholeMonths && a.year === b.year && a.month === 0 && b.month === 11) return String(a.year);
-  if (wholeMonths && a.year === b.year && a.month === b.month) return `${months[a.month]} ${a.year}`;
-  if (wholeMonths) return `${months[a.month]} ${a.year} to ${months[b.month]} ${b.year}`;
+  if (wholeMonths && a.year === b.year && a.month === b.month) return `${monthNames[a.month]} ${a.year}`;
+  if (wholeMonths) return `${monthNames[a.month]} ${a.year} to ${monthNames[b.month]} ${b.year}`;
   if (a.year === b.year && a.month === b.month) return `${a.date} to ${calendarDay(latest)}`;
   return `${calendarDay(earliest)} to ${calendarDay(latest)}`;
 }

@@ -94,7 +94,8 @@ function regimenNames(clinicalCase: ClinicalCase): string[] {
   const blocks = clinicalCase.courses ?? [];
   if (regimens.length === 0 || blocks.length === 0) return [];
   const counted = blocks.some((block) => block.courses !== undefined);
-  return [`${regimens.join("; ")}.${counted ? " Numbers: courses." : ""}`];
+  const lines = blocks.some((block) => block.line !== undefined) ? " L1, L2: lines of treatment." : "";
+  return [`${regimens.join("; ")}.${counted ? " Numbers: courses." : ""}${lines}`];
 }
 
 function responseAbbreviations(placed: PlacedCase): string[] {
@@ -105,7 +106,8 @@ function responseAbbreviations(placed: PlacedCase): string[] {
   );
   const known = Object.entries(responseNames).filter(([code]) => used.has(code));
   const list = known.map(([code, name]) => `${code}, ${name}`);
-  if (used.has("PD")) list.push("Progr., progression");
+  const progressed = placed.records.some((record) => record.list === "events" && record.record.category === "progression");
+  if (used.has("PD") || (list.length > 0 && progressed)) list.push("Progr., progression");
   const criteria = new Set(
     placed.records
       .flatMap((record) => (record.list === "assessments" ? (record.record.readings ?? []) : []))

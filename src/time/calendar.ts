@@ -79,3 +79,6 @@ export function daysOfMonths(months: number): { readonly least: number; readonly
 /** First days of the months of a leap cycle: they show every length that months have between 1904 and 2096, where no leap day is left out. */
 const fourYearsOfDays = Array.from({ length: 48 }, (_, month) => addMonths(dayOf({ year: 2001, month: 1, day: 1 }), month));
 const monthLengths = new Map<number, { readonly least: number; readonly greatest: number }>();
+
+/** January first. */
+export const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;

@@ -6,6 +6,7 @@ export {
   formatIsoMinute,
   formatTimeOfDay,
   minutesPerDay,
+  monthNames,
   parseIsoDay,
   ymdOf,
   type Day,

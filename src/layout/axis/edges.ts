@@ -40,10 +40,11 @@ export function uncertainEdges(context: LayoutContext, start: Moment, end: Momen
   const last = drawnRight === undefined ? {} : slackRange(context, end);
   const asOne = drawnRight !== undefined && movesAsOne(start, end);
   const before = (day: number | undefined, moment: Moment) => (day === undefined || moment.grain === "minute" ? day : day - 1);
-  const latestStart = Math.max(x(before(first.to, start), left), left);
+  // "not before readmission": the bar may stand anywhere later, so nothing of it is certain.
+  const latestStart = first.to === undefined ? right : Math.max(x(before(first.to, start), left), left);
   const edges = {
     possibleLeft: Math.min(x(first.from, left), left),
-    certainLeft: asOne ? left : latestStart,
+    certainLeft: asOne && first.to !== undefined ? left : latestStart,
     certainRight:
       asOne || drawnRight === undefined ? Math.max(right, asOne ? right : latestStart) : Math.min(x(last.from, right), right),
     possibleRight: Math.max(x(before(last.to, end), right), right, latestStart),

@@ -1,5 +1,5 @@
 /** Ticks of the calendar and of relative axes, after table 3.11 of the visual specification: round, uncrowded, the year always clear. */
-import { utcDay, utcHour, utcMonth, utcYear } from "d3";
+import { dayOf, monthNames, ymdOf } from "../../time";
 
 export interface Tick {
   readonly day: number;
@@ -18,57 +18,71 @@ export interface TickOptions {
   readonly gap: number;
 }
 
-const msPerDay = 86_400_000;
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-const toDate = (day: number) => new Date(day * msPerDay);
-const toDay = (date: Date) => date.getTime() / msPerDay;
-const monthName = (date: Date) => months[date.getUTCMonth()] ?? "";
 const two = (n: number) => String(n).padStart(2, "0");
 
+/** Days from `from` to before `to`, fractions for hours. */
+type Days = (from: number, to: number) => readonly number[];
+
 interface Level {
-  readonly days: (from: Date, to: Date) => Date[];
-  readonly minor: (from: Date, to: Date) => Date[];
-  readonly label: (date: Date) => string;
-  readonly under: (date: Date) => string;
+  readonly days: Days;
+  readonly minor: Days;
+  readonly label: (day: number) => string;
+  readonly under: (day: number) => string;
   /** Rough days between two labels. */
   readonly step: number;
 }
 
-const none = () => [];
-const everyHour = (n: number) => (a: Date, b: Date) => (utcHour.every(n) ?? utcHour).range(a, b);
-const everyOtherDay = (a: Date, b: Date) => utcDay.range(utcDay.ceil(a), b).filter((d) => Math.floor(toDay(d)) % 2 === 0);
-const everyDay = (a: Date, b: Date) => utcDay.range(a, b);
-const mondays = (a: Date, b: Date) => utcDay.range(utcDay.ceil(a), b).filter((d) => d.getUTCDay() === 1);
-const everyMonth = (n: number) => (a: Date, b: Date) => utcMonth.range(a, b).filter((d) => d.getUTCMonth() % n === 0);
-const everyYear = (n: number) => (a: Date, b: Date) => utcYear.range(a, b).filter((d) => d.getUTCFullYear() % n === 0);
-const dayMonth = (d: Date) => `${d.getUTCDate()} ${monthName(d)}`;
-const year = (d: Date) => String(d.getUTCFullYear());
-const hour = (d: Date) => `${two(d.getUTCHours())}:00`;
+/** Multiples of a step of days, counted from an origin. */
+const every =
+  (step: number, origin = 0): Days =>
+  (from, to) => {
+    const first = Math.ceil((from - origin) / step - 1e-9);
+    const count = Math.max(0, Math.ceil((to - origin) / step - 1e-9) - first);
+    return Array.from({ length: count }, (_, index) => origin + (first + index) * step);
+  };
+const everyHour = (n: number) => every(n / 24);
+const everyDay = every(1);
+const everyOtherDay = every(2);
+/** Day 4 of the count was the first Monday: 1970-01-01 was a Thursday. */
+const mondays = every(7, 4);
+const everyMonth =
+  (n: number): Days =>
+  (from, to) => {
+    const { year, month } = ymdOf(from);
+    const first = Math.floor((year * 12 + month - 1) / n) * n;
+    const count = Math.ceil((to - from) / (28 * n)) + 2;
+    const starts = Array.from({ length: count }, (_, index) => first + index * n);
+    return starts
+      .map((at) => dayOf({ year: Math.floor(at / 12), month: (at % 12) + 1, day: 1 }))
+      .filter((day) => day >= from && day < to);
+  };
+const everyYear = (n: number) => everyMonth(12 * n);
+const none: Days = () => [];
+const monthName = (day: number) => monthNames[ymdOf(day).month - 1] ?? "";
+const dayMonth = (day: number) => `${ymdOf(day).day} ${monthName(day)}`;
+const yearName = (day: number) => String(ymdOf(day).year);
+const hour = (day: number) => `${two(Math.round((day - Math.floor(day)) * 24))}:00`;
 const blank = () => "";
 
 const levels: readonly Level[] = [
   { days: everyHour(3), minor: everyHour(1), label: hour, under: dayMonth, step: 1 / 8 },
   { days: everyHour(6), minor: everyHour(1), label: hour, under: dayMonth, step: 1 / 4 },
   { days: everyHour(12), minor: everyHour(3), label: hour, under: dayMonth, step: 1 / 2 },
-  { days: everyDay, minor: everyHour(6), label: dayMonth, under: year, step: 1 },
-  { days: everyOtherDay, minor: everyDay, label: dayMonth, under: year, step: 2 },
-  { days: mondays, minor: everyDay, label: dayMonth, under: year, step: 7 },
-  { days: everyMonth(1), minor: none, label: monthName, under: year, step: 30 },
-  { days: everyMonth(2), minor: everyMonth(1), label: monthName, under: year, step: 60 },
-  { days: everyMonth(3), minor: everyMonth(1), label: monthName, under: year, step: 91 },
-  { days: everyMonth(6), minor: everyMonth(1), label: monthName, under: year, step: 182 },
-  { days: everyYear(1), minor: everyMonth(3), label: year, under: blank, step: 365 },
-  { days: everyYear(2), minor: everyYear(1), label: year, under: blank, step: 730 },
-  { days: everyYear(5), minor: everyYear(1), label: year, under: blank, step: 1826 },
-  { days: everyYear(10), minor: everyYear(1), label: year, under: blank, step: 3652 },
-  { days: everyYear(50), minor: everyYear(10), label: year, under: blank, step: 18262 },
+  { days: everyDay, minor: everyHour(6), label: dayMonth, under: yearName, step: 1 },
+  { days: everyOtherDay, minor: everyDay, label: dayMonth, under: yearName, step: 2 },
+  { days: mondays, minor: everyDay, label: dayMonth, under: yearName, step: 7 },
+  { days: everyMonth(1), minor: none, label: monthName, under: yearName, step: 30 },
+  { days: everyMonth(2), minor: everyMonth(1), label: monthName, under: yearName, step: 60 },
+  { days: everyMonth(3), minor: everyMonth(1), label: monthName, under: yearName, step: 91 },
+  { days: everyMonth(6), minor: everyMonth(1), label: monthName, under: yearName, step: 182 },
+  { days: everyYear(1), minor: everyMonth(3), label: yearName, under: blank, step: 365 },
+  { days: everyYear(2), minor: everyYear(1), label: yearName, under: blank, step: 730 },
+  { days: everyYear(5), minor: everyYear(1), label: yearName, under: blank, step: 1826 },
+  { days: everyYear(10), minor: everyYear(1), label: yearName, under: blank, step: 3652 },
+  { days: everyYear(50), minor: everyYear(10), label: yearName, under: blank, step: 18262 },
 ];
 
-const labelled = (level: Level, options: TickOptions) => {
-  const from = toDate(options.from);
-  const to = toDate(options.to + 1e-6);
-  return level.days(from, to);
-};
+const labelled = (level: Level, { from, to }: TickOptions) => level.days(from, to + 1e-6);
 
 /** More labels than this are noise, however wide the page. */
 const mostLabels = 9;
@@ -77,14 +91,16 @@ function fits(level: Level, options: TickOptions): boolean {
   const { from, to, width, gap } = options;
   if ((to - from) / level.step > mostLabels) return false;
   const widest = Math.max(
-    ...labelled(level, { ...options, to: Math.min(to, from + 40 * level.step) }).map((d) => options.labelWidth(level.label(d))),
+    ...labelled(level, { ...options, to: Math.min(to, from + 40 * level.step) }).map((day) =>
+      options.labelWidth(level.label(day)),
+    ),
     options.labelWidth("2020"),
   );
   return (level.step / (to - from)) * width >= widest + gap;
 }
 
 const minorFits = (level: Level, { from, to, width }: TickOptions) =>
-  (level.minor(toDate(from), toDate(Math.min(to, from + level.step * 2))).length / (2 * level.step)) * (to - from) < width / 2.5;
+  (level.minor(from, Math.min(to, from + level.step * 2)).length / (2 * level.step)) * (to - from) < width / 2.5;
 
 /** Ticks of the calendar between two days: the finest level whose labels fit. */
 export function calendarTicks(options: TickOptions): Tick[] {
@@ -92,15 +108,15 @@ export function calendarTicks(options: TickOptions): Tick[] {
   if (level === undefined || options.to <= options.from) return [];
   const dates = labelled(level, options);
   let last = "";
-  const major = dates.map((date) => {
-    const under = level.under(date);
+  const major = dates.map((day) => {
+    const under = level.under(day);
     const changed = under !== last;
     last = under;
-    return { day: toDay(date), label: level.label(date), major: true, ...(changed && under !== "" && { under }) };
+    return { day, label: level.label(day), major: true, ...(changed && under !== "" && { under }) };
   });
   const minor = minorFits(level, options) ? level.minor : none;
   const taken = new Set(major.map((tick) => tick.day));
-  const between = minor(toDate(options.from), toDate(options.to + 1e-6)).map((date) => ({ day: toDay(date), major: false }));
+  const between = minor(options.from, options.to + 1e-6).map((day) => ({ day, major: false }));
   return [...major, ...between.filter((tick) => !taken.has(tick.day))];
 }
 

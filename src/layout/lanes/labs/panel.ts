@@ -148,7 +148,7 @@ function planPanel(context: LayoutContext, panel: Panel, box: Span): PanelPlan {
   const { tokens } = context;
   const { series, sparkline } = panel;
   const { runs: words, frame, curve } = frames(context, panel, box);
-  const scale = valueScale(series, curve, curve.bottom - curve.top < tokens.valueText * 4.2 ? 2 : 3);
+  const scale = valueScale(series, curve, curve.bottom - curve.top < tokens.valueText * 2.6 ? 2 : 3);
   const spots = spotsOf(context, series.points, scale);
   const dense = isDense(context, spots.length);
   const marked = dense ? marksOf(spots, keySpots(spots, context.tokens.valueText * 3), tokens.marker) : spots;

@@ -1,5 +1,4 @@
 /** The y axis of a laboratory panel: round ticks, the range when it is near, zero where the measure demands it. */
-import { ticks } from "d3";
 import type { LabSeries } from "../../../clinical/labSeries";
 import { oncePer } from "../../../clinical/oncePer";
 
@@ -58,24 +57,17 @@ function domain({ data, limits, log }: Facts, zero: boolean | undefined): readon
   return high === base ? [base, justAbove(base)] : [base, high];
 }
 
-/** Decades and their threes where there is room, else every so many decades; less than a decade has the ticks of a linear axis. */
+/** Decades and their threes where there is room, else every so many decades; less than a decade is named at its ends. */
 function logTicks(low: number, high: number, most: number): number[] {
   const first = Math.floor(Math.log10(low));
   const decades = Array.from({ length: Math.ceil(Math.log10(high)) - first + 1 }, (_, index) => 10 ** (first + index));
   const inside = (list: readonly number[]) => list.filter((tick) => tick >= low * 0.999 && tick <= high * 1.001);
   const fine = inside(decades.flatMap((decade) => [decade, decade * 3]));
-  if (fine.length === 0) return linearTicks(low, high, most);
+  if (fine.length === 0) return [low, high];
   if (fine.length <= most) return fine;
   const coarse = inside(decades);
   const step = Math.ceil(coarse.length / most);
   return coarse.filter((_, index) => index % step === 0);
-}
-
-/** Round numbers; the ends themselves where no round number lies between, or the span is beyond what can be counted. */
-function linearTicks(low: number, high: number, most: number): number[] {
-  if (!Number.isFinite(high - low)) return [low, high];
-  const lists = [3, 2, 1].map((count) => ticks(low, high, count)).filter((list) => list.length > 0);
-  return lists.find((list) => list.length <= most) ?? lists.at(-1)?.slice(0, most) ?? [low, high];
 }
 
 interface RoundDomain extends Extremes {
@@ -124,7 +116,7 @@ export function valueScale(
   const facts = factsOf(series);
   const [low, high] = domain(facts, series.analyte.zero);
   if (!facts.log) {
-    const round = roundDomain(low, high, most) ?? { low, high, ticks: linearTicks(low, high, most) };
+    const round = roundDomain(low, high, most) ?? { low, high, ticks: [low, high] };
     return { ...round, y: mapTo(box, round.low, round.high), log: false };
   }
   const scale = mapTo(box, Math.log10(low), Math.log10(high));
