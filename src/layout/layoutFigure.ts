@@ -51,6 +51,8 @@ interface Plan {
   readonly needed: number;
   /** No lane had to give way and all fits a page of fixed height. */
   readonly fits: boolean;
+  /** Rank of the weightiest lane that gave way, 0 where none did. */
+  readonly lost: number;
 }
 
 interface PlanOptions extends ContextOptions {
@@ -82,7 +84,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
     notes = told;
     if (settled) break;
   }
-  const { lanes, yielded } = kept;
+  const { lanes, yielded, lost = 0 } = kept;
   const column = inColumn ? top + beside.height + tokens.groupGap * 2 + notes.height + tokens.margin : 0;
   const needed = Math.max(top + minimumHeight(context, lanes) + below(notes), column);
   const fits = yielded.length === 0 && needed <= (tokens.height ?? Number.POSITIVE_INFINITY);
@@ -98,6 +100,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
     below: below(notes),
     needed,
     fits,
+    lost,
   };
 }
 
@@ -111,9 +114,9 @@ const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn" |
   { arrangement: "beside", notesInColumn: false, dense: true },
 ];
 
-/** Better first: all fits; else the fewest lanes given up; else the least height. */
+/** Better first: all fits; else what is given up weighs least, then is least; else the least height. */
 const rankOf = (each: Plan, height: number) =>
-  each.fits ? 0 : each.needed <= height ? 1e4 - each.lanes.length : 1e6 + each.needed;
+  each.fits ? 0 : each.needed <= height ? 1e5 - each.lost * 1e4 - each.lanes.length : 1e6 + each.needed;
 
 /**
  * Panel, table and notes stand under the axis where that fits the page. On a wide page of fixed height they may stand beside the

@@ -16,6 +16,8 @@ export interface Kept {
   readonly lanes: readonly Lane[];
   /** What the lanes that gave way held: in words, or counted where that would be a list. */
   readonly yielded: readonly string[];
+  /** Rank of the weightiest lane that gave way. */
+  readonly lost?: number;
 }
 
 /** Height of all lanes at their smallest, gaps included. */
@@ -47,7 +49,8 @@ export function keepLanes(context: LayoutContext, lanes: readonly Lane[], availa
     if (minimumHeight(context, lanesKept()) > available) kept.delete(rank);
   }
   const gone = ranks.filter((rank) => !kept.has(rank));
-  return { lanes: lanesKept(), yielded: gone.map((rank) => yieldedWords(lanes.filter((lane) => rankOf(lane) === rank))) };
+  const yielded = gone.map((rank) => yieldedWords(lanes.filter((lane) => rankOf(lane) === rank)));
+  return { lanes: lanesKept(), yielded, ...(gone[0] !== undefined && { lost: gone[0] }) };
 }
 
 /** Height for a stack: a page of fixed height is filled, one with a limit is only kept within it. */
