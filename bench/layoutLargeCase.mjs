@@ -6,12 +6,9 @@
  *
  * "first" is the first layout of a placed case, "again" the median of the next ones: the same case at another size.
  */
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
+import { bundle } from "./bundle.mjs";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = join(root, "node_modules/.cache/bench");
 const presets = ["journal-85", "slide", "screen"];
 const repeats = 5;
 const seriesCount = 10;
@@ -38,24 +35,6 @@ function largeCase(count) {
       })),
     },
   };
-}
-
-async function bundle() {
-  const { build } = await import("vite");
-  mkdirSync(folder, { recursive: true });
-  await build({
-    root,
-    logLevel: "error",
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: "src/index.ts",
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: "courseline.mjs" } },
-    },
-  });
-  return import(pathToFileURL(join(folder, "courseline.mjs")).href);
 }
 
 function timed(task) {
@@ -94,4 +73,5 @@ function main(courseline, count) {
   }
 }
 
-main(await bundle(), Number(process.argv[2] ?? 200_000));
+const built = pathToFileURL(await bundle("src/index.ts", "courseline.mjs")).href;
+main(await import(built), Number(process.argv[2] ?? 200_000));

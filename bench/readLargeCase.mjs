@@ -6,14 +6,13 @@
  * Each side runs in a process of its own, so that the peak of memory is its own too.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundle, folder } from "./bundle.mjs";
 
 const here = fileURLToPath(import.meta.url);
-const root = dirname(dirname(here));
-const folder = join(root, "node_modules/.cache/bench");
-const reader = join(folder, "case.mjs");
+const reader = "case.mjs";
 const repeats = 5;
 
 /** A case of `count` values in ten series: dates, times of day and clock days; numbers, limits and a note here and there. */
@@ -38,26 +37,9 @@ function largeCase(count) {
   };
 }
 
-async function bundleReader() {
-  const { build } = await import("vite");
-  mkdirSync(folder, { recursive: true });
-  await build({
-    root,
-    logLevel: "error",
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: "src/case/index.ts",
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: "case.mjs" } },
-    },
-  });
-}
-
 /** Times one side in this process: the median of some runs in milliseconds, and the peak of memory in megabytes. */
 async function measure(side, path) {
-  const { readCaseFile } = await import(pathToFileURL(reader).href);
+  const { readCaseFile } = await import(pathToFileURL(join(folder, reader)).href);
   const text = readFileSync(path, "utf8");
   const task = side === "parse" ? () => JSON.parse(text) : () => readCaseFile(text);
   const times = Array.from({ length: repeats }, () => {
@@ -90,7 +72,7 @@ function report(name, parse, read) {
 }
 
 async function main(count) {
-  await bundleReader();
+  await bundle("src/case/index.ts", reader);
   const good = largeCase(count);
   const files = { [`${count} values`]: good, [`${count} values, one in 100 bad`]: spoil(largeCase(count)) };
   for (const [name, content] of Object.entries(files)) {

@@ -1,51 +1,38 @@
 /** Times in words: a day as a day, a month as a month, a range as a range. */
 import type { Moment, PlacedCase } from "../place/types";
-import { monthNames } from "../time";
+import { dayOf, daysInMonth, formatIsoDay, formatIsoMinute, formatTimeOfDay, minutesPerDay, monthNames, ymdOf } from "../time";
 
-const msPerDay = 86_400_000;
-const two = (n: number) => String(n).padStart(2, "0");
+const monthName = (month: number) => monthNames[month - 1] ?? "";
 
-interface Parts {
-  readonly year: number;
-  readonly month: number;
-  readonly date: number;
-  readonly clock: string;
-}
-
-function partsOf(day: number): Parts {
-  const date = new Date(Math.round(day * 1440) * 60_000);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth(),
-    date: date.getUTCDate(),
-    clock: `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`,
-  };
+/** A time as its whole day and its time of day. */
+function clockOf(time: number): { readonly day: number; readonly clock: string } {
+  const minutes = Math.round(time * minutesPerDay);
+  const day = Math.floor(minutes / minutesPerDay);
+  return { day, clock: formatTimeOfDay(minutes - day * minutesPerDay) };
 }
 
 /** "16 Oct 2020"; with the time of day for an instant. */
-export function calendarDay(day: number, grain: "day" | "minute" = "day"): string {
-  const { year, month, date, clock } = partsOf(day);
-  return `${date} ${monthNames[month] ?? ""} ${year}${grain === "minute" ? ` ${clock}` : ""}`;
+export function calendarDay(time: number, grain: "day" | "minute" = "day"): string {
+  const { day: whole, clock } = clockOf(time);
+  const { year, month, day } = ymdOf(whole);
+  return `${day} ${monthName(month)} ${year}${grain === "minute" ? ` ${clock}` : ""}`;
 }
 
 /** "2020-10-16", and "2020-10-16T08:30" for an instant. */
-export function isoDay(day: number, grain: "day" | "minute" = "day"): string {
-  const { year, month, date, clock } = partsOf(day);
-  return `${String(year).padStart(4, "0")}-${two(month + 1)}-${two(date)}${grain === "minute" ? `T${clock}` : ""}`;
-}
-
-const lastOfMonth = (year: number, month: number) => Date.UTC(year, month + 1, 0) / msPerDay;
+export const isoDay = (time: number, grain: "day" | "minute" = "day"): string =>
+  grain === "minute" ? formatIsoMinute(time) : formatIsoDay(time);
 
 /** The shortest true words for an inclusive range of days: "Oct 2020", "2019", "1 to 14 Oct 2020". */
 export function calendarRange(earliest: number, latest: number): string {
   if (earliest === latest) return calendarDay(earliest);
-  const a = partsOf(earliest);
-  const b = partsOf(latest);
-  const wholeMonths = a.date === 1 && latest === lastOfMonth(b.year, b.month);
-  if (wholeMonths && a.year === b.year && a.month === 0 && b.month === 11) return String(a.year);
-  if (wholeMonths && a.year === b.year && a.month === b.month) return `${monthNames[a.month]} ${a.year}`;
-  if (wholeMonths) return `${monthNames[a.month]} ${a.year} to ${monthNames[b.month]} ${b.year}`;
-  if (a.year === b.year && a.month === b.month) return `${a.date} to ${calendarDay(latest)}`;
+  const a = ymdOf(earliest);
+  const b = ymdOf(latest);
+  const lastOfMonth = dayOf({ ...b, day: daysInMonth(b.year, b.month) });
+  const wholeMonths = a.day === 1 && latest === lastOfMonth;
+  if (wholeMonths && a.year === b.year && a.month === 1 && b.month === 12) return String(a.year);
+  if (wholeMonths && a.year === b.year && a.month === b.month) return `${monthName(a.month)} ${a.year}`;
+  if (wholeMonths) return `${monthName(a.month)} ${a.year} to ${monthName(b.month)} ${b.year}`;
+  if (a.year === b.year && a.month === b.month) return `${a.day} to ${calendarDay(latest)}`;
   return `${calendarDay(earliest)} to ${calendarDay(latest)}`;
 }
 
@@ -57,7 +44,7 @@ export function countedDay(day: number, first: 0 | 1): string {
   return signed(first === 1 && whole >= 0 ? whole + 1 : whole);
 }
 
-const timeOfDay = (moment: Moment, day: number) => (moment.grain === "minute" ? ` ${partsOf(day).clock}` : "");
+const timeOfDay = (moment: Moment, day: number) => (moment.grain === "minute" ? ` ${clockOf(day).clock}` : "");
 
 function islandDay(placed: PlacedCase, moment: Moment, day: number): string {
   const zero = placed.islands[moment.island]?.zero ?? "";

@@ -9,10 +9,8 @@ export const hairline = "#6B7684";
 export const paper = "#FFFFFF";
 export const quietFill = "#F7F8FA";
 export const columnFill = "#DFE4EA";
-export const noRecordsFill = "#EEF0F2";
 export const rangeFill = "#E6EEE9";
 export const rangeLine = "#6F7F75";
-export const overlayInk = "#B84A00";
 
 interface Fill {
   readonly fill: string;

@@ -67,7 +67,7 @@ function contradiction(network: Network, keeps: Keeps): Contradiction | undefine
   if (found.feasible) return undefined;
   const named = found.cycle.flatMap(({ statement }) => (statement === undefined ? [] : [statement]));
   const ofInstants = found.cycle.some((bound) => bound.ofInstants);
-  // A bound that follows from clock times names no statement: any of theirs may be part of it.
+  // A bound that follows from clock times names no statement: each of theirs may be part of it.
   const unnamed = ofInstants ? minuteStatements(network).filter(keeps) : [];
   const statements = [...new Set([...named, ...unnamed])].sort((a, b) => a - b);
   return ofInstants ? { statements } : { statements, excess: 0 - found.cycle.reduce((sum, { most }) => sum + most, 0) };

@@ -1,5 +1,5 @@
 /** Ticks of the calendar and of relative axes, after table 3.11 of the visual specification: round, uncrowded, the year always clear. */
-import { dayOf, monthNames, ymdOf } from "../../time";
+import { dayOf, formatTimeOfDay, minutesPerDay, monthNames, ymdOf } from "../../time";
 
 export interface Tick {
   readonly day: number;
@@ -61,7 +61,7 @@ const none: Days = () => [];
 const monthName = (day: number) => monthNames[ymdOf(day).month - 1] ?? "";
 const dayMonth = (day: number) => `${ymdOf(day).day} ${monthName(day)}`;
 const yearName = (day: number) => String(ymdOf(day).year);
-const hour = (day: number) => `${two(Math.round((day - Math.floor(day)) * 24))}:00`;
+const hour = (day: number) => formatTimeOfDay(Math.round((day - Math.floor(day)) * minutesPerDay));
 const blank = () => "";
 
 const levels: readonly Level[] = [
