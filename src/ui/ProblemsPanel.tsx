@@ -3,6 +3,7 @@ import type { Problem } from "../case";
 import { CaseText, type Place } from "./CaseText";
 import { CloseButton } from "./CloseButton";
 import { countProblems, noProblems } from "./problemPlaces";
+import controls from "./controls.module.css";
 import styles from "./ProblemsPanel.module.css";
 
 interface Props {
@@ -52,7 +53,7 @@ function ProblemEntry({ problem, onJump }: EntryProps): ReactNode {
       {hint && <p className={styles.hint}>{withCode(hint)}</p>}
       <p className={styles.where}>
         {line !== undefined && (
-          <button type="button" className={styles.jump} onClick={() => onJump(line)}>
+          <button type="button" className={controls.link} onClick={() => onJump(line)}>
             line {line}, column {column ?? 1}
           </button>
         )}

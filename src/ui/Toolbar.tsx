@@ -46,7 +46,7 @@ export function Toolbar({
         <p className={styles.state}>
           {clinicalCase?.invented && <strong className={styles.invented}>Invented case</strong>}
           {view.drawing && (
-            <button type="button" className={styles.aboutCase} onClick={onAbout}>
+            <button type="button" className={`${controls.link} ${styles.aboutCase}`} onClick={onAbout}>
               About this case
             </button>
           )}

@@ -18,8 +18,6 @@ export interface TickOptions {
   readonly gap: number;
 }
 
-const two = (n: number) => String(n).padStart(2, "0");
-
 /** Days from `from` to before `to`, fractions for hours. */
 type Days = (from: number, to: number) => readonly number[];
 
@@ -155,7 +153,7 @@ function hourTicks({ from, to }: TickOptions, name: (count: number) => string): 
     last = day;
     return {
       day: quarter / 4,
-      label: `${two((((quarter % 4) + 4) % 4) * 6)}:00`,
+      label: hour(quarter / 4),
       major: true,
       ...(isNew && { under: name(day) }),
     };
