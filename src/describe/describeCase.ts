@@ -2,11 +2,13 @@
 import type { ClinicalCase } from "../case/schema";
 import type { PlacedCase } from "../place/types";
 import { diseaseRows } from "./diseaseRows";
+import { keyFacts } from "./keyFacts";
 import { type RecordDescription, type Row, row } from "./plainRows";
 import { withSource } from "./sourceWords";
 
 /** The case as a whole, each statement with its own source. */
-export function describeCase({ case: clinicalCase }: PlacedCase): RecordDescription {
+export function describeCase(placed: PlacedCase): RecordDescription {
+  const { case: clinicalCase } = placed;
   const {
     title = "About this case",
     invented,
@@ -26,6 +28,7 @@ export function describeCase({ case: clinicalCase }: PlacedCase): RecordDescript
         { term: "Disease", detail: withSource(disease.label, disease.source) },
         ...diseaseRows(disease),
       ]),
+      ...keyFacts(placed),
       ...conclusions.map(({ label, source, note }) => ({
         term: "The authors conclude",
         detail: withSource([label, note].filter((part) => part !== undefined).join("; "), source),

@@ -1,9 +1,11 @@
 /** Everything that is known of one record, in words: what a reader sees on pointing at its mark. */
 import type { ClinicalCase, Dose, ReferenceRange } from "../case/schema";
+import { newDrugsBefore } from "../clinical/firstDoses";
 import type { PlacedCase, PlacedCourse, PlacedCourses, PlacedDrug, PlacedRecord, PlacedValue } from "../place/types";
 import { casePath } from "./casePath";
 import { describeCase } from "./describeCase";
 import { diseaseRows } from "./diseaseRows";
+import { daysInWords } from "./keyFacts";
 import { plainRows, type RecordDescription, type Row, row } from "./plainRows";
 import { recordTitle } from "./recordTitle";
 import { sourceWords, withSource } from "./sourceWords";
@@ -65,7 +67,7 @@ function ownRows(placed: PlacedCase, record: PlacedRecord): readonly Row[] {
     case "assessments":
       return (record.record.readings ?? []).map(readingRow);
     case "events":
-      return eventRows(placed.case, record.record);
+      return [...eventRows(placed.case, record.record), ...newDrugRows(placed, record)];
     default:
       return [];
   }
@@ -191,6 +193,16 @@ function eventRows(clinicalCase: ClinicalCase, record: RecordIn<"events">): read
     ...suspects,
     ...row("Photos", photos.map(({ label, ref }) => `${ref}: ${label}`).join("; ")),
   ];
+}
+
+/** The time to onset is worked out; whether a drug caused it is for the source to say. */
+function newDrugRows(placed: PlacedCase, event: PlacedRecord): readonly Row[] {
+  if (event.list !== "events" || event.record.category === "progression") return [];
+  const drugs = newDrugsBefore(placed, event).map(
+    ({ label, least, greatest }) =>
+      `${label}, first given ${greatest === 0 ? "the same day" : `${daysInWords(least, greatest)} before`}`,
+  );
+  return row("New drugs before it (worked out)", drugs.join("; "));
 }
 
 /** Other records that this one names, and what other sources say. */
