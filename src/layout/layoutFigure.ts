@@ -12,6 +12,7 @@ import { type Foot, foot } from "./foot/notes";
 import { type Header, header } from "./header";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
+import type { TimeAxis } from "./axis/timeAxis";
 import type { Target } from "./presets";
 import { type Kept, keepLanes, minimumHeight, type Stack, stack } from "./stack";
 import { paper } from "./theme";
@@ -141,8 +142,41 @@ function drawLanes(context: LayoutContext, lanes: readonly Lane[], stacked: Stac
   });
 }
 
+/** A lane of a figure that is laid out: where it stands, in points, and the name that stays with it in every view of the case. */
+export interface PlacedLane {
+  readonly key: string;
+  readonly name: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A figure with what a reader of it may ask: which day is here, which lane is this. All in points of its scene. */
+export interface FigureLayout {
+  readonly scene: Scene;
+  readonly axis: TimeAxis;
+  /** The rectangle of the lanes, between the gutters and above the axis. */
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly lanes: readonly PlacedLane[];
+}
+
+/** Lanes of one name in one group are told apart by their order. */
+function placedLanes(lanes: readonly Lane[], stacked: Stack): PlacedLane[] {
+  const seen = new Map<string, number>();
+  return lanes.map(({ name, group: of }, index) => {
+    const base = `${of}/${name}`;
+    const before = seen.get(base) ?? 0;
+    seen.set(base, before + 1);
+    const top = stacked.tops[index] ?? 0;
+    return { key: before === 0 ? base : `${base}/${before}`, name, top, bottom: top + (stacked.heights[index] ?? 0) };
+  });
+}
+
 /** Lays a placed case out as a scene. Pure: the same case, options and target give the same scene everywhere. */
-export function layoutFigure(placed: PlacedCase, figure: FigureOptions | undefined, target: Target): Scene {
+export const layoutFigure = (placed: PlacedCase, figure: FigureOptions | undefined, target: Target): Scene =>
+  layoutView(placed, figure, target).scene;
+
+/** The figure as `layoutFigure` draws it, with its axis and the places of its lanes. */
+export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined, target: Target): FigureLayout {
   const options = figure ?? {};
   const chosen = choosePlan(placed, options, target);
   const { context, lanes, head, companions: beside, foot: notes } = chosen;
@@ -167,7 +201,7 @@ export function layoutFigure(placed: PlacedCase, figure: FigureOptions | undefin
   );
   const plot = { top: stacked.tops[first] ?? top, bottom: axisTop };
   const axis = lanes.length === 0 ? [] : [...drawAxis(context, axisTop), ...breakItems(context, { top, bottom: axisTop })];
-  return {
+  const scene: Scene = {
     width: round(tokens.width),
     height: round(Math.max(tokens.height ?? 0, content + tokens.margin, notesTop + notes.height + tokens.margin)),
     background: paper,
@@ -182,4 +216,6 @@ export function layoutFigure(placed: PlacedCase, figure: FigureOptions | undefin
       group("notes", notes.draw(notesTop)),
     ].filter((item) => item.kind !== "group" || item.items.length > 0),
   };
+  const { left, right } = context.axis;
+  return { scene, axis: context.axis, plot: { left, right, top, bottom: axisTop }, lanes: placedLanes(lanes, stacked) };
 }

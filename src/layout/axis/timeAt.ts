@@ -1,0 +1,34 @@
+/** The axis read backwards: from a place to the time that is drawn there. */
+import type { Segment, TimeAxis } from "./timeAxis";
+
+/** A day of an island, with a fraction for the time of day. */
+export interface TimeOnAxis {
+  readonly island: number;
+  readonly day: number;
+}
+
+function dayIn({ knots }: Segment, x: number): number {
+  const next = Math.max(
+    1,
+    knots.findIndex(([, at]) => at >= x),
+  );
+  const [day0, x0] = knots[next - 1] ?? [0, 0];
+  const [day1, x1] = knots[next] ?? [day0, x0];
+  return x1 === x0 ? day0 : day0 + ((x - x0) / (x1 - x0)) * (day1 - day0);
+}
+
+/** What is computed as the very edge of a segment may miss it by this much. */
+const hair = 1e-6;
+
+/** The time that stands at x (points); undefined outside of the axis and where the scale breaks. */
+export function timeAt(axis: TimeAxis, x: number): TimeOnAxis | undefined {
+  const segment = axis.segments.find(({ left, right }) => x >= left - hair && x <= right + hair);
+  return segment && { island: segment.island, day: dayIn(segment, x) };
+}
+
+/** Where x stands on the axis: 0 at its left end, 1 at its right, whatever its width. */
+export const fractionAt = ({ left, right }: Pick<TimeAxis, "left" | "right">, x: number): number => (x - left) / (right - left);
+
+/** x of a fraction of the axis, in points. */
+export const xAt = ({ left, right }: Pick<TimeAxis, "left" | "right">, fraction: number): number =>
+  left + fraction * (right - left);
