@@ -29,6 +29,9 @@ export const gapRule = oncePer(({ points }: Pick<LabSeries, "points">): ((from: 
   const longest = Math.max(longInterval, farFromMedian * medianInterval(days));
   return (from, to) => {
     if (isFew || to.change !== undefined || from.at?.island !== to.at?.island) return true;
-    return (to.at?.drawn ?? 0) - (from.at?.drawn ?? 0) > longest;
+    const between = (to.at?.drawn ?? 0) - (from.at?.drawn ?? 0);
+    // Values drawn at one time, of which one followed the other: a vertical line would be a change in no time.
+    const isOneTime = between === 0 && from.at?.earliest !== from.at?.latest;
+    return isOneTime || between > longest;
   };
 });

@@ -39,10 +39,15 @@ function frameOf(context: LayoutContext, parts: Parts, arrangement: Arrangement)
     return { namesLeft: left, panelLeft, panelRight: sheet.right, tableLeft: left, tableRight: sheet.right, row: false };
   }
   const row = axis.right - axis.left > 320 && parts.panel !== undefined && parts.groups.length > 0;
+  // A long table takes the whole sheet where that gives it another column.
+  const needsSheet =
+    parts.panel === undefined &&
+    singleValuesHeight(context, parts.groups, page.right - page.left) <
+      singleValuesHeight(context, parts.groups, page.right - axis.left);
   const panelRight = row ? axis.left + (axis.right - axis.left) * 0.56 : axis.right;
   const tableLeft = row
     ? panelRight + tokens.groupGap * 3
-    : parts.panel === undefined && tokens.preset !== "slide"
+    : parts.panel === undefined && tokens.preset !== "slide" && !needsSheet
       ? axis.left
       : page.left;
   return { namesLeft: page.left, panelLeft: axis.left, panelRight, tableLeft, tableRight: page.right, row };

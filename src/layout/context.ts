@@ -29,6 +29,8 @@ export interface LaneLabel {
   readonly title: string;
   readonly short?: string;
   readonly subtitle?: string;
+  /** The same in fewer letters, where the whole does not fit. */
+  readonly shortSubtitle?: string;
   readonly bold?: boolean;
   /** The label stands at this height of the lane (points from its top) instead of its middle. */
   readonly middle?: number;

@@ -171,9 +171,17 @@ interface Taken {
 /** The best of some places; a tidy one is on no leader, and its own leader on no words. */
 type Choice = (places: readonly Box[], isTidy: boolean) => Box | undefined;
 
-function choiceFor(request: LabelRequest, taken: Taken, room: LabelRoom): { readonly near: Choice; readonly far: Choice } {
+interface Choices {
+  /** A place on neither words nor marks nor lines. */
+  readonly clear: Choice;
+  readonly near: Choice;
+  readonly far: Choice;
+}
+
+function choiceFor(request: LabelRequest, taken: Taken, room: LabelRoom): Choices {
   const onWords = touchesAny(taken.words);
   const onLeaders = touchesAny(taken.leaders);
+  const onCurve = touchesAny([...room.marks, ...room.lines]);
   const free = (places: readonly Box[], isTidy: boolean) =>
     places.filter(
       (each) =>
@@ -182,16 +190,38 @@ function choiceFor(request: LabelRequest, taken: Taken, room: LabelRoom): { read
         !(isTidy && (onLeaders(each) || leaderBoxes(request, each, room).some(onWords))),
     );
   return {
+    clear: (places, isTidy) => free(places, isTidy).find((each) => !onCurve(each)),
     near: (places, isTidy) => firstOf(free(places, isTidy), room),
     far: (places, isTidy) => nearestOf(free(places, isTidy), room),
   };
 }
 
-/** Beside the point, else the nearest place there is; a leader through other words only where nothing else is left. */
+/** A number further from its point than this many lines is read as another point's. */
+const furthest = 4;
+
+/** The part of the room in which a label still belongs to its mark. */
+function nearby({ x, y, reach }: LabelRequest, size: Size, room: LabelRoom): LabelRoom {
+  const far = reach + room.size * furthest;
+  const { bounds } = room;
+  const left = Math.max(bounds.x, x - far - size.width);
+  const top = Math.max(bounds.y, y - far - size.height);
+  const width = Math.min(bounds.x + bounds.width, x + far + size.width) - left;
+  const height = Math.min(bounds.y + bounds.height, y + far + size.height) - top;
+  return { ...room, bounds: { x: left, y: top, width, height } };
+}
+
+/**
+ * Beside the point, off everything; else the nearest such place; else on a line, then on a mark, rather than far off. A leader
+ * through other words only where nothing else is left.
+ */
 function placeFor(request: LabelRequest, size: Size, at: { readonly taken: Taken; readonly room: LabelRoom }): Box | undefined {
-  const { near, far } = choiceFor(request, at.taken, at.room);
+  const { clear, near, far } = choiceFor(request, at.taken, at.room);
   const around = candidates(request, size, at.room);
-  const tidy = near(around, true);
+  const off =
+    request.halfHeight === undefined
+      ? (clear(around.slice(0, 8), true) ?? clear(anywhere(request, size, nearby(request, size, at.room)), true))
+      : undefined;
+  const tidy = off ?? near(around, true);
   if (tidy !== undefined) return tidy;
   const everywhere = anywhere(request, size, at.room);
   return far(everywhere, true) ?? near(around, false) ?? far(everywhere, false);

@@ -10,7 +10,7 @@ interface LabelLine {
   readonly quiet: boolean;
 }
 
-/** The full name where it fits on one line, else the short one, else as many lines as the lane is high. */
+/** The full name on one line or two; else the short one; else as many lines as the lane is high. */
 function titleLines(
   title: string,
   short: string | undefined,
@@ -19,8 +19,9 @@ function titleLines(
   const { width, size, bold, lines } = room;
   if (widthOf(title, size, bold) <= width) return [title];
   const wrapped = wrapText(title, width, { size, bold });
+  const most = short === undefined || short === title ? lines : Math.min(lines, 2);
   const broken = title.split(" ").some((word) => widthOf(word, size, bold) > width);
-  if (wrapped.length <= lines && !broken) return wrapped;
+  if (wrapped.length <= most && !broken) return wrapped;
   const shorter = wrapText(short ?? title, width, { size, bold });
   const whole = shorter.length <= lines && !(short ?? title).split(" ").some((word) => widthOf(word, size, bold) > width);
   return whole ? shorter : cutLines(short ?? title, room);
@@ -60,9 +61,14 @@ function titleOf({ tokens, axis, page }: LayoutContext, { label }: Lane, height:
 }
 
 /** A unit that would need more lines than there are is cut with an ellipsis; the table and the details have it whole. */
-function subtitleLines(words: string, room: { readonly width: number; readonly size: number; readonly lines: number }): string[] {
+function subtitleLines(
+  { subtitle, shortSubtitle }: LaneLabel,
+  room: { readonly width: number; readonly size: number; readonly lines: number },
+): string[] {
   const { width, size, lines } = room;
-  const wrapped = wrapText(words, width, { size });
+  if (subtitle === undefined) return [];
+  const whole = wrapText(subtitle, width, { size });
+  const wrapped = whole.length <= lines ? whole : wrapText(shortSubtitle ?? subtitle, width, { size });
   return wrapped.length <= lines
     ? wrapped
     : [...wrapped.slice(0, lines - 1), truncateText(wrapped.slice(lines - 1).join(" "), width, { size })];
@@ -80,8 +86,7 @@ export function laneLabel(context: LayoutContext, lane: Lane, box: { readonly to
   const bold = label.bold ?? false;
   const title = titleOf(context, lane, box.height);
   const spare = Math.max(1, Math.floor((box.height + tokens.rowGap * 2) / step) - title.length);
-  const subtitle =
-    label.subtitle === undefined ? [] : subtitleLines(label.subtitle, { width, size: tokens.valueText, lines: spare });
+  const subtitle = subtitleLines(label, { width, size: tokens.valueText, lines: spare });
   const lines: LabelLine[] = [
     ...title.map((words) => ({ words, bold, quiet: false })),
     ...subtitle.map((words) => ({ words, bold: false, quiet: true })),

@@ -132,7 +132,7 @@ const slide: Tokens = {
   groupGap: 4,
   markRow: 17,
   mark: 14,
-  labPanel: { min: 36, preferred: 60, max: 90 },
+  labPanel: { min: 50, preferred: 64, max: 90 },
   sparkline: 26,
   laneText: 13,
   barText: 13,

@@ -24,14 +24,16 @@ export interface Kept {
 export const minimumHeight = (context: LayoutContext, lanes: readonly Lane[]) =>
   lanes.reduce((sum, lane, index) => sum + lane.height.min + gapAfter(context, lane, lanes[index + 1]), 0);
 
-/** More words than this are counted instead. */
-const mostWords = 8;
+/** More words than this are counted instead; on a slide, whose type is large, sooner. */
+const mostWords = (context: LayoutContext) => (context.tokens.preset === "slide" ? 3 : 8);
 
-function yieldedWords(lanes: readonly Lane[]): string {
+function yieldedWords(context: LayoutContext, lanes: readonly Lane[]): string {
   if (lanes.every((lane) => lane.group === "agents")) return "rows of single drugs";
   const words = lanes.flatMap((lane) => lane.yields?.words ?? []);
   const name = lanes[0]?.label?.title.toLowerCase() ?? "";
-  return words.length > mostWords ? `${words.length} ${lanes.length > 1 ? (lanes[0]?.group ?? name) : name}` : words.join("; ");
+  return words.length > mostWords(context)
+    ? `${words.length} ${lanes.length > 1 ? (lanes[0]?.group ?? name) : name}`
+    : words.join("; ");
 }
 
 /**
@@ -49,7 +51,12 @@ export function keepLanes(context: LayoutContext, lanes: readonly Lane[], availa
     if (minimumHeight(context, lanesKept()) > available) kept.delete(rank);
   }
   const gone = ranks.filter((rank) => !kept.has(rank));
-  const yielded = gone.map((rank) => yieldedWords(lanes.filter((lane) => rankOf(lane) === rank)));
+  const yielded = gone.map((rank) =>
+    yieldedWords(
+      context,
+      lanes.filter((lane) => rankOf(lane) === rank),
+    ),
+  );
   return { lanes: lanesKept(), yielded, ...(gone[0] !== undefined && { lost: gone[0] }) };
 }
 

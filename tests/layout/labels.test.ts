@@ -44,6 +44,12 @@ describe("placeLabels", () => {
     const [label] = placeLabels([at(50, 20)], { ...room, marks: [{ x: 52, y: 15, width: 20, height: 10 }] }).placed;
     expect(label?.lines[0]?.x).toBeLessThan(50);
   });
+  it("goes a little further, with a leader, rather than stand on a curve that leaves no place beside its point", () => {
+    const curve = { x: 0, y: 14, width: 200, height: 12 };
+    const [label] = placeLabels([at(100, 20)], { ...room, lines: [curve] }).placed;
+    const baseline = label?.lines[0]?.baseline ?? 20;
+    expect(baseline <= 14 || baseline >= 26 + 6 * 0.8).toBe(true);
+  });
   it("stands on marks rather than not at all", () => {
     const { placed, left } = placeLabels([at(50, 20)], { ...room, marks: [room.bounds] });
     expect([placed.length, left.length]).toEqual([1, 0]);

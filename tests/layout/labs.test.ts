@@ -142,3 +142,36 @@ describe("a series of more values than there is paper for", () => {
     expect(size(content) / size(tenth)).toBeLessThan(2);
   });
 });
+
+describe("a reference range that the panel shows in part", () => {
+  it("says so beside its limits", () => {
+    const values: Values = [
+      { analyte: "ldh", unit: "U/L", values: [date(0), date(9), date(18)].map((at, index): [string, number] => [at, 4 + index]) },
+    ];
+    const scene = sceneFrom(
+      { analytes: { ldh: { label: "LDH", unit: "U/L", range: { low: 5, high: 60 } } }, values },
+      { preset: "journal-180" },
+    );
+    expect(textsOf(scene).join(" ")).toContain("ref. 5–60, partly off scale");
+  });
+});
+
+describe("the gutter of a panel", () => {
+  it("uses the short name before a third line, and never cuts the words that say a scale is logarithmic", () => {
+    const values: Values = [
+      {
+        analyte: "flc",
+        unit: "mg/L",
+        values: [
+          [date(0), 3],
+          [date(90), 300],
+          [date(180), 20],
+        ],
+      },
+    ];
+    const analytes = { flc: { label: "Serum free lambda light chain", short: "λ FLC", scale: "log" as const, unit: "mg/L" } };
+    const words = textsOf(sceneFrom({ analytes, values }, { preset: "journal-85" }));
+    expect(words).toContain("λ FLC");
+    expect(words.join(" ")).toContain("(mg/L, log scale)");
+  });
+});

@@ -31,8 +31,12 @@ describe("valueScale", () => {
   });
   it("ignores a limit of zero on a logarithmic axis", () => {
     const { low, high, ticks, y } = scaleOf([2, 300], { scale: "log" }, { low: 0, high: 5 });
-    expect({ low, high, ticks }).toEqual({ low: 2, high: 300, ticks: [10, 100] });
+    expect({ low, high, ticks }).toEqual({ low: 1, high: 300, ticks: [1, 10, 100] });
     expect(y(0)).toBe(100);
+  });
+  it("widens a logarithmic axis to ends a reader can name, with a tick at each where there is room for two", () => {
+    const { low, high, ticks } = scaleOf([2.2, 878], { scale: "log" });
+    expect({ low, high, ticks }).toEqual({ low: 1, high: 1000, ticks: [1, 1000] });
   });
   it("has a logarithmic axis even where no value is a number", () => {
     expect(scaleOf([], { scale: "log" })).toMatchObject({ low: 1, high: 10, log: true });

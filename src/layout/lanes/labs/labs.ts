@@ -28,6 +28,9 @@ function explained(context: LayoutContext, series: LabSeries, lacksWords: boolea
 /** Words alone have no unit. */
 const hasQuantity = ({ points }: LabSeries) => points.some(({ value }) => isQuantity(value));
 
+/** Two panels tell more than rows of drugs; the drugs and the events tell more than a third. */
+const panelRank = (index: number) => (index < 2 ? 1 : 3) + index / 100;
+
 /** No panel gets lower than its words need. */
 function grown({ min, preferred, max }: Lane["height"], extra: number): Lane["height"] {
   if (extra === 0) return { min, preferred, ...(max !== undefined && { max }) };
@@ -51,13 +54,14 @@ function laneOf(context: LayoutContext, panel: Panel): Lane {
     label: {
       title: panel.sparkline && inParentheses !== "" ? `${series.label} ${inParentheses}` : series.label,
       short: series.short,
-      ...(!panel.sparkline && inParentheses !== "" && { subtitle: inParentheses }),
+      ...(!panel.sparkline &&
+        inParentheses !== "" && { subtitle: inParentheses, shortSubtitle: inParentheses.replace(" scale)", ")") }),
       bold: !panel.sparkline,
       inset: panel.sparkline ? 0 : tokens.valueText * 2.6,
     },
     height: grown(base, strips + words.extra),
     ...(panel.sparkline && { yields: { rank: 9, words: [series.label] } }),
-    ...(!panel.sparkline && panel.index > 0 && { yields: { rank: 1 + panel.index / 100, words: [series.label] } }),
+    ...(!panel.sparkline && panel.index > 0 && { yields: { rank: panelRank(panel.index), words: [series.label] } }),
     draw: (top, drawn) => drawPanel(context, panel, { top, height: drawn }),
     explains: explained(context, series, words.isShort),
   };

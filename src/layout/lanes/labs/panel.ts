@@ -123,6 +123,7 @@ function labelsOf(
 ): PanelPlan["labels"] {
   const { tokens, axis, page } = context;
   const { box, size } = at;
+  const { marks, lines } = obstaclesOf(context, at.marked, at.runs, size);
   const wanted = keySpots(at.spots, context.tokens.valueText * 3).map((spot) => ({
     words: pointWords(spot.point),
     x: spot.x,
@@ -140,7 +141,8 @@ function labelsOf(
       height: box.height + 2 * tokens.rowGap,
     },
     words: [...at.beside.obstacles, ...(at.band?.obstacles ?? [])],
-    ...obstaclesOf(context, at.marked, at.runs, size),
+    marks,
+    lines: [...lines, ...(at.band?.lines ?? [])],
   });
 }
 

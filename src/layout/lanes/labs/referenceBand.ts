@@ -22,6 +22,8 @@ export interface Band {
   readonly items: readonly Item[];
   /** Where the printed limits stand: labels keep off them. */
   readonly obstacles: readonly Box[];
+  /** The limits as lines: labels keep off them while there is room. */
+  readonly lines: readonly Box[];
 }
 
 const sameLimits = (a: ReferenceRange, b: ReferenceRange) => a.low === b.low && a.high === b.high;
@@ -53,27 +55,40 @@ export function rangeWords({ low, high, text: printed }: ReferenceRange): string
 const isOff = ({ low, high }: ReferenceRange, scale: ValueScale) =>
   (high !== undefined && high < scale.low) || (low !== undefined && low > scale.high);
 
+const limitsOn = ({ low, high }: ReferenceRange, scale: ValueScale) =>
+  [high, low].flatMap((limit) => (limit === undefined || limit > scale.high || limit < scale.low ? [] : [scale.y(limit)]));
+
 function drawStep(context: LayoutContext, step: Step, at: { readonly scale: ValueScale; readonly frame: Frame }): Item[] {
   const { scale, frame } = at;
   const { range, left, right } = step;
   if (isOff(range, scale)) return [];
   const top = range.high === undefined ? frame.top : scale.y(Math.min(range.high, scale.high));
   const bottom = range.low === undefined ? frame.bottom : scale.y(Math.max(range.low, scale.low));
-  const edges = [range.high, range.low].flatMap((limit) => {
-    if (limit === undefined || limit > scale.high || limit < scale.low) return [];
-    return [line([left, scale.y(limit)], [right, scale.y(limit)], thin(context.tokens.thinLine, rangeLine, [2, 2]))];
-  });
+  const edges = limitsOn(range, scale).map((y) => line([left, y], [right, y], thin(context.tokens.thinLine, rangeLine, [2, 2])));
   return [rect({ x: left, y: top, width: right - left, height: Math.max(0, bottom - top) }, { fill: rangeFill }), ...edges];
 }
 
-function printed(context: LayoutContext, { range }: Step, at: { readonly scale: ValueScale; readonly frame: Frame }): Band {
+/** How much of the range the panel shows, where it is not all of it. */
+function shownPart(range: ReferenceRange, scale: ValueScale): "off scale" | "partly off scale" | undefined {
+  if (isOff(range, scale)) return "off scale";
+  const { low, high } = range;
+  const isCut = (high !== undefined && high > scale.high) || (low !== undefined && low > 0 && low < scale.low);
+  return isCut ? "partly off scale" : undefined;
+}
+
+function printed(
+  context: LayoutContext,
+  { range }: Step,
+  at: { readonly scale: ValueScale; readonly frame: Frame },
+): Omit<Band, "lines"> {
   const { axis, tokens, page } = context;
   const { scale, frame } = at;
   const size = tokens.valueText;
-  const off = isOff(range, scale);
-  const whole = `${rangeWords(range)}${off ? ", off scale" : ""}`;
+  const part = shownPart(range, scale);
+  const off = part === "off scale";
+  const whole = `${rangeWords(range)}${part === undefined ? "" : `, ${part}`}`;
   const start = axis.right + tokens.clearance * 2;
-  const words = start + widthOf(whole, size) <= page.right || off ? whole : whole.replace("ref. ", "");
+  const words = start + widthOf(whole, size) <= page.right || part !== undefined ? whole : whole.replace("ref. ", "");
   const width = widthOf(words, size);
   const left = Math.min(start, page.right - width);
   const middle =
@@ -93,7 +108,11 @@ export function referenceBand(
 ): Band {
   const all = steps(context, series);
   const last = all[all.length - 1];
-  if (last === undefined) return { items: [], obstacles: [] };
+  if (last === undefined) return { items: [], obstacles: [], lines: [] };
   const words = printed(context, last, at);
-  return { items: [...all.flatMap((step) => drawStep(context, step, at)), ...words.items], obstacles: words.obstacles };
+  const thickness = context.tokens.thinLine;
+  const lines = all.flatMap(({ range, left, right }) =>
+    limitsOn(range, at.scale).map((y) => ({ x: left, y: y - thickness / 2, width: right - left, height: thickness })),
+  );
+  return { items: [...all.flatMap((step) => drawStep(context, step, at)), ...words.items], obstacles: words.obstacles, lines };
 }

@@ -57,17 +57,38 @@ function domain({ data, limits, log }: Facts, zero: boolean | undefined): readon
   return high === base ? [base, justAbove(base)] : [base, high];
 }
 
-/** Decades and their threes where there is room, else every so many decades; less than a decade is named at its ends. */
-function logTicks(low: number, high: number, most: number): number[] {
+/** Beyond these a power of ten, or three of it, is no finite number with digits to spare. */
+const [leastCounted, mostCounted] = [1e-290, 1e290] as const;
+
+/** Powers of ten and their threes from at or below `low` to at or above `high`. */
+function grid(low: number, high: number): number[] {
   const first = Math.floor(Math.log10(low));
-  const decades = Array.from({ length: Math.ceil(Math.log10(high)) - first + 1 }, (_, index) => 10 ** (first + index));
-  const inside = (list: readonly number[]) => list.filter((tick) => tick >= low * 0.999 && tick <= high * 1.001);
-  const fine = inside(decades.flatMap((decade) => [decade, decade * 3]));
-  if (fine.length === 0) return [low, high];
-  if (fine.length <= most) return fine;
-  const coarse = inside(decades);
-  const step = Math.ceil(coarse.length / most);
-  return coarse.filter((_, index) => index % step === 0);
+  const count = Math.ceil(Math.log10(high)) - first + 1;
+  const steps = Array.from({ length: count }, (_, index) => 10 ** (first + index)).flatMap((decade) =>
+    [decade, decade * 3].map((step) => Number(step.toPrecision(12))),
+  );
+  const from = Math.max(
+    0,
+    steps.findLastIndex((step) => step <= low * 1.001),
+  );
+  const to = steps.findIndex((step) => step >= high * 0.999);
+  return steps.slice(from, to < 0 ? steps.length : to + 1);
+}
+
+/** Every so many of a list, both ends among them, so that no more than `most` are left. */
+function thinned(list: readonly number[], most: number): number[] {
+  const steps = list.length - 1;
+  const each = Array.from({ length: steps }, (_, index) => index + 1).find((step) => steps % step === 0 && steps / step < most);
+  return list.filter((_, index) => index % (each ?? Math.max(1, steps)) === 0);
+}
+
+/** Round ends for a logarithmic axis, and ticks of one pattern: ones and threes where there is room, else decades. */
+function logDomain(low: number, high: number, most: number): RoundDomain {
+  const steps = low < leastCounted || high > mostCounted ? [low, high] : grid(low, high);
+  const ends = { low: steps[0] ?? low, high: steps[steps.length - 1] ?? high };
+  if (steps.length <= most) return { ...ends, ticks: steps };
+  const decades = steps.filter((step) => Number.isInteger(Math.round(Math.log10(step) * 1e9) / 1e9));
+  return { ...ends, ticks: decades.length > 1 ? thinned(decades, most) : [ends.low, ends.high] };
 }
 
 interface RoundDomain extends Extremes {
@@ -119,8 +140,9 @@ export function valueScale(
     const round = roundDomain(low, high, most) ?? { low, high, ticks: [low, high] };
     return { ...round, y: mapTo(box, round.low, round.high), log: false };
   }
-  const scale = mapTo(box, Math.log10(low), Math.log10(high));
-  return { y: (value) => scale(Math.log10(Math.max(value, low))), ticks: logTicks(low, high, most), low, high, log: true };
+  const round = logDomain(low, high, most);
+  const scale = mapTo(box, Math.log10(round.low), Math.log10(round.high));
+  return { ...round, y: (value) => scale(Math.log10(Math.max(value, round.low))), log: true };
 }
 
 /** A number for an axis or a label: a true minus, no needless zeros. */
