@@ -9,12 +9,29 @@ const contentSecurityPolicy: Plugin = {
   transformIndexHtml: (page) => page.replace("<head>", () => `<head>\n    ${policyTag(hostedPolicy)}`),
 };
 
+/** The app comes right after the first picture, which must not share its way with it: asked for beforehand, at low priority. */
+const announceApp: Plugin = {
+  name: "announce-app",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle }) =>
+      Object.values(bundle ?? {})
+        .filter((file) => file.type === "chunk" && file.facadeModuleId?.endsWith("/src/ui/mount.tsx"))
+        .map(({ fileName }) => ({
+          tag: "link",
+          injectTo: "head" as const,
+          attrs: { rel: "modulepreload", fetchpriority: "low", crossorigin: true, href: `./${fileName}` },
+        })),
+  },
+};
+
 /** No getter of ours or of our packages does anything, so reading a property is no reason to keep code. */
 const treeshake = { propertyReadSideEffects: false as const };
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, announceApp],
   // Without preloading and with one style sheet, a later chunk is a plain import(): no helper in the first load.
   build: { target: "es2023", modulePreload: false, cssCodeSplit: false, assetsInlineLimit: 0, rolldownOptions: { treeshake } },
 });

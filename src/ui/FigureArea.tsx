@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo, useRef } from "react";
-import type { Target } from "../layout";
 import type { PlacedCase } from "../place/types";
-import type { AxisKind } from "../store";
 import { drawFigure, type Outcome } from "./drawing";
 import styles from "./FigureArea.module.css";
 import { FigureView } from "./FigureView";
-import { type Size, useElementSize } from "./useElementSize";
+import { screenTarget } from "./screenTarget";
+import { useElementSize } from "./useElementSize";
 import type { CaseInView } from "./useOpenCase";
 import { useRest } from "./useRest";
 
@@ -24,7 +23,10 @@ export function FigureArea({ view, say, onShowText, onFile, onGallery, onHelp }:
   const size = useElementSize(area);
   const rest = useRest();
   const { drawing, chosenAxis, placing } = view;
-  const scene = useMemo(() => drawing && size && drawFigure(drawing, targetOf(size, chosenAxis)), [drawing, chosenAxis, size]);
+  const scene = useMemo(
+    () => drawing && size && drawFigure(drawing, screenTarget(size, chosenAxis)),
+    [drawing, chosenAxis, size],
+  );
   const empty = emptyWords(placing, scene);
   return (
     <main ref={area} className={styles.area}>
@@ -34,21 +36,6 @@ export function FigureArea({ view, say, onShowText, onFile, onGallery, onHelp }:
       )}
     </main>
   );
-}
-
-/** Below this the figure would be unreadable; it scrolls instead. */
-const smallest = { width: 720, height: 440 };
-const pointsPerPixel = 0.75;
-
-/** In whole points, rounded down: a hair more than the window would bring scroll bars. */
-function targetOf({ width, height }: Size, axis: AxisKind | undefined): Target {
-  const points = (pixels: number): number => Math.floor(pixels * pointsPerPixel);
-  return {
-    preset: "screen",
-    ...(axis && { axis }),
-    width: points(Math.max(width, smallest.width)),
-    height: points(Math.max(height, smallest.height)),
-  };
 }
 
 interface EmptyWords {

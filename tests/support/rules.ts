@@ -3,7 +3,7 @@ import { isNode, nameOf, type Node, placeOf, type Source } from "./sources";
 
 export type Rule = (sources: readonly Source[]) => readonly string[];
 
-/** The part of a path that the tables name: "time" for src/time/calendar.ts, "main.tsx" for src/main.tsx. */
+/** The part of a path that the tables name: "time" for src/time/calendar.ts, "main.ts" for src/main.ts. */
 export const folderOf = (path: string) => path.split("/")[1] ?? "";
 
 const everything = [
@@ -38,7 +38,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: allBut("cli"),
   cli: allBut("ui", "store"),
   "index.ts": allBut("ui", "store", "cli", "index.ts"),
-  "main.tsx": ["ui", "store"],
+  "main.ts": ["ui", "store"],
 };
 
 /** Where a package may be named. A package that is not listed may be named nowhere. */
@@ -48,14 +48,14 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   commander: ["src/cli/"],
   d3: ["src/layout/", "src/ui/", "src/cli/table.ts"],
   "jsonc-parser": ["src/case/"],
-  react: ["src/ui/", "src/main.tsx"],
-  "react-dom": ["src/ui/", "src/main.tsx"],
+  react: ["src/ui/", "src/main.ts"],
+  "react-dom": ["src/ui/", "src/main.ts"],
   zod: ["src/case/"],
   zustand: ["src/store/", "src/ui/"],
 };
 
 /** Folders that meet the host: screen, clock, files. All others are pure. */
-const meetsHost = new Set(["ui", "store", "cli", "main.tsx"]);
+const meetsHost = new Set(["ui", "store", "cli", "main.ts"]);
 /** Folders that may read files outside of src, such as the example cases. */
 const readsData = new Set(["ui", "cli"]);
 

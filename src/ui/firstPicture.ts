@@ -1,0 +1,46 @@
+/** The figure of the first case, drawn before the app is there to show it: React is as large as reading, placing and layout together. */
+import { type SvgNode, svgTree } from "../export/svg";
+import type { OpenCase } from "../store";
+import app from "./App.module.css";
+import { drawFigure, placeFile } from "./drawing";
+import figureArea from "./FigureArea.module.css";
+import figureView from "./FigureView.module.css";
+import { screenTarget } from "./screenTarget";
+import toolbar from "./Toolbar.module.css";
+
+/** Draws into the place of the app what the app will show there; the app replaces it. */
+export function drawFirstPicture(place: Element, { file, name }: OpenCase): void {
+  const placing = file && placeFile(file);
+  if (!placing || !("result" in placing)) return;
+  const area = box("main", figureArea.area);
+  const middle = box("div", app.middle, area);
+  place.replaceChildren(box("div", app.app, toolbarOf(file.case.title ?? name), middle));
+  const size = { width: area.clientWidth, height: area.clientHeight };
+  const scene = drawFigure({ placed: placing.result, figure: file.figure }, screenTarget(size));
+  if ("result" in scene) area.append(box("div", figureView.stage, svgElement(svgTree(scene.result))));
+}
+
+/** As high as the toolbar will be, so that nothing jumps. */
+function toolbarOf(title: string): HTMLElement {
+  const heading = box("h1", toolbar.title, title);
+  const state = box("p", toolbar.state, "Nothing leaves this computer");
+  return box("header", toolbar.bar, box("div", toolbar.about, heading, state));
+}
+
+function box(tag: string, className: string | undefined, ...children: readonly (Node | string)[]): HTMLElement {
+  const element = window.document.createElement(tag);
+  element.className = className ?? "";
+  element.append(...children);
+  return element;
+}
+
+function svgElement([tag, attributes, children]: SvgNode): Element {
+  const element = window.document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    // The parser of the page makes `xmlns` itself, and `xml:` a name space; the DOM must be told.
+    if (name.startsWith("xml:")) element.setAttributeNS("http://www.w3.org/XML/1998/namespace", name, value);
+    else if (name !== "xmlns") element.setAttribute(name, value);
+  }
+  element.append(...children.map((child) => (typeof child === "string" ? child : svgElement(child))));
+  return element;
+}
