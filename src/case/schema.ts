@@ -137,6 +137,16 @@ export const figureSchema = z.strictObject({
       label: maybe(text('How the axis names its anchor: "start of Id".')),
       unit: maybe(z.enum(["h", "d", "wk", "mo", "yr"])),
       first: maybe(z.union([z.literal(0), z.literal(1)]).check(about("Whether the anchor's own day is day 0 or day 1."))),
+      second: maybe(
+        z
+          .enum(["calendar", "relative"])
+          .check(about("A second scale under the first, where both are true: the calendar, or time since the anchor.")),
+      ),
+      cuts: maybe(
+        z
+          .union([z.literal("auto"), z.array(z.strictObject({ from: when, to: when }))])
+          .check(about('Empty time that is left out behind a visible break: stretches, or "auto" for every long one.')),
+      ),
     }),
   ),
   milestones: maybe(

@@ -47,9 +47,9 @@ export function countedDay(day: number, first: 0 | 1): string {
 const timeOfDay = (moment: Moment, day: number) => (moment.grain === "minute" ? ` ${clockOf(day).clock}` : "");
 
 function islandDay(placed: PlacedCase, moment: Moment, day: number): string {
-  const zero = placed.islands[moment.island]?.zero ?? "";
+  const { zero = "", first: chosen } = placed.islands[moment.island] ?? {};
   const name = placed.case.clocks?.[zero] === undefined ? (/^([A-Z][A-Za-z]*)[+]?[01]$/.exec(zero)?.[1] ?? "") : zero;
-  const first = placed.case.clocks?.[name]?.first === 1 ? 1 : 0;
+  const first = chosen ?? (placed.case.clocks?.[name]?.first === 1 ? 1 : 0);
   return `${name === "" ? "day " : name}${countedDay(day, first)}${timeOfDay(moment, day)}`;
 }
 

@@ -38,6 +38,7 @@ export const explanations = [
   "converted unit",
   "mean month",
   "axis break",
+  "cut time",
 ] as const;
 export type Explanation = (typeof explanations)[number];
 
@@ -74,6 +75,7 @@ const sentences: Readonly<Record<Explanation, string>> = {
   "converted unit": "Converted to one unit where the source changes it.",
   "mean month": "A month is 30.44 days on this axis.",
   "axis break": "//: the axis breaks; times on both sides are not tied.",
+  "cut time": "// with a length: so much empty time is left out; bars marked // last through it.",
 };
 
 const responseNames: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { FigureOptions } from "../case/schema";
 import type { PlacedCase } from "../place/types";
 import { courseGroups, timedIslands } from "./axis/extent";
+import { anchorOf, firstOf } from "./axis/scales";
 import { timeAxis } from "./axis/timeAxis";
 import { type LayoutContext, widthOf } from "./context";
 import { type AxisKind, type Target, tokensFor } from "./presets";
@@ -12,7 +13,7 @@ export function placedOn(
   kind: AxisKind,
 ): { readonly placed: PlacedCase; readonly kind: AxisKind } {
   if (kind !== "relative") return { placed, kind };
-  const since = placed.since(figure.axis?.anchor ?? "C1");
+  const since = placed.since(anchorOf(figure.axis), firstOf(placed, figure.axis));
   return since === undefined ? { placed, kind: "calendar" } : { placed: since, kind };
 }
 
@@ -44,7 +45,8 @@ export function createContext(placed: PlacedCase, figure: FigureOptions, at: Con
     breakWidth: tokens.valueText * 1.6,
     labelWidth: (label) => widthOf(label, tokens.valueText),
     labelGap: tokens.valueText * 0.9,
-    figure: figure.axis,
+    figure,
+    dated: at.dated,
   });
   return {
     placed,

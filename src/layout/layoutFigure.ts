@@ -3,6 +3,7 @@ import type { FigureOptions } from "../case/schema";
 import type { PlacedCase } from "../place/types";
 import type { Item, Scene } from "../scene/scene";
 import { axisHeight, breakItems, drawAxis } from "./axis/drawAxis";
+import { interruptedByCuts } from "./axis/drawCuts";
 import { detailColumn, milestoneLines } from "./backdrop";
 import { type Companions, companions } from "./companions";
 import type { Explanation, Lane, LayoutContext } from "./context";
@@ -21,7 +22,8 @@ function explainedBy(context: LayoutContext, lanes: readonly Lane[], beside: Com
   const used = new Set<Explanation>([...lanes.flatMap((lane) => lane.explains ?? []), ...beside.explains]);
   if (context.axis.kind === "courses") used.add("equal courses");
   if (context.axis.segments.length > 1) used.add("axis break");
-  if (context.axis.kind === "relative" && context.axis.segments.some((segment) => segment.title?.startsWith("Month") === true))
+  if (context.axis.segments.some(({ cuts }) => cuts.length > 0)) used.add("cut time");
+  if ([...context.axis.segments, ...context.axis.second].some((segment) => segment.title?.includes("Month") === true))
     used.add("mean month");
   return used;
 }
@@ -138,7 +140,7 @@ function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): 
 function drawLanes(context: LayoutContext, lanes: readonly Lane[], stacked: Stack): Item[] {
   return lanes.map((lane, index) => {
     const box = { top: stacked.tops[index] ?? 0, height: stacked.heights[index] ?? 0 };
-    return group(lane.name, [...laneLabel(context, lane, box), ...lane.draw(box.top, box.height)]);
+    return group(lane.name, [...laneLabel(context, lane, box), ...interruptedByCuts(context, lane.draw(box.top, box.height))]);
   });
 }
 
@@ -200,7 +202,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
     lanes.findIndex((lane) => lane.name !== "milestones"),
   );
   const plot = { top: stacked.tops[first] ?? top, bottom: axisTop };
-  const axis = lanes.length === 0 ? [] : [...drawAxis(context, axisTop), ...breakItems(context, { top, bottom: axisTop })];
+  const axis = lanes.length === 0 ? [] : [...drawAxis(context, axisTop), ...breakItems(context, axisTop)];
   const scene: Scene = {
     width: round(tokens.width),
     height: round(Math.max(tokens.height ?? 0, content + tokens.margin, notesTop + notes.height + tokens.margin)),

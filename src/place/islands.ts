@@ -2,12 +2,12 @@ import type { Solved } from "./solve";
 import type { Island } from "./types";
 import type { View } from "./view";
 
-/** The islands of a case with what their zeros are; `zero` names the reference that one of them is counted from. */
-export function islandsOf({ build, islands, entries }: Solved, { days }: View, zero: string | undefined): readonly Island[] {
+/** The islands of a case with what their zeros are; `zero` is the reference that one of them is counted from. */
+export function islandsOf({ build, islands, entries }: Solved, { days }: View, zero: ChosenZero | undefined): readonly Island[] {
   return islands.origins.map((origin, index): Island => {
     const rank = islands.ranks[index] ?? 0;
     const from = days.zeroOf(index);
-    if (from.node !== origin || from.offset !== 0) return { kind: isClock(zero) ? "clock" : "record", zero: zero ?? "", rank };
+    if (from.node !== origin || from.offset !== 0) return { ...named(zero), rank };
     if (index === 0) return { kind: "calendar", rank };
     const clock = [...build.clocks].find(([, { zero: mark }]) => mark.node === origin)?.[0];
     if (clock !== undefined) return { kind: "clock", zero: clock, rank };
@@ -15,4 +15,13 @@ export function islandsOf({ build, islands, entries }: Solved, { days }: View, z
   });
 }
 
-const isClock = (reference: string | undefined) => /^[A-Z][A-Za-z_]*$/.test(reference ?? "");
+/** The reference that a reader counts from, and what its own day is called where the reader says so. */
+export interface ChosenZero {
+  readonly reference: string;
+  readonly first?: 0 | 1 | undefined;
+}
+
+const named = ({ reference, first }: ChosenZero = { reference: "" }) =>
+  ({ kind: isClock(reference) ? "clock" : "record", zero: reference, ...(first !== undefined && { first }) }) as const;
+
+const isClock = (reference: string) => /^[A-Z][A-Za-z_]*$/.test(reference);

@@ -3,7 +3,7 @@ import type { ClinicalCase } from "../case/schema";
 import { assumptionsOf } from "./assumptions";
 import { contradictions } from "./contradictions";
 import { dayZeros } from "./dayZeros";
-import { islandsOf } from "./islands";
+import { type ChosenZero, islandsOf } from "./islands";
 import { nodeSpot } from "./plan";
 import { placedRecords } from "./placedRecords";
 import { createReferences } from "./references";
@@ -17,7 +17,7 @@ export function placeCase(clinicalCase: ClinicalCase): PlacedCase {
   return assemble(solved, createView(solved));
 }
 
-function assemble(solved: Solved, view: View, zero?: string): PlacedCase {
+function assemble(solved: Solved, view: View, zero?: ChosenZero): PlacedCase {
   const { build } = solved;
   const references = createReferences(solved, view);
   const cutoff =
@@ -36,17 +36,18 @@ function assemble(solved: Solved, view: View, zero?: string): PlacedCase {
     problems: [...dayZeros(build, solved.entries), ...contradictions(solved)],
     assumptions: assumptionsOf(solved),
     momentOf: references.momentOf,
-    since: (reference) => since(solved, reference),
+    since: (reference, first) => since(solved, { reference, first }),
   };
 }
 
 /** Nodes that a reference needs may be missing, when nothing in the case refers to it; then the case is solved again with them. */
-function since(solved: Solved, reference: string): PlacedCase | undefined {
+function since(solved: Solved, chosen: ChosenZero): PlacedCase | undefined {
+  const { reference } = chosen;
   const view = createView(solved);
   const zero = createReferences(solved, view).zeroOf(reference);
   if (zero === undefined) return undefined;
-  if (zero.kind === "held") return assemble(solved, createView(solved, zero), reference);
+  if (zero.kind === "held") return assemble(solved, createView(solved, zero), chosen);
   const again = solveCase(solved.build.clinicalCase, new Set([zero.id]));
   const held = createReferences(again, createView(again)).zeroOf(reference);
-  return held?.kind === "held" ? assemble(again, createView(again, held), reference) : undefined;
+  return held?.kind === "held" ? assemble(again, createView(again, held), chosen) : undefined;
 }

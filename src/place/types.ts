@@ -93,6 +93,8 @@ export interface Island {
   readonly zero?: string;
   /** Rank in the order that one-sided statements give; islands of equal rank are unordered. */
   readonly rank: number;
+  /** The number of the zero's own day, where a reader chose the zero. */
+  readonly first?: 0 | 1;
 }
 
 export interface PlacedCase {
@@ -107,6 +109,9 @@ export interface PlacedCase {
   readonly assumptions: readonly string[];
   /** Moment of a reference such as "C3", "dx", "vd.last", "C3D4", a clock name or a date; undefined when it means nothing here. */
   readonly momentOf: (reference: string) => Moment | undefined;
-  /** The same case with all bounds and places counted from the start of that reference (shortest paths from it, not subtraction). */
-  readonly since: (reference: string) => PlacedCase | undefined;
+  /**
+   * The same case with all bounds and places counted from the start of that reference (shortest paths from it, not subtraction); `first`
+   * is what its own day is called, 0 or 1.
+   */
+  readonly since: (reference: string, first?: 0 | 1) => PlacedCase | undefined;
 }

@@ -3,23 +3,31 @@ import { truncateText, wrapText } from "../../text";
 import { type LayoutContext, widthOf } from "../context";
 import { line, text, thin } from "../draw";
 import { ink, secondaryInk } from "../theme";
+import { lengthInWords } from "./cuts";
 import type { Segment } from "./timeAxis";
 
+type Segments = readonly Segment[];
+
 /** Words in the gutter that name a single scale. */
-function gutterLines({ tokens, axis, page }: LayoutContext): string[] {
-  const [only, ...others] = axis.segments;
-  if (only?.title === undefined || others.length > 0) return [];
+function gutterLines({ tokens, axis, page }: LayoutContext, segments: Segments): string[] {
+  const [only] = segments;
+  if (only?.title === undefined || axis.segments.length > 1) return [];
   return wrapText(only.title, axis.left - tokens.clearance * 4 - page.left, { size: tokens.valueText });
 }
 
-/** Height of what stands under the axis: tick labels, the years, the names of the scales. */
-export function axisHeight(context: LayoutContext): number {
+/** Height of one scale: tick labels, the years, its name. */
+function scaleHeight(context: LayoutContext, segments: Segments): number {
   const { tokens, axis } = context;
-  const under = axis.segments.some((segment) => segment.ticks.some((tick) => tick.under !== undefined)) ? 1 : 0;
-  const titled = axis.segments.length > 1 && axis.segments.some((segment) => segment.title !== undefined) ? 1 : 0;
-  const lines = 1 + Math.max(under, titled, gutterLines(context).length - 1);
+  if (segments.length === 0) return 0;
+  const under = segments.some((segment) => segment.ticks.some((tick) => tick.under !== undefined)) ? 1 : 0;
+  const titled = axis.segments.length > 1 && segments.some((segment) => segment.title !== undefined) ? 1 : 0;
+  const lines = 1 + Math.max(under, titled, gutterLines(context, segments).length - 1);
   return tokens.doseTick + lines * tokens.valueText * 1.2 + tokens.clearance;
 }
+
+/** Height of what stands under the axis: one scale or two. */
+export const axisHeight = (context: LayoutContext): number =>
+  scaleHeight(context, context.axis.segments) + scaleHeight(context, context.axis.second);
 
 /** Labels that would touch the one before them give way; their ticks stay. */
 function labelItems(context: LayoutContext, segment: Segment, top: number): Item[] {
@@ -33,8 +41,8 @@ function labelItems(context: LayoutContext, segment: Segment, top: number): Item
     if (x === undefined || tick.label === undefined) return [];
     const width = widthOf(tick.label, size);
     const items: Item[] = [];
-    if (x - width / 2 >= free && x + width / 2 <= page.right + 1) {
-      items.push(text(tick.label, [x, base], { size, anchor: "middle" }));
+    if (width > 0 && x - width / 2 >= free && x + width / 2 <= page.right + 1) {
+      items.push(text(tick.label, [x, base], { size, anchor: "middle", ...(tick.hidden === true && { italic: true }) }));
       free = x + width / 2 + tokens.clearance * 1.5;
     }
     if (tick.under !== undefined) {
@@ -60,7 +68,7 @@ function titleItems(context: LayoutContext, segment: Segment, at: { readonly wor
     return [text(words, [(segment.left + segment.right) / 2, base + size * 1.2], { ...style, ...whole, anchor: "middle" })];
   }
   const right = axis.left - tokens.clearance * 4;
-  return gutterLines(context).map((words, index) =>
+  return gutterLines(context, [segment]).map((words, index) =>
     text(words, [right, base + index * size * 1.15], { ...style, anchor: "end" }),
   );
 }
@@ -74,30 +82,52 @@ function segmentItems(context: LayoutContext, segment: Segment, top: number): It
     return [line([x, top], [x, top + tokens.doseTick * (tick.major ? 1 : 0.6)], stroke)];
   });
   const title = segment.title === undefined ? [] : titleItems(context, segment, { words: segment.title, top });
-  return [
-    line([segment.left, top], [segment.right, top], thin(tokens.outline, ink)),
-    ...ticks,
-    ...labelItems(context, segment, top),
-    ...title,
-  ];
+  const edges = [segment.left, ...segment.cuts.flatMap(({ left, right }) => [left, right]), segment.right];
+  const parts = edges.flatMap((x, index) =>
+    index % 2 === 1 ? [] : [line([x, top], [edges[index + 1] ?? x, top], thin(tokens.outline, ink))],
+  );
+  return [...parts, ...ticks, ...labelItems(context, segment, top), ...title];
 }
 
-/** Two slashes where the scale breaks between islands; no line of the figure crosses them. */
-export function breakItems(context: LayoutContext, span: { readonly top: number; readonly bottom: number }): Item[] {
+/** Two slashes around `middle`, as high as they are asked to be. */
+export function slashes(
+  { tokens }: LayoutContext,
+  [middle, y]: readonly [number, number],
+  look: { readonly reach: number; readonly apart: number; readonly label?: string; readonly record?: string },
+): Item[] {
+  const { reach, apart, ...about } = look;
+  const lean = Math.min(reach * 0.4, apart);
+  return [-apart, apart].map((off) =>
+    line([middle + off - lean, y + reach], [middle + off + lean, y - reach], thin(tokens.outline, ink), about),
+  );
+}
+
+/** Two slashes where the scale breaks between islands, and where empty time is left out; no line of the figure crosses them. */
+export function breakItems(context: LayoutContext, y: number): Item[] {
   const { tokens, axis } = context;
   const reach = tokens.valueText * 0.45;
-  return axis.segments.slice(1).flatMap((segment, index) => {
-    const before = axis.segments[index];
-    if (before === undefined) return [];
-    const middle = (before.right + segment.left) / 2;
-    const slash = (x: number, y: number) =>
-      line([x - reach * 0.4, y + reach], [x + reach * 0.4, y - reach], thin(tokens.outline, ink), {
-        label: "the scale breaks here",
-      });
-    return [slash(middle - 1.2, span.bottom), slash(middle + 1.2, span.bottom)];
+  return axis.segments.flatMap((segment, index) => {
+    const before = axis.segments[index - 1];
+    const between =
+      before === undefined
+        ? []
+        : slashes(context, [(before.right + segment.left) / 2, y], { reach, apart: 1.2, label: "the scale breaks here" });
+    const cuts = segment.cuts.flatMap(({ from, to, left, right }) =>
+      slashes(context, [(left + right) / 2, y], {
+        reach,
+        apart: (right - left) / 2,
+        label: `${lengthInWords(to - from)} without anything are left out`,
+      }),
+    );
+    return [...between, ...cuts];
   });
 }
 
 export function drawAxis(context: LayoutContext, top: number): Item[] {
-  return context.axis.segments.flatMap((segment) => segmentItems(context, segment, top));
+  const { segments, second } = context.axis;
+  const below = top + scaleHeight(context, segments);
+  return [
+    ...segments.flatMap((segment) => segmentItems(context, segment, top)),
+    ...second.flatMap((segment) => segmentItems(context, segment, below)),
+  ];
 }

@@ -7,6 +7,8 @@ export interface Tick {
   /** Second tier under the label: the year, or the month of a day axis. */
   readonly under?: string;
   readonly major: boolean;
+  /** The length of time left out, which is no time itself. */
+  readonly hidden?: true;
 }
 
 export interface TickOptions {
@@ -16,7 +18,13 @@ export interface TickOptions {
   readonly width: number;
   readonly labelWidth: (label: string) => number;
   readonly gap: number;
+  /** Days that the width really shows, where some are cut out. */
+  readonly days?: number;
+  /** Whether a day is cut out. */
+  readonly hides?: (day: number) => boolean;
 }
+
+const shownDays = ({ from, to, days = to - from }: TickOptions) => days;
 
 /** Days from `from` to before `to`, fractions for hours. */
 type Days = (from: number, to: number) => readonly number[];
@@ -80,25 +88,29 @@ const levels: readonly Level[] = [
   { days: everyYear(50), minor: everyYear(10), label: yearName, under: blank, step: 18262 },
 ];
 
-const labelled = (level: Level, { from, to }: TickOptions) => level.days(from, to + 1e-6);
+const labelled = (level: Level, { from, to, hides }: TickOptions) =>
+  level.days(from, to + 1e-6).filter((day) => hides?.(day) !== true);
 
 /** More labels than this are noise, however wide the page. */
 const mostLabels = 9;
 
 function fits(level: Level, options: TickOptions): boolean {
   const { from, to, width, gap } = options;
-  if ((to - from) / level.step > mostLabels) return false;
+  const days = shownDays(options);
+  if (days / level.step > mostLabels) return false;
   const widest = Math.max(
     ...labelled(level, { ...options, to: Math.min(to, from + 40 * level.step) }).map((day) =>
       options.labelWidth(level.label(day)),
     ),
     options.labelWidth("2020"),
   );
-  return (level.step / (to - from)) * width >= widest + gap;
+  return (level.step / days) * width >= widest + gap;
 }
 
-const minorFits = (level: Level, { from, to, width }: TickOptions) =>
-  (level.minor(from, Math.min(to, from + level.step * 2)).length / (2 * level.step)) * (to - from) < width / 2.5;
+const minorFits = (level: Level, options: TickOptions) =>
+  (level.minor(options.from, Math.min(options.to, options.from + level.step * 2)).length / (2 * level.step)) *
+    shownDays(options) <
+  options.width / 2.5;
 
 /** Ticks of the calendar between two days: the finest level whose labels fit. */
 export function calendarTicks(options: TickOptions): Tick[] {
@@ -115,7 +127,7 @@ export function calendarTicks(options: TickOptions): Tick[] {
   const minor = minorFits(level, options) ? level.minor : none;
   const taken = new Set(major.map((tick) => tick.day));
   const between = minor(options.from, options.to + 1e-6).map((day) => ({ day, major: false }));
-  return [...major, ...between.filter((tick) => !taken.has(tick.day))];
+  return [...major, ...between.filter((tick) => !taken.has(tick.day) && options.hides?.(tick.day) !== true)];
 }
 
 export type RelativeUnit = "h" | "d" | "wk" | "mo" | "yr";
@@ -165,17 +177,18 @@ function hourTicks({ from, to }: TickOptions, name: (count: number) => string): 
  * no day 0, as in study days and hospital days.
  */
 export function relativeTicks(options: TickOptions & { readonly unit: RelativeUnit; readonly first: 0 | 1 }): Tick[] {
-  const { from, to, width, gap, unit, first, labelWidth } = options;
+  const { from, to, width, gap, unit, first, labelWidth, hides } = options;
+  const days = shownDays(options);
   const size = unitDays[unit];
   const name = (count: number) => {
     const value = first === 1 && count >= 0 ? count + 1 : count;
     return value < 0 ? `−${-value}` : String(value);
   };
-  if (unit === "d" && width / (to - from) >= wideDay) return hourTicks(options, name);
+  const shown = (ticks: readonly Tick[]) => ticks.filter((tick) => hides?.(tick.day) !== true);
+  if (unit === "d" && width / days >= wideDay) return shown(hourTicks(options, name));
   const widest = Math.max(labelWidth(name(Math.floor(from / size))), labelWidth(name(Math.ceil(to / size))));
   const list = steps[unit];
-  const fitting = (n: number) =>
-    (to - from) / (n * size) <= mostLabels * 1.5 && ((n * size) / (to - from)) * width >= widest + gap;
+  const fitting = (n: number) => days / (n * size) <= mostLabels * 1.5 && ((n * size) / days) * width >= widest + gap;
   const step = list.find(fitting) ?? list[list.length - 1] ?? 1;
   const offset = first === 1 && step > 1 ? 1 : 0;
   const ticks: Tick[] = [];
@@ -183,13 +196,13 @@ export function relativeTicks(options: TickOptions & { readonly unit: RelativeUn
     const count = n < 0 && first === 1 ? n + offset : n;
     if (count * size >= from - 1e-9) ticks.push({ day: count * size, label: name(count), major: true });
   }
-  if (offset === 1 && from <= 0 && !ticks.some((tick) => tick.day === 0) && (step * size * width) / (to - from) > 3 * widest)
+  if (offset === 1 && from <= 0 && !ticks.some((tick) => tick.day === 0) && (step * size * width) / days > 3 * widest)
     ticks.push({ day: 0, label: name(0), major: true });
   const minorStep = step === 1 ? undefined : size;
-  if (minorStep !== undefined && (minorStep / (to - from)) * width >= 2.5) {
+  if (minorStep !== undefined && (minorStep / days) * width >= 2.5) {
     const taken = new Set(ticks.map((tick) => Math.round(tick.day / size)));
     for (let n = Math.ceil(from / size - 1e-9); n * size <= to + 1e-9; n++)
       if (!taken.has(n)) ticks.push({ day: n * size, major: false });
   }
-  return ticks;
+  return shown(ticks);
 }

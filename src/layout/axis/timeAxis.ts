@@ -3,12 +3,14 @@
  * without a common scale has a segment of its own behind a visible break.
  */
 import type { FigureOptions } from "../../case/schema";
-import { recordTitle } from "../../describe/recordTitle";
 import type { Moment, PlacedCase } from "../../place/types";
 import type { AxisKind } from "../presets";
 import { coursesKnots } from "./coursesKnots";
+import { cutsOf, lengthInWords, type Range } from "./cuts";
 import { type Extent, extents } from "./extent";
-import { calendarTicks, relativeTicks, relativeUnit, type Tick, type TickOptions, type RelativeUnit } from "./ticks";
+import { anchorOf, type Scale, scaleOf } from "./scales";
+import { secondScale } from "./secondScale";
+import type { Tick } from "./ticks";
 
 type Knot = readonly [day: number, x: number];
 
@@ -20,8 +22,12 @@ export interface Segment {
   readonly right: number;
   readonly knots: readonly Knot[];
   readonly ticks: readonly Tick[];
+  /** Empty time left out, in order. */
+  readonly cuts: readonly Cut[];
   /** What the numbers under the axis count. */
   readonly title?: string;
+  /** Which day they start with, as words for the notes. */
+  readonly note?: string;
 }
 
 export interface TimeAxis {
@@ -29,6 +35,10 @@ export interface TimeAxis {
   readonly left: number;
   readonly right: number;
   readonly segments: readonly Segment[];
+  /** A second scale on the same x, where the figure asks for one and it is true. */
+  readonly second: readonly Segment[];
+  /** What must be said of the scales. */
+  readonly notes: readonly string[];
   /** x of a day of an island; days outside are clamped to the segment's edge. Undefined for an island that is not on this axis. */
   readonly x: (island: number, day: number) => number | undefined;
   readonly xOf: (moment: Moment) => number | undefined;
@@ -41,7 +51,9 @@ export interface AxisOptions {
   readonly breakWidth: number;
   readonly labelWidth: (label: string) => number;
   readonly labelGap: number;
-  readonly figure: FigureOptions["axis"];
+  readonly figure: FigureOptions;
+  /** The case with its own dates, where `placed` counts from an anchor. */
+  readonly dated: PlacedCase;
 }
 
 function interpolate(knots: readonly Knot[], day: number): number {
@@ -65,86 +77,112 @@ function padded(extent: Extent): Extent {
   return { ...extent, from: extent.from - 0.5, to: extent.to + 0.5 };
 }
 
-interface Scale {
-  readonly title?: string;
-  readonly ticks: (options: TickOptions) => Tick[];
+/** A cut as x: the white gap that shows it. */
+export interface Cut extends Range {
+  readonly left: number;
+  readonly right: number;
 }
 
-const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "Hours", d: "Days", wk: "Weeks", mo: "Months", yr: "Years" };
+/** Breaks take at most this share of the width. */
+const cutsShare = 0.3;
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** Days of a clock under its own name, with the letters that dates on it are written with. */
-function clockScale(placed: PlacedCase, zero: string): Scale {
-  const clock = placed.case.clocks?.[zero];
-  return {
-    title: clock === undefined ? `Days from ${nameOfZero(placed, zero)}` : `${capital(clock.label ?? "day")} (${zero})`,
-    ticks: (options) => relativeTicks({ ...options, unit: clock?.unit === "h" ? "h" : "d", first: clock?.first === 1 ? 1 : 0 }),
-  };
+/** One slope for all that is shown, and a gap of fixed width for each cut. */
+function linearKnots(extent: Extent, cuts: readonly Range[], { left, right, options }: Place): Pick<Segment, "knots" | "cuts"> {
+  const width = Math.min(options.breakWidth, ((right - left) * cutsShare) / Math.max(1, cuts.length));
+  const hidden = cuts.reduce((sum, { from, to }) => sum + to - from, 0);
+  const slope = (right - left - width * cuts.length) / (extent.to - extent.from - hidden);
+  const knots: Knot[] = [[extent.from, left]];
+  const drawn: Cut[] = [];
+  let [day, x] = [extent.from, left];
+  for (const { from, to } of cuts) {
+    x += (from - day) * slope;
+    knots.push([from, x], [to, x + width]);
+    drawn.push({ from, to, left: x, right: x + width });
+    [day, x] = [to, x + width];
+  }
+  return { knots: [...knots, [extent.to, right]], cuts: drawn };
 }
 
-/** A record counts under its title, since its path tells nobody anything. */
-function nameOfZero(placed: PlacedCase, zero: string): string {
-  const record = placed.records.find(({ path }) => path === zero);
-  return record === undefined ? zero : recordTitle(placed, record);
+/** The hidden length stands at the break; labels that would touch it give way. */
+function withCutLabels(ticks: readonly Tick[], { cuts, knots }: Pick<Segment, "cuts" | "knots">, options: AxisOptions): Tick[] {
+  if (cuts.length === 0) return [...ticks];
+  const { labelWidth, labelGap } = options;
+  const names = cuts.map(({ from, to }) => ({ day: (from + to) / 2, label: lengthInWords(to - from), major: false, hidden: true as const }));
+  const touches = (tick: Tick) =>
+    names.some((name) => {
+      const reach = (labelWidth(name.label) + labelWidth(tick.label ?? "")) / 2 + labelGap / 2;
+      return Math.abs(interpolate(knots, name.day) - interpolate(knots, tick.day)) < reach;
+    });
+  const kept = ticks.map((tick) => (tick.label !== undefined && touches(tick) ? { ...tick, label: "" } : tick));
+  return [...kept, ...names].sort((a, b) => a.day - b.day);
 }
 
-/** "Months from start of Id": time since the anchor that the figure options name. */
-function relativeScale(extent: Extent, figure: FigureOptions["axis"]): Scale {
-  const unit = figure?.unit ?? relativeUnit(extent.to - extent.from);
-  const first = figure?.first ?? 0;
-  const anchor = figure?.label ?? figure?.anchor ?? "course 1";
-  return {
-    title: first === 1 ? `${unitNames[unit].replace(/s$/, "")} 1: ${anchor}` : `${unitNames[unit]} from ${anchor}`,
-    ticks: (options) => relativeTicks({ ...options, unit, first }),
-  };
+interface Place {
+  readonly left: number;
+  readonly right: number;
+  readonly options: AxisOptions;
 }
 
-function scaleOf(placed: PlacedCase, extent: Extent, options: AxisOptions): Scale {
-  const island = placed.islands[extent.island];
-  if (island?.kind === "calendar") return { ticks: calendarTicks };
-  const zero = island?.zero ?? "";
-  const clock = placed.case.clocks?.[zero] === undefined ? clockOf(placed, zero) : zero;
-  if (clock !== undefined) return clockScale(placed, clock);
-  const isAnchored = options.kind === "relative" && placed.momentOf(options.figure?.anchor ?? "C1")?.island === extent.island;
-  return isAnchored ? relativeScale(extent, options.figure) : clockScale(placed, zero);
+/** The ticks of a scale for a segment whose days are `shift` more on that scale. */
+function ticksOn(
+  segment: Omit<Segment, "ticks">,
+  scale: Scale,
+  at: { readonly options: AxisOptions; readonly shift: number },
+): Tick[] {
+  const { from, to, left, right, cuts } = segment;
+  const { options, shift } = at;
+  const hidden = cuts.reduce((sum, cut) => sum + cut.to - cut.from, 0);
+  const ticks = scale.ticks({
+    from: from + shift,
+    to: to + shift,
+    width: right - left - cuts.length * options.breakWidth,
+    labelWidth: options.labelWidth,
+    gap: options.labelGap,
+    days: to - from - hidden,
+    hides: (day) => cuts.some((cut) => cut.from < day - shift && day - shift < cut.to),
+  });
+  return shift === 0 ? ticks : ticks.map((tick) => ({ ...tick, day: tick.day - shift }));
 }
 
-/** The clock whose first day a reference such as "H1" or "D0" is. */
-function clockOf(placed: PlacedCase, reference: string): string | undefined {
-  const match = /^([A-Z][A-Za-z]*)\+?(\d+)$/.exec(reference);
-  const first = placed.case.clocks?.[match?.[1] ?? ""]?.first;
-  return match !== null && first !== undefined && Number(match[2]) === (first === 1 ? 1 : 0) ? match[1] : undefined;
-}
-
-function segmentOf(
-  placed: PlacedCase,
-  extent: Extent,
-  place: { readonly left: number; readonly right: number; readonly options: AxisOptions },
-): Segment {
+function segmentOf(placed: PlacedCase, extent: Extent, place: Place): Segment {
   const { left, right, options } = place;
+  const { figure } = options;
   const base = { island: extent.island, from: extent.from, to: extent.to, left, right };
   if (options.kind === "courses") {
     const courses = coursesKnots(placed, extent, { left, right });
-    if (courses !== undefined) return { ...base, ...courses };
+    if (courses !== undefined) return { ...base, cuts: [], ...courses };
   }
-  const scale = scaleOf(placed, extent, options);
-  const tickOptions = {
-    from: extent.from,
-    to: extent.to,
-    width: right - left,
-    labelWidth: options.labelWidth,
-    gap: options.labelGap,
-  };
+  const cuts = cutsOf(placed, extent, figure);
+  const shown = { ...base, ...linearKnots(extent, cuts, place) };
+  const isAnchored = options.kind === "relative" && placed.momentOf(anchorOf(figure.axis))?.island === extent.island;
+  const days = cuts.reduce((sum, cut) => sum - cut.to + cut.from, extent.to - extent.from);
+  const { title, note, ...scale } = scaleOf(placed, { island: extent.island, days, figure: figure.axis, isAnchored });
   return {
-    ...base,
-    knots: [
-      [extent.from, left],
-      [extent.to, right],
-    ],
-    ticks: scale.ticks(tickOptions),
-    ...(scale.title !== undefined && { title: scale.title }),
+    ...shown,
+    ticks: withCutLabels(ticksOn(shown, scale, { options, shift: 0 }), shown, options),
+    ...(title !== undefined && { title }),
+    ...(note !== undefined && { note }),
   };
+}
+
+/** The segments of the second scale: the one island on which it is true. */
+function secondSegments(
+  placed: PlacedCase,
+  segments: readonly Segment[],
+  options: AxisOptions,
+): Pick<TimeAxis, "second" | "notes"> {
+  const days = Math.max(0, ...segments.map(({ from, to }) => to - from));
+  const found = secondScale({ placed, dated: options.dated, kind: options.kind }, days, options.figure.axis);
+  if (found === undefined || "note" in found) return { second: [], notes: found === undefined ? [] : [found.note] };
+  const { island, shift, scale } = found;
+  const second = segments
+    .filter((segment) => segment.island === island)
+    .map(({ title: _title, note: _note, ...segment }) => ({
+      ...segment,
+      ticks: ticksOn(segment, scale, { options, shift }),
+      ...(scale.title !== undefined && { title: scale.title }),
+    }));
+  return { second, notes: scale.note === undefined ? [] : [scale.note] };
 }
 
 /** The axis for a placed case between two x, in points. */
@@ -162,6 +200,7 @@ export function timeAxis(placed: PlacedCase, options: AxisOptions): TimeAxis {
     left = right + options.breakWidth;
     return segment;
   });
+  const { second, notes } = secondSegments(placed, segments, options);
   const byIsland = new Map(segments.map((segment) => [segment.island, segment]));
   const x = (island: number, day: number) => {
     const segment = byIsland.get(island);
@@ -172,7 +211,31 @@ export function timeAxis(placed: PlacedCase, options: AxisOptions): TimeAxis {
     left: options.left,
     right: options.right,
     segments,
+    second,
+    notes: [...segments.flatMap(({ note }) => note ?? []), ...notes],
     x,
     xOf: (moment) => (moment.drawn === undefined ? undefined : x(moment.island, moment.drawn)),
   };
 }
+
+/** The widest part of a bar that no cut interrupts, where its words may stand. */
+export function widestUncut(
+  { segments }: TimeAxis,
+  left: number,
+  right: number,
+): { readonly left: number; readonly right: number } {
+  const inside = segments.flatMap(({ cuts }) => cuts).filter((cut) => cut.left < right && cut.right > left);
+  const edges = [left, ...inside.flatMap((cut) => [cut.left, cut.right]), right];
+  const parts = inside
+    .map((_, index) => index)
+    .concat(inside.length)
+    .map((index) => ({
+      left: edges[index * 2] ?? left,
+      right: edges[index * 2 + 1] ?? right,
+    }));
+  return parts.reduce((best, part) => (part.right - part.left > best.right - best.left ? part : best));
+}
+
+/** Whether time between two days of an island is left out. */
+export const isCutBetween = ({ segments }: TimeAxis, island: number, [from, to]: readonly [number, number]): boolean =>
+  segments.some((segment) => segment.island === island && segment.cuts.some((cut) => cut.from < to && from < cut.to));

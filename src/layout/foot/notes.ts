@@ -105,6 +105,7 @@ export function foot(context: LayoutContext, { region, used, yielded, lanes }: F
   const untitled = tokens.titleText === 0 && context.figure.subtitle !== undefined ? [context.figure.subtitle] : [];
   const extra = [
     ...abbreviations,
+    ...context.axis.notes,
     ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}`] : []),
     ...(context.figure.notes ?? []),
   ];

@@ -5,6 +5,7 @@ import { type DoseLevel, doseLevel, doseUnit } from "../../../clinical/doseLevel
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { uncertainEdges } from "../../axis/edges";
+import { widestUncut } from "../../axis/timeAxis";
 import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, line, polyline, rect, text, thin, uncertainBar, whisker } from "../../draw";
 import { spread } from "../../spread";
@@ -67,8 +68,9 @@ function besideBar(
   const pad = tokens.clearance;
   const width = widthOf(at.words, size);
   if (tokens.agentBar * bar.level < size * 0.74) return undefined;
-  if (!bar.stretch.window && width + 2 * pad <= bar.right - bar.left)
-    return { words: at.words, x: (bar.left + bar.right) / 2, anchor: "middle", place: "inside", bar };
+  const whole = widestUncut(context.axis, bar.left, bar.right);
+  if (!bar.stretch.window && width + 2 * pad <= whole.right - whole.left)
+    return { words: at.words, x: (whole.left + whole.right) / 2, anchor: "middle", place: "inside", bar };
   const end = Math.max(bar.right, edgesOf(context, bar.stretch)?.possibleRight ?? bar.right);
   const right = end + (bar.stretch.ending === "unknown" ? tokens.mark : 0) + pad * 1.5;
   return right + width + pad <= at.next ? { words: at.words, x: right, anchor: "start", place: "right", bar } : undefined;

@@ -1,7 +1,8 @@
 /** One laboratory panel: measured without drawing, so that its lane can ask for the height that its words need, then drawn. */
 import { gapRule } from "../../../clinical/gapRule";
-import type { LabSeries } from "../../../clinical/labSeries";
+import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
 import type { Item } from "../../../scene/scene";
+import { isCutBetween } from "../../axis/timeAxis";
 import type { LayoutContext } from "../../context";
 import { baselineFor, type Box, line, polyline, text, thin } from "../../draw";
 import { alongLine, type LabelPlace, placeLabels } from "../../labels";
@@ -154,7 +155,10 @@ function planPanel(context: LayoutContext, panel: Panel, box: Span): PanelPlan {
   const spots = spotsOf(context, series.points, scale);
   const dense = isDense(context, spots.length);
   const marked = dense ? marksOf(spots, keySpots(spots, context.tokens.valueText * 3), tokens.marker) : spots;
-  const whole = runsOf(spots, gapRule(series));
+  const gap = gapRule(series);
+  const isCut = (from: LabPoint, to: LabPoint) =>
+    from.at !== undefined && isCutBetween(context.axis, from.at.island, [from.at.drawn ?? 0, to.at?.drawn ?? 0]);
+  const whole = runsOf(spots, (from, to) => gap(from, to) || isCut(from, to));
   const runs = dense ? whole.map((run) => outline(run, tokens.dataLine)) : whole;
   const size = markerSize(context, marked);
   const band = sparkline ? undefined : referenceBand(context, series, { scale, frame: curve });

@@ -72,7 +72,8 @@ export function milestones({ placed, figure, dated }: Pick<LayoutContext, "place
     if (moment?.drawn === undefined) return [];
     const path = record?.path ?? courseNamed(placed, reference)?.block.path;
     // What the source dates is said as it dates it, whatever the axis counts from.
-    const stated = dated.momentOf(record?.record.id ?? reference) ?? moment;
+    const own = dated === placed || record === undefined ? undefined : dated.records.find((each) => each.path === record.path);
+    const stated = dated.momentOf(record?.record.id ?? reference) ?? (own && momentOfRecord(own)) ?? moment;
     return [
       {
         moment,

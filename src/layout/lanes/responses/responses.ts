@@ -3,6 +3,7 @@ import type { PlacedCase } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
 import { responseChanges } from "../../../clinical/responseCalls";
 import { momentInWords } from "../../../describe/moments";
+import { widestUncut } from "../../axis/timeAxis";
 import { type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, line, rect, text, thin } from "../../draw";
 import { packRows } from "../../packRows";
@@ -87,7 +88,7 @@ function drawRun(
   if (first === undefined) return [];
   const rects = run.map((segment) => drawCall(context, segment, box));
   if (isNarrow(context, run)) return rects;
-  const { left, right } = extentOf(context, run);
+  const { left, right } = wordsRoom(context, run);
   const size = context.tokens.valueText;
   const fill = responseFill[first.category]?.text ?? ink;
   return [
@@ -114,8 +115,13 @@ function extentOf(context: LayoutContext, run: readonly Segment[]): Extent {
   return { left: axis.x(first.island, first.from) ?? axis.left, right: axis.x(last.island, last.to) ?? axis.right };
 }
 
-const isNarrow = (context: LayoutContext, run: readonly Segment[]) => {
+function wordsRoom(context: LayoutContext, run: readonly Segment[]): Extent {
   const { left, right } = extentOf(context, run);
+  return widestUncut(context.axis, left, right);
+}
+
+const isNarrow = (context: LayoutContext, run: readonly Segment[]) => {
+  const { left, right } = wordsRoom(context, run);
   return widthOf(run[0]?.name ?? "", context.tokens.valueText) + 2 * context.tokens.clearance > right - left;
 };
 
@@ -131,7 +137,7 @@ function aboveWords(context: LayoutContext, list: readonly (readonly Segment[])[
   const narrow = list
     .filter((run) => isNarrow(context, run))
     .map((run): Above & { readonly width: number } => {
-      const { left, right } = extentOf(context, run);
+      const { left, right } = wordsRoom(context, run);
       const width = widthOf(run[0]?.name ?? "", tokens.valueText);
       const middle = (left + right) / 2;
       return { run, middle, width, left: Math.min(Math.max(middle - width / 2, axis.left), page.right - width) };

@@ -1,0 +1,88 @@
+/** What the numbers under the axis count: the calendar, time since an anchor, or the days of a clock. */
+import type { FigureOptions } from "../../case/schema";
+import { courseNamed } from "../../clinical/courseNamed";
+import { recordTitle } from "../../describe/recordTitle";
+import type { PlacedCase } from "../../place/types";
+import { calendarTicks, type RelativeUnit, relativeTicks, relativeUnit, type Tick, type TickOptions } from "./ticks";
+
+type AxisOptions = FigureOptions["axis"];
+
+export interface Scale {
+  readonly title?: string;
+  /** Which day the count starts with, as words for the notes. */
+  readonly note?: string;
+  readonly ticks: (options: TickOptions) => Tick[];
+}
+
+/** Without an anchor of its own a relative axis counts from the first course. */
+export const anchorOf = (figure: AxisOptions): string => figure?.anchor ?? "C1";
+
+/** The number of the anchor's own day: what the figure says, else what the clock says that is the anchor. */
+export const firstOf = (placed: PlacedCase, figure: AxisOptions): 0 | 1 =>
+  figure?.first ?? (placed.case.clocks?.[anchorOf(figure)]?.first === 1 ? 1 : 0);
+
+const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "Hours", d: "Days", wk: "Weeks", mo: "Months", yr: "Years" };
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The anchor as the figure calls it: its own label, the title of its record, its course. */
+export function nameOfAnchor(placed: PlacedCase, figure: AxisOptions): string {
+  if (figure?.label !== undefined) return figure.label;
+  const anchor = anchorOf(figure);
+  const clock = placed.case.clocks?.[anchor];
+  if (clock !== undefined) return `${clock.label ?? anchor} ${firstOf(placed, figure)}`;
+  const record = placed.records.find((each) => each.record.id === anchor);
+  if (record !== undefined) return recordTitle(placed, record);
+  const course = courseNamed(placed, anchor)?.course;
+  return course === undefined ? anchor : `start of course ${course.number}`;
+}
+
+/** "Months from start of Id": time since the anchor that the figure options name. */
+export function relativeScale(placed: PlacedCase, days: number, figure: AxisOptions): Scale {
+  const unit = figure?.unit ?? relativeUnit(days);
+  const first = firstOf(placed, figure);
+  const anchor = nameOfAnchor(placed, figure);
+  const [names, name] = [unitNames[unit], unitNames[unit].replace(/s$/, "")];
+  return {
+    title: first === 1 ? `${name} 1: ${anchor}` : `${names} from ${anchor}`,
+    note: first === 1 ? `${name} 1 = ${anchor}; no ${name.toLowerCase()} 0` : `${name} 0 = ${anchor}`,
+    ticks: (options) => relativeTicks({ ...options, unit, first }),
+  };
+}
+
+/** Days of a clock under its own name, with the letters that dates on it are written with. */
+function clockScale(placed: PlacedCase, zero: string): Scale {
+  const clock = placed.case.clocks?.[zero];
+  const ticks: Scale["ticks"] = (options) =>
+    relativeTicks({ ...options, unit: clock?.unit === "h" ? "h" : "d", first: clock?.first === 1 ? 1 : 0 });
+  if (clock === undefined) return { title: `Days from ${nameOfZero(placed, zero)}`, ticks };
+  const note = clock.first === 1 ? { note: `${zero}1 is the first ${clock.label ?? "day"}; no ${zero}0` } : {};
+  return { title: `${capital(clock.label ?? "day")} (${zero})`, ...note, ticks };
+}
+
+/** A record counts under its title, since its path tells nobody anything. */
+function nameOfZero(placed: PlacedCase, zero: string): string {
+  const record = placed.records.find(({ path }) => path === zero);
+  return record === undefined ? zero : recordTitle(placed, record);
+}
+
+/** The clock whose first day a reference such as "H1" or "D0" is. */
+function clockOf(placed: PlacedCase, reference: string): string | undefined {
+  const match = /^([A-Z][A-Za-z]*)\+?(\d+)$/.exec(reference);
+  const first = placed.case.clocks?.[match?.[1] ?? ""]?.first;
+  return match !== null && first !== undefined && Number(match[2]) === (first === 1 ? 1 : 0) ? match[1] : undefined;
+}
+
+/** The scale of an island: `isAnchored` where it is counted from the anchor of the figure. */
+export function scaleOf(
+  placed: PlacedCase,
+  at: { readonly island: number; readonly days: number; readonly figure: AxisOptions; readonly isAnchored: boolean },
+): Scale {
+  const island = placed.islands[at.island];
+  if (island?.kind === "calendar") return { ticks: calendarTicks };
+  const zero = island?.zero ?? "";
+  const clock = placed.case.clocks?.[zero] === undefined ? clockOf(placed, zero) : zero;
+  const isOwn =
+    clock !== undefined && at.figure?.label === undefined && at.figure?.first === undefined && at.figure?.unit === undefined;
+  return at.isAnchored && !isOwn ? relativeScale(placed, at.days, at.figure) : clockScale(placed, clock ?? zero);
+}
