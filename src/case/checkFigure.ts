@@ -20,10 +20,17 @@ function checkOption(key: string, value: unknown, reading: Reading): void {
   const path = ["figure", key];
   const sound = keepIfSound(path, reading, () => {
     if (!hasShape(value, { schema, path, findings })) return;
-    if (key === "axis") checkReference(fieldOf(value, "anchor"), [...path, "anchor"], reading);
+    if (key === "axis") checkAxis(value, path, reading);
     if (key === "detail") checkReference(fieldOf(value, "course"), [...path, "course"], reading);
   });
   if (sound && key === "milestones") checkMilestones(listOf(value), path, reading);
+}
+
+function checkAxis(axis: unknown, path: Path, reading: Reading): void {
+  checkReference(fieldOf(axis, "anchor"), [...path, "anchor"], reading);
+  const cuts = fieldOf(axis, "cuts");
+  for (const [position, cut] of (Array.isArray(cuts) ? listOf(cuts) : []).entries())
+    for (const side of ["from", "to"]) checkReference(fieldOf(cut, side), [...path, "cuts", position, side], reading);
 }
 
 function checkMilestones(milestones: readonly unknown[], path: Path, reading: Reading): void {

@@ -8,11 +8,21 @@ import type { Segment } from "./timeAxis";
 
 type Segments = readonly Segment[];
 
+/** Where the name of a scale ends in the gutter: before its first number, which may reach into it. */
+function titleRight({ tokens, axis }: LayoutContext, { island, ticks }: Segment): number {
+  const lefts = ticks.map(({ day, label = "", under = "" }) => {
+    const width = Math.max(widthOf(label, tokens.valueText), widthOf(under, tokens.valueText, true));
+    return (axis.x(island, day) ?? axis.left) - width / 2;
+  });
+  return Math.min(axis.left - tokens.clearance * 4, ...lefts.map((left) => left - tokens.clearance * 2));
+}
+
 /** Words in the gutter that name a single scale. */
-function gutterLines({ tokens, axis, page }: LayoutContext, segments: Segments): string[] {
+function gutterLines(context: LayoutContext, segments: Segments): string[] {
+  const { tokens, axis, page } = context;
   const [only] = segments;
   if (only?.title === undefined || axis.segments.length > 1) return [];
-  return wrapText(only.title, axis.left - tokens.clearance * 4 - page.left, { size: tokens.valueText });
+  return wrapText(only.title, titleRight(context, only) - page.left, { size: tokens.valueText });
 }
 
 /** Height of one scale: tick labels, the years, its name. */
@@ -67,7 +77,7 @@ function titleItems(context: LayoutContext, segment: Segment, at: { readonly wor
     const whole = words === at.words ? {} : { label: at.words };
     return [text(words, [(segment.left + segment.right) / 2, base + size * 1.2], { ...style, ...whole, anchor: "middle" })];
   }
-  const right = axis.left - tokens.clearance * 4;
+  const right = titleRight(context, segment);
   return gutterLines(context, [segment]).map((words, index) =>
     text(words, [right, base + index * size * 1.15], { ...style, anchor: "end" }),
   );

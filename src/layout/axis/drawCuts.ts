@@ -46,7 +46,7 @@ function gapIn(context: LayoutContext, cut: Cut, items: readonly Item[]): Item[]
   if (crossing.length === 0) return [];
   const top = Math.min(...crossing.map(({ box }) => box.top));
   const bottom = Math.max(...crossing.map(({ box }) => box.bottom));
-  const gap = rect({ x: cut.left, y: top, width: cut.right - cut.left, height: bottom - top }, { fill: paper });
+  const gap = rect({ x: cut.left, y: top - 0.5, width: cut.right - cut.left, height: bottom - top + 1 }, { fill: paper });
   return [gap, ...marksIn(context, cut, crossing)];
 }
 

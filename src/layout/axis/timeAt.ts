@@ -20,10 +20,11 @@ function dayIn({ knots }: Segment, x: number): number {
 /** What is computed as the very edge of a segment may miss it by this much. */
 const hair = 1e-6;
 
-/** The time that stands at x (points); undefined outside of the axis and where the scale breaks. */
+/** The time that stands at x (points); undefined outside of the axis, where the scale breaks and in a cut. */
 export function timeAt(axis: TimeAxis, x: number): TimeOnAxis | undefined {
   const segment = axis.segments.find(({ left, right }) => x >= left - hair && x <= right + hair);
-  return segment && { island: segment.island, day: dayIn(segment, x) };
+  if (segment === undefined || segment.cuts.some((cut) => x > cut.left && x < cut.right)) return undefined;
+  return { island: segment.island, day: dayIn(segment, x) };
 }
 
 /** Where x stands on the axis: 0 at its left end, 1 at its right, whatever its width. */

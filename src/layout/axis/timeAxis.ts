@@ -107,7 +107,12 @@ function linearKnots(extent: Extent, cuts: readonly Range[], { left, right, opti
 function withCutLabels(ticks: readonly Tick[], { cuts, knots }: Pick<Segment, "cuts" | "knots">, options: AxisOptions): Tick[] {
   if (cuts.length === 0) return [...ticks];
   const { labelWidth, labelGap } = options;
-  const names = cuts.map(({ from, to }) => ({ day: (from + to) / 2, label: lengthInWords(to - from), major: false, hidden: true as const }));
+  const names = cuts.map(({ from, to }) => ({
+    day: (from + to) / 2,
+    label: lengthInWords(to - from),
+    major: false,
+    hidden: true as const,
+  }));
   const touches = (tick: Tick) =>
     names.some((name) => {
       const reach = (labelWidth(name.label) + labelWidth(tick.label ?? "")) / 2 + labelGap / 2;
