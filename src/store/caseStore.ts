@@ -3,29 +3,36 @@
  * the drawn scene is never held: it follows from the case.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { FigureOptions, ReadCase } from "../case";
+import type { FigureOptions } from "../case";
+import type { OpenCase } from "./openCase";
+import { emptyView, type View } from "./view";
 
 export type AxisKind = NonNullable<NonNullable<FigureOptions["axis"]>["kind"]>;
 
-/** A case file that has been read, with its text: problems are shown there. */
-export interface OpenCase extends CaseText, ReadCase {}
-
-export interface CaseText {
-  /** Where the text came from: a file name, "pasted text". */
-  readonly name: string;
-  readonly text: string;
-}
-
 export interface CaseState {
   readonly open: OpenCase;
-  /** What was open before, for one step back. */
-  readonly previous?: OpenCase;
-  /** Chosen by the reader; the file's own axis when absent. */
-  readonly axis?: AxisKind;
+  /** What can be undone, the latest last. */
+  readonly past: readonly Step[];
+  /** What can be done again, the next one last. */
+  readonly future: readonly Step[];
+  /** Never part of the file. */
+  readonly view: View;
+  /** The case as it was when it was last saved to a file. */
+  readonly saved?: OpenCase;
   /** The mark under the pointer or under the keyboard. */
   readonly pointed?: MarkKey;
   /** The mark whose details stay open. */
   readonly kept?: MarkKey;
+}
+
+/** One action, with what was open on its other side. */
+export interface Step {
+  /** As a command: "Hide Scores". */
+  readonly action: string;
+  readonly open: OpenCase;
+  readonly view: View;
+  /** Changes in a row that say the same word here are one step. */
+  readonly merge?: string;
 }
 
 /** One record may be drawn in several lanes: as a bar, as a whisker, as drugs. */
@@ -37,30 +44,8 @@ export interface MarkKey {
 export type CaseStore = StoreApi<CaseState>;
 
 /** A store of its own for each app on a page. */
-export function createCaseStore(open: OpenCase): CaseStore {
-  return createStore<CaseState>()(() => ({ open }));
-}
-
-/** The reader is apart from the app, so that the first picture need not wait for it. */
-export const loadReader = () => import("../case/readCaseFile");
-
-export async function readCase({ name, text }: CaseText): Promise<OpenCase> {
-  const { readCaseFile } = await loadReader();
-  return { name, text, ...readCaseFile(text) };
-}
-
-/** Opens another case in place of the one that is open, which stays at hand for one step back. */
-export function openCase(store: CaseStore, next: OpenCase): void {
-  store.setState(({ open }) => ({ open: next, previous: open }), true);
-}
-
-/** Swaps the open case and the one before it, so that a second step leads forward again. */
-export function openPreviousCase(store: CaseStore): void {
-  store.setState(({ open, previous }) => (previous ? { open: previous, previous: open } : { open }), true);
-}
-
-export function chooseAxis(store: CaseStore, axis: AxisKind): void {
-  store.setState({ axis });
+export function createCaseStore(open: OpenCase, view: View = emptyView): CaseStore {
+  return createStore<CaseState>()(() => ({ open, past: [], future: [], view }));
 }
 
 /** Points at a mark, or at none. */
@@ -75,4 +60,9 @@ export function keepOpen(store: CaseStore, kept: MarkKey | undefined): void {
 
 export function isSameMark(one: MarkKey | undefined, other: MarkKey | undefined): boolean {
   return one?.record === other?.record && one?.lane === other?.lane;
+}
+
+/** Looks somewhere else; what the change does not name stays. No step of undo: nothing of the case changes. */
+export function changeView(store: CaseStore, change: Partial<View>): void {
+  store.setState(({ view }) => ({ view: { ...view, ...change } }));
 }

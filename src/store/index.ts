@@ -1,1 +1,4 @@
 export * from "./caseStore";
+export * from "./history";
+export * from "./openCase";
+export * from "./view";

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { PresetName } from "../layout";
-import { type CaseText, chooseAxis, loadReader, openCase, openPreviousCase, readCase } from "../store";
+import { type CaseText, chooseAxis, loadReader, openCase, readCase, redo, undo } from "../store";
 import styles from "./App.module.css";
 import type { Outcome } from "./drawing";
 import { FigureArea } from "./FigureArea";
@@ -17,14 +17,15 @@ import { loadRest, useRest } from "./useRest";
 export function App(): ReactNode {
   const store = useCaseStore();
   const view = useOpenCase();
-  const previous = useCase((state) => state.previous);
+  const isFirst = useCase((state) => state.past.length === 0);
   const rest = useRest();
   const { dialog, setDialog, notice, setNotice, isOver, openText, openFile } = useDoors();
-  const [panel, setPanel] = useStateOf<Panel | undefined>(view.open, hasErrors(view) ? {} : undefined);
-  const [said, say] = useStateOf(view.open, previous ? `opened ${view.title}: ${countProblems(view.problems)}` : "");
+  const root = view.open.asRead ?? view.open;
+  const [panel, setPanel] = useStateOf<Panel | undefined>(root, hasErrors(view) ? {} : undefined);
+  const [said, say] = useStateOf(root, isFirst ? "" : `opened ${view.title}: ${countProblems(view.problems)}`);
   useDocumentTitle(view.open);
   const exportAs = (preset: PresetName): void => {
-    const exported = view.drawing && rest?.exportFigure(view.drawing, { preset, axis: view.chosenAxis });
+    const exported = view.drawing && rest?.exportFigure(view.drawing, preset);
     if (exported && "result" in exported) say(`exported as ${exported.result}`);
     else setNotice(`the figure could not be written: ${exported?.failure ?? "there is none"}`);
   };
@@ -33,13 +34,14 @@ export function App(): ReactNode {
       <Toolbar
         view={view}
         isPanelOpen={panel !== undefined}
-        previous={previous}
         onAxis={(kind) => chooseAxis(store, kind)}
         onFile={openFile}
         onGallery={() => setDialog("gallery")}
         onExport={exportAs}
         onPanel={() => setPanel(panel ? undefined : {})}
-        onPrevious={() => openPreviousCase(store)}
+        onUndo={() => undo(store)}
+        onRedo={() => redo(store)}
+        onSave={() => void rest?.saveCase(store).then((name) => say(`saved as ${name}`))}
         onAbout={() => setDialog("about")}
         onHelp={() => setDialog("help")}
       />
@@ -56,7 +58,7 @@ export function App(): ReactNode {
         {rest && panel && (
           <rest.ProblemsPanel
             key={panel.line ?? 0}
-            text={view.open.text}
+            open={view.open}
             problems={view.problems}
             line={panel.line}
             onClose={() => setPanel(undefined)}

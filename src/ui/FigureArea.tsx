@@ -22,11 +22,8 @@ export function FigureArea({ view, say, onShowText, onFile, onGallery, onHelp }:
   const area = useRef<HTMLElement>(null);
   const size = useElementSize(area);
   const rest = useRest();
-  const { drawing, chosenAxis, placing } = view;
-  const scene = useMemo(
-    () => drawing && size && drawFigure(drawing, screenTarget(size, chosenAxis)),
-    [drawing, chosenAxis, size],
-  );
+  const { drawing, placing } = view;
+  const scene = useMemo(() => drawing && size && drawFigure(drawing, screenTarget(size)), [drawing, size]);
   const empty = emptyWords(placing, scene);
   return (
     <main ref={area} className={styles.area}>

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Problem } from "../case";
+import { type OpenCase, writeText } from "../store";
 import { CaseText, type Place } from "./CaseText";
 import { CloseButton } from "./CloseButton";
 import { countProblems, noProblems } from "./problemPlaces";
@@ -7,7 +8,7 @@ import controls from "./controls.module.css";
 import styles from "./ProblemsPanel.module.css";
 
 interface Props {
-  readonly text: string;
+  readonly open: OpenCase;
   readonly problems: readonly Problem[];
   /** Where the text opens; 1 unless a mark led here. */
   readonly line: number | undefined;
@@ -15,7 +16,8 @@ interface Props {
 }
 
 /** The problems of the open case beside its text; a click leads to the place. */
-export function ProblemsPanel({ text, problems, line, onClose }: Props): ReactNode {
+export function ProblemsPanel({ open, problems, line, onClose }: Props): ReactNode {
+  const text = useWrittenText(open);
   const [place, setPlace] = useState<Place>({ line: line ?? 1, jump: line === undefined ? 0 : 1 });
   const jumpTo = (target: number): void => setPlace(({ jump }) => ({ line: target, jump: jump + 1 }));
   const count = countProblems(problems);
@@ -32,9 +34,22 @@ export function ProblemsPanel({ text, problems, line, onClose }: Props): ReactNo
           ))}
         </ol>
       )}
-      <CaseText text={text} place={place} />
+      {text !== undefined && <CaseText text={text} place={place} />}
     </aside>
   );
+}
+
+/** The text as it now is; the one before stays until it is written. */
+function useWrittenText(open: OpenCase): string | undefined {
+  const [text, setText] = useState(open.asRead ? undefined : open.text);
+  useEffect(() => {
+    let isShown = true;
+    void writeText(open).then((written) => isShown && setText(written));
+    return () => {
+      isShown = false;
+    };
+  }, [open]);
+  return text;
 }
 
 interface EntryProps {

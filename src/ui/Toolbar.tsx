@@ -1,23 +1,25 @@
 import { type ReactNode, useRef } from "react";
 import type { PresetName } from "../layout";
-import type { AxisKind, OpenCase } from "../store";
+import { type AxisKind, keepingOf, type Step } from "../store";
 import { AxisSwitch } from "./AxisSwitch";
 import controls from "./controls.module.css";
 import { countProblems, noProblems } from "./problemPlaces";
 import { ExportMenu } from "./ExportMenu";
 import styles from "./Toolbar.module.css";
+import { useCase } from "./useCase";
 import type { CaseInView } from "./useOpenCase";
 
 interface Props {
   readonly view: CaseInView;
   readonly isPanelOpen: boolean;
-  readonly previous: OpenCase | undefined;
   readonly onAxis: (axis: AxisKind) => void;
   readonly onFile: (file: File) => void;
   readonly onGallery: () => void;
   readonly onExport: (preset: PresetName) => void;
   readonly onPanel: () => void;
-  readonly onPrevious: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onSave: () => void;
   readonly onAbout: () => void;
   readonly onHelp: () => void;
 }
@@ -25,18 +27,21 @@ interface Props {
 export function Toolbar({
   view,
   isPanelOpen,
-  previous,
   onAxis,
   onFile,
   onGallery,
   onExport,
   onPanel,
-  onPrevious,
+  onUndo,
+  onRedo,
+  onSave,
   onAbout,
   onHelp,
 }: Props): ReactNode {
   const clinicalCase = view.open.file?.case;
   const problems = countProblems(view.problems);
+  const past = useCase((state) => state.past);
+  const future = useCase((state) => state.future);
   return (
     <header className={styles.bar}>
       <div className={styles.about}>
@@ -50,22 +55,13 @@ export function Toolbar({
               About this case
             </button>
           )}
-          Nothing leaves this computer · in memory only
+          Nothing leaves this computer · {useCase(keepingOf)}
         </p>
       </div>
       <AxisSwitch axis={view.axis} hasCourses={(clinicalCase?.courses ?? []).length > 0} onChoose={onAxis} />
       <div className={styles.buttons}>
-        {previous && (
-          <button
-            type="button"
-            className={controls.button}
-            aria-label="Back to the previous case"
-            title={previous.file?.case.title ?? previous.name}
-            onClick={onPrevious}
-          >
-            Previous case
-          </button>
-        )}
+        <StepButton word="Undo" steps={past} onClick={onUndo} />
+        <StepButton word="Redo" steps={future} onClick={onRedo} />
         <button type="button" className={controls.button} onClick={onGallery}>
           Examples
         </button>
@@ -73,12 +69,33 @@ export function Toolbar({
         <button type="button" className={controls.button} aria-expanded={isPanelOpen} onClick={onPanel}>
           Case file{problems !== noProblems && `: ${problems}`}
         </button>
+        <button type="button" className={controls.button} onClick={onSave}>
+          Save
+        </button>
         <ExportMenu isDisabled={!view.drawing} onExport={onExport} />
         <button type="button" className={controls.icon} aria-label="Help: keys and your data" onClick={onHelp}>
           ?
         </button>
       </div>
     </header>
+  );
+}
+
+interface StepButtonProps {
+  readonly word: "Undo" | "Redo";
+  readonly steps: readonly Step[];
+  readonly onClick: () => void;
+}
+
+/** One step back or forward, which says what it takes back or does again. */
+function StepButton({ word, steps, onClick }: StepButtonProps): ReactNode {
+  const action = steps.at(-1)?.action;
+  if (action === undefined) return null;
+  const words = `${word}: ${action.charAt(0).toLowerCase()}${action.slice(1)}`;
+  return (
+    <button type="button" className={controls.button} aria-label={words} title={words} onClick={onClick}>
+      {word}
+    </button>
   );
 }
 

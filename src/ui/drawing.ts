@@ -1,6 +1,5 @@
 /** From the open case to the picture: the one-way path, with a net below it. */
-import type { FigureOptions } from "../case/schema";
-import type { CaseFile } from "../case/schema";
+import type { ClinicalCase, FigureOptions } from "../case/schema";
 import { layoutFigure, type Target } from "../layout";
 import { placeCase } from "../place";
 import type { PlacedCase } from "../place/types";
@@ -18,7 +17,7 @@ function attempt<T>(step: () => T): Outcome<T> {
   }
 }
 
-export const placeFile = (file: CaseFile): Outcome<PlacedCase> => attempt(() => placeCase(file.case));
+export const placeWhole = (clinicalCase: ClinicalCase): Outcome<PlacedCase> => attempt(() => placeCase(clinicalCase));
 
 export interface Drawing {
   readonly placed: PlacedCase;

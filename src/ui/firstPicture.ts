@@ -2,7 +2,7 @@
 import { type SvgNode, svgTree } from "../export/svg";
 import type { OpenCase } from "../store";
 import app from "./App.module.css";
-import { drawFigure, placeFile } from "./drawing";
+import { drawFigure, placeWhole } from "./drawing";
 import figureArea from "./FigureArea.module.css";
 import figureView from "./FigureView.module.css";
 import { screenTarget } from "./screenTarget";
@@ -10,7 +10,7 @@ import toolbar from "./Toolbar.module.css";
 
 /** Draws into the place of the app what the app will show there; the app replaces it. */
 export function drawFirstPicture(place: Element, { file, name }: OpenCase): void {
-  const placing = file && placeFile(file);
+  const placing = file && placeWhole(file.case);
   if (!placing || !("result" in placing)) return;
   const area = box("main", figureArea.area);
   const middle = box("div", app.middle, area);

@@ -7,3 +7,4 @@ export { GalleryDialog } from "./GalleryDialog";
 export { HelpDialog } from "./HelpDialog";
 export { readChosenFile, readPasted } from "./openFile";
 export { ProblemsPanel } from "./ProblemsPanel";
+export { saveCase } from "./saveCase";

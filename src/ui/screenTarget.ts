@@ -1,5 +1,4 @@
 import type { Target } from "../layout";
-import type { AxisKind } from "../store";
 import type { Size } from "./useElementSize";
 
 /** Below this the figure would be unreadable; it scrolls instead. */
@@ -7,11 +6,10 @@ const smallest = { width: 720, height: 440 };
 const pointsPerPixel = 0.75;
 
 /** What the figure is laid out for in a window of this size: whole points, rounded down, for a hair more would bring scroll bars. */
-export function screenTarget({ width, height }: Size, axis?: AxisKind): Target {
+export function screenTarget({ width, height }: Size): Target {
   const points = (pixels: number): number => Math.floor(pixels * pointsPerPixel);
   return {
     preset: "screen",
-    ...(axis && { axis }),
     width: points(Math.max(width, smallest.width)),
     height: points(Math.max(height, smallest.height)),
   };

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Problem } from "../case";
 import type { PlacedCase } from "../place/types";
 import type { AxisKind, OpenCase } from "../store";
-import { type Drawing, type Outcome, placeFile } from "./drawing";
+import { type Drawing, type Outcome, placeWhole } from "./drawing";
 import { allProblems } from "./problemPlaces";
 import { useCase } from "./useCase";
 
@@ -15,25 +15,22 @@ export interface CaseInView {
   /** Absent when there is nothing to draw. */
   readonly drawing: Drawing | undefined;
   readonly problems: readonly Problem[];
-  /** The axis as chosen; absent while the case decides. */
-  readonly chosenAxis: AxisKind | undefined;
   readonly axis: AxisKind;
 }
 
 /** Placed once per case. */
 export function useOpenCase(): CaseInView {
   const open = useCase((state) => state.open);
-  const chosenAxis = useCase((state) => state.axis);
   const { file } = open;
-  const placing = useMemo(() => file && placeFile(file), [file]);
+  // A change of the figure leaves the case as it is.
+  const clinicalCase = file?.case;
+  const placing = useMemo(() => clinicalCase && placeWhole(clinicalCase), [clinicalCase]);
   const placed = placing && "result" in placing ? placing.result : undefined;
-  const drawing = useMemo(
-    () => (placed && placed.records.length > 0 ? { placed, figure: file?.figure } : undefined),
-    [placed, file],
-  );
+  const figure = file?.figure;
+  const drawing = useMemo(() => (placed && placed.records.length > 0 ? { placed, figure } : undefined), [placed, figure]);
   const problems = useProblems(open, placed);
-  const axis = chosenAxis ?? file?.figure?.axis?.kind ?? "calendar";
-  return { open, title: file?.case.title ?? open.name, placing, drawing, problems, chosenAxis, axis };
+  const axis = file?.figure?.axis?.kind ?? "calendar";
+  return { open, title: file?.case.title ?? open.name, placing, drawing, problems, axis };
 }
 
 /** All problems at once; those of placing get their lines a moment later. */

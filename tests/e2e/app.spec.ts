@@ -89,7 +89,7 @@ for (const shape of shapes) {
       await expect(page).toHaveTitle(`${titleOf(seedName)} – Courseline`);
       // A title goes into the history of the browser: one that is not published is not in it.
       await drop(page, "mine.json", seed.replace(/"doi": "[^"]+",/, ""));
-      await expect(page.getByRole("button", { name: "Back to the previous case" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Undo: open mine.json" })).toBeVisible();
       const kept = await page.evaluate(async () => ({
         local: Object.keys(localStorage),
         session: Object.keys(sessionStorage),
@@ -129,7 +129,7 @@ test.describe("a case of one's own", () => {
     await drop(page, "notes.json", '{\n  "format": "courseline/1",\n  "case": {,}\n}');
     await expect(page.getByRole("heading", { name: "This file could not be read as a case" })).toBeVisible();
     await expect(page.getByRole("complementary").getByRole("button", { name: /^line 3,/ })).toBeVisible();
-    await page.getByRole("button", { name: "Back to the previous case" }).click();
+    await page.getByRole("button", { name: "Undo: open mine.json" }).click();
     await expect(heading(page)).toHaveText(titleOf(seedName));
     await expect(figure(page)).toBeVisible();
   });

@@ -1,0 +1,61 @@
+/** What is looked at, and how an address says it. Fractions of the axis only: no date, no id and no text ever stands in an address. */
+
+export interface View {
+  /** The stretch of the axis that is shown, from 0 to 1; all of it when absent. */
+  readonly window?: readonly [from: number, to: number];
+  /** Where the crosshair stands. */
+  readonly cursor?: number;
+  readonly pins: Pins;
+}
+
+/** The two moments that are compared. */
+export interface Pins {
+  readonly a?: number;
+  readonly b?: number;
+}
+
+export const emptyView: View = { pins: {} };
+
+/** "view=0.1,0.4&at=0.25&a=0.2&b=0.6"; empty when all is shown and nothing is pinned. */
+export function writeFragment({ window, cursor, pins }: View): string {
+  const parts = [
+    ["view", window && `${short(window[0])},${short(window[1])}`],
+    ["at", short(cursor)],
+    ["a", short(pins.a)],
+    ["b", short(pins.b)],
+  ] as const;
+  return parts.flatMap(([name, value]) => (value === undefined ? [] : `${name}=${value}`)).join("&");
+}
+
+/** A hundredth of a day in thirty years. */
+const short = (fraction: number | undefined): string | undefined =>
+  fraction === undefined ? undefined : String(Number(fraction.toFixed(6)));
+
+/** The view that a fragment says; what makes no sense is left out. */
+export function readFragment(fragment: string): View {
+  const said = new Map(fragment.replace(/^#/, "").split("&").map(nameAndValue));
+  const window = windowOf(said.get("view"));
+  const cursor = fractionOf(said.get("at"));
+  const a = fractionOf(said.get("a"));
+  const b = fractionOf(said.get("b"));
+  return {
+    ...(window && { window }),
+    ...(cursor !== undefined && { cursor }),
+    pins: { ...(a !== undefined && { a }), ...(b !== undefined && { b }) },
+  };
+}
+
+function nameAndValue(part: string): readonly [name: string, value: string] {
+  const at = part.indexOf("=");
+  return [part.slice(0, Math.max(at, 0)), part.slice(at + 1)];
+}
+
+function windowOf(text: string | undefined): View["window"] {
+  const [from, to, ...more] = (text ?? "").split(",").map(fractionOf);
+  return from === undefined || to === undefined || more.length > 0 || from >= to ? undefined : [from, to];
+}
+
+function fractionOf(text: string | undefined): number | undefined {
+  if (text === undefined || !/^(0|1|0\.\d{1,20}|1\.0+|\d(\.\d+)?e-\d+)$/.test(text)) return undefined;
+  return Number(text);
+}

@@ -1,0 +1,16 @@
+export interface Download {
+  readonly name: string;
+  readonly text: string;
+  /** MIME type. */
+  readonly type: string;
+}
+
+/** Hands a file to the browser's own download, without a request. */
+export function download({ name, text, type }: Download): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = window.document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
