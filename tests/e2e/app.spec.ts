@@ -129,7 +129,7 @@ test.describe("a case of one's own", () => {
     await drop(page, "notes.json", '{\n  "format": "courseline/1",\n  "case": {,}\n}');
     await expect(page.getByRole("heading", { name: "This file could not be read as a case" })).toBeVisible();
     await expect(page.getByRole("complementary").getByRole("button", { name: /^line 3,/ })).toBeVisible();
-    await page.getByRole("button", { name: "Undo: open mine.json" }).click();
+    await page.getByRole("button", { name: "Undo: open notes.json" }).click();
     await expect(heading(page)).toHaveText(titleOf(seedName));
     await expect(figure(page)).toBeVisible();
   });
