@@ -9,8 +9,8 @@ import { drawSingleValues, singleValues, singleValuesHeight, type ValueGroup } f
 export interface Companions {
   readonly height: number;
   readonly explains: readonly Explanation[];
-  /** `top` is where the block starts; the axis says where its line is and where its labels end. */
-  readonly draw: (top: number, axis: { readonly top: number; readonly bottom: number }) => readonly Item[];
+  /** `top` is where the block starts; the axis, for guide lines from it, says where its line is and where its labels end. */
+  readonly draw: (top: number, axis?: { readonly top: number; readonly bottom: number }) => readonly Item[];
 }
 
 interface Parts {
@@ -67,7 +67,7 @@ export function companions(context: LayoutContext, arrangement: Arrangement): Co
   const between = panelHeight > 0 && tableHeight > 0 ? gap : 0;
   const head = panelHeight + tableHeight > 0 ? gap : 0;
   const height = head + (frame.row ? Math.max(panelHeight, tableHeight) : panelHeight + between + tableHeight);
-  const draw = (top: number, axis: { readonly top: number; readonly bottom: number }): Item[] => {
+  const draw = (top: number, axis?: { readonly top: number; readonly bottom: number }): Item[] => {
     const box = { left: frame.panelLeft, right: frame.panelRight, top: top + head + heading, namesLeft: frame.namesLeft };
     const tableTop = frame.row ? top + head : top + head + panelHeight + between;
     const table = group(
@@ -75,7 +75,8 @@ export function companions(context: LayoutContext, arrangement: Arrangement): Co
       drawSingleValues(context, groups, { left: frame.tableLeft, top: tableTop, width: tableWidth }),
     );
     if (panel === undefined) return groups.length === 0 ? [] : [table];
-    const guides = guideLines(context, panel, { axis, box: { ...box, top: box.top - heading }, arrangement });
+    const guides =
+      axis === undefined ? [] : guideLines(context, panel, { axis, box: { ...box, top: box.top - heading }, arrangement });
     const title = text(panel.title, [frame.namesLeft, box.top - heading * 0.3], { size: tokens.barText, bold: true });
     return [
       group("detail", [...guides, title, ...drawCoursePanel(context, panel, box)]),

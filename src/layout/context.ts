@@ -6,6 +6,28 @@ import { measureText } from "../text";
 import type { TimeAxis } from "./axis/timeAxis";
 import type { Tokens } from "./presets";
 
+/** The part of a wide axis that is drawn, in points. */
+export interface Near {
+  readonly from: number;
+  readonly to: number;
+  /** How close the reader has come (`levelOf`): from 2 on, single courses and values are named. */
+  readonly level: number;
+  /** Rows of marks as they are when all is seen, by lane: nothing leaves its row. */
+  readonly rowsOf: (lane: string) => MarkRows | undefined;
+}
+
+/** The rows of a lane of marks: how many, and by path in which a mark stands and on which side of it its words. */
+export interface MarkRows {
+  readonly count: number;
+  readonly places: ReadonlyMap<string, { readonly row: number; readonly side: "left" | "right" }>;
+}
+
+/** What is seen of an axis that is wider than its page; what does not move stands at the edges of that. */
+interface Seen extends Near {
+  readonly axisRight: number;
+  readonly pageRight: number;
+}
+
 /** What every lane is given. */
 export interface LayoutContext {
   readonly placed: PlacedCase;
@@ -22,6 +44,8 @@ export interface LayoutContext {
   readonly page: { readonly left: number; readonly right: number };
   /** Left and right edge of the whole sheet inside its margin. */
   readonly sheet: { readonly left: number; readonly right: number };
+  /** Only where the axis is drawn wider than the page. */
+  readonly seen?: Seen;
 }
 
 /** Words in the left gutter: what the lane shows, and how to read it. */
@@ -46,6 +70,7 @@ export interface Lane {
   readonly group: string;
   readonly height: { readonly min: number; readonly preferred: number; readonly max?: number };
   readonly draw: (top: number, height: number) => readonly Item[];
+  readonly rows?: MarkRows;
   /**
    * Where height is limited, lanes with a number may give way, the highest number first; the notes then list what they hold.
    */

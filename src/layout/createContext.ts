@@ -3,7 +3,7 @@ import type { PlacedCase } from "../place/types";
 import { courseGroups, timedIslands } from "./axis/extent";
 import { anchorOf, firstOf } from "./axis/scales";
 import { timeAxis } from "./axis/timeAxis";
-import { type LayoutContext, widthOf } from "./context";
+import { type LayoutContext, type Near, widthOf } from "./context";
 import { type AxisKind, type Target, tokensFor } from "./presets";
 
 /** The case with bounds counted from the anchor where the axis is relative; the calendar's where there is no such anchor. */
@@ -30,6 +30,15 @@ export interface ContextOptions {
   readonly kind: AxisKind;
   readonly arrangement: Arrangement;
   readonly dense: boolean;
+  /** The axis is drawn wider than the page, and seen through a window. */
+  readonly zoom?: Zoom;
+}
+
+/** An axis so many times as wide, drawn from one x to another and some way beyond both. */
+export interface Zoom extends Near {
+  readonly times: number;
+  /** Of the window, in points. */
+  readonly width: number;
 }
 
 /** Sizes and axis for a case as it is seen on an axis (`placedOn`). */
@@ -38,11 +47,17 @@ export function createContext(placed: PlacedCase, figure: FigureOptions, at: Con
   const sheet = { left: tokens.margin, right: tokens.width - tokens.margin };
   const column = at.arrangement === "beside" ? (sheet.right - sheet.left) * columnShare : 0;
   const page = { left: sheet.left, right: sheet.right - column };
+  const left = page.left + tokens.gutter;
+  const right = page.right - (column > 0 ? tokens.rightGutter * 0.6 : tokens.rightGutter);
+  const { zoom } = at;
+  const times = zoom?.times ?? 1;
+  const wide = left + (right - left) * times;
   const axis = timeAxis(placed, {
     kind: at.kind,
-    left: page.left + tokens.gutter,
-    right: page.right - (column > 0 ? tokens.rightGutter * 0.6 : tokens.rightGutter),
-    breakWidth: tokens.valueText * 1.6,
+    left,
+    right: wide,
+    breakWidth: tokens.valueText * 1.6 * times,
+    ...(zoom !== undefined && { zoom }),
     labelWidth: (label) => widthOf(label, tokens.valueText),
     labelGap: tokens.valueText * 0.9,
     figure,
@@ -56,7 +71,8 @@ export function createContext(placed: PlacedCase, figure: FigureOptions, at: Con
     axis,
     courseGroups: courseGroups(placed),
     timedIslands: timedIslands(placed),
-    page,
+    page: zoom === undefined ? page : { left: page.left, right: wide },
     sheet,
+    ...(zoom !== undefined && { seen: { ...zoom, axisRight: right, pageRight: page.right } }),
   };
 }

@@ -1,5 +1,5 @@
 /** Builders of scene items: they round to 0.01 pt and keep the few shapes of the figure in one place. */
-import type { Anchor, Group, Item, Path, PathCommand, Rect, Stroke, Text } from "../scene/scene";
+import type { Anchor, Group, Item, Path, PathCommand, Rect, Stroke, Text, Within } from "../scene/scene";
 import { ink, paper, secondaryInk } from "./theme";
 
 export const round = (value: number): number => Math.round(value * 100) / 100;
@@ -7,6 +7,7 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 interface Shown {
   readonly record?: string;
   readonly label?: string;
+  readonly within?: Within;
 }
 
 export interface Box {
@@ -21,9 +22,10 @@ interface Paint extends Shown {
   readonly stroke?: Stroke;
 }
 
-const shown = ({ record, label }: Shown): Shown => ({
+const shown = ({ record, label, within }: Shown): Shown => ({
   ...(record !== undefined && { record }),
   ...(label !== undefined && { label }),
+  ...(within !== undefined && { within }),
 });
 const painted = ({ fill, stroke }: Paint) => ({ ...(fill !== undefined && { fill }), ...(stroke !== undefined && { stroke }) });
 
@@ -92,6 +94,17 @@ export function text(words: string, at: readonly [number, number], style: TextSt
 
 /** Baseline that puts the capitals of a line of that size in the middle of `y`. */
 export const baselineFor = (y: number, size: number): number => y + size * 0.36;
+
+/** What stands at the edges of the plot does not move with time on an axis that is wider than its page. */
+export const staying = (context: { readonly seen?: object }, items: readonly Item[]): Item[] =>
+  context.seen === undefined ? [...items] : items.map((item) => ({ ...item, stays: true }));
+
+/** Words in a bar, and the bar; only on an axis that is wider than its page may a bar be seen in part. */
+export const inBar = (
+  context: { readonly seen?: object },
+  bar: readonly [left: number, right: number],
+  words: readonly [left: number, right: number],
+): { readonly within?: Within } => (context.seen === undefined ? {} : { within: { bar, words } });
 
 export function group(name: string, items: readonly Item[]): Group {
   return { kind: "group", name, items };

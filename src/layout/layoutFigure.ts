@@ -40,6 +40,7 @@ function sceneWords(figure: FigureOptions, placed: PlacedCase, lanes: readonly L
 /** Everything measured, nothing drawn. */
 interface Plan {
   readonly context: LayoutContext;
+  readonly at: ContextOptions;
   readonly arrangement: Arrangement;
   readonly head: Header;
   readonly lanes: readonly Lane[];
@@ -93,6 +94,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const fits = yielded.length === 0 && needed <= (tokens.height ?? Number.POSITIVE_INFINITY);
   return {
     context,
+    at,
     arrangement: at.arrangement,
     head,
     lanes,
@@ -159,17 +161,37 @@ export interface FigureLayout {
   /** The rectangle of the lanes, between the gutters and above the axis. */
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly lanes: readonly PlacedLane[];
+  readonly made: Made;
 }
 
-/** Lanes of one name in one group are told apart by their order. */
-function placedLanes(lanes: readonly Lane[], stacked: Stack): PlacedLane[] {
+/** What it was made of, for drawing it again on a wider axis. */
+interface Made {
+  readonly context: LayoutContext;
+  readonly at: ContextOptions;
+  readonly lanes: readonly Lane[];
+  /** What is drawn above the lanes, and under or beside them without lines that lead to a day of the axis. */
+  readonly head: readonly Item[];
+  readonly foot: () => readonly Item[];
+  /** Where lines through all lanes begin and end. */
+  readonly span: { readonly top: number; readonly bottom: number };
+}
+
+/** Names that stay with the lanes in every view; lanes of one name in one group are told apart by their order. */
+export function laneKeys(lanes: readonly Lane[]): string[] {
   const seen = new Map<string, number>();
-  return lanes.map(({ name, group: of }, index) => {
+  return lanes.map(({ name, group: of }) => {
     const base = `${of}/${name}`;
     const before = seen.get(base) ?? 0;
     seen.set(base, before + 1);
+    return before === 0 ? base : `${base}/${before}`;
+  });
+}
+
+function placedLanes(lanes: readonly Lane[], stacked: Stack): PlacedLane[] {
+  const keys = laneKeys(lanes);
+  return lanes.map(({ name }, index) => {
     const top = stacked.tops[index] ?? 0;
-    return { key: before === 0 ? base : `${base}/${before}`, name, top, bottom: top + (stacked.heights[index] ?? 0) };
+    return { key: keys[index] ?? name, name, top, bottom: top + (stacked.heights[index] ?? 0) };
   });
 }
 
@@ -219,5 +241,18 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
     ].filter((item) => item.kind !== "group" || item.items.length > 0),
   };
   const { left, right } = context.axis;
-  return { scene, axis: context.axis, plot: { left, right, top, bottom: axisTop }, lanes: placedLanes(lanes, stacked) };
+  return {
+    scene,
+    axis: context.axis,
+    plot: { left, right, top, bottom: axisTop },
+    lanes: placedLanes(lanes, stacked),
+    made: {
+      context,
+      at: chosen.at,
+      lanes,
+      head: [group("title", head.items)],
+      foot: () => [...beside.draw(besideTop), group("notes", notes.draw(notesTop))],
+      span: plot,
+    },
+  };
 }

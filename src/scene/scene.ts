@@ -21,6 +21,16 @@ interface ItemBase {
   readonly record?: string;
   /** What a screen reader says for this item. */
   readonly label?: string;
+  /** On a screen that magnifies time it stays where it is. */
+  readonly stays?: true;
+  /** Words that stay in the part of their bar that is seen, on a screen that magnifies time. */
+  readonly within?: Within;
+}
+
+/** The bar, and the block of words in it, as x. */
+export interface Within {
+  readonly bar: readonly [left: number, right: number];
+  readonly words: readonly [left: number, right: number];
 }
 
 /** Structure for readers, screen readers and PowerPoint grouping. Moves and hides nothing. */

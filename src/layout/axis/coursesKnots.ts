@@ -71,6 +71,11 @@ export function coursesKnots(
   });
   const edges = courses.flatMap((course) => [course.from, course.to]);
   const ticks: Tick[] = [...new Set(edges)].map((day) => ({ day, major: true }));
-  const names = courses.map((course) => ({ day: (course.from + course.to) / 2, label: String(course.course), major: false }));
+  const names = courses.map((course) => ({
+    day: (course.from + course.to) / 2,
+    label: String(course.course),
+    major: false,
+    span: [course.from, course.to] as const,
+  }));
   return { knots, ticks: [...ticks, ...names], title: "Course" };
 }

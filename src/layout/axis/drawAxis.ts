@@ -1,7 +1,7 @@
 import type { Item } from "../../scene/scene";
 import { truncateText, wrapText } from "../../text";
 import { type LayoutContext, widthOf } from "../context";
-import { line, text, thin } from "../draw";
+import { inBar, line, staying, text, thin } from "../draw";
 import { ink, secondaryInk } from "../theme";
 import { lengthInWords } from "./cuts";
 import type { Segment } from "./timeAxis";
@@ -9,7 +9,8 @@ import type { Segment } from "./timeAxis";
 type Segments = readonly Segment[];
 
 /** Where the name of a scale ends in the gutter: before its first number, which may reach into it. */
-function titleRight({ tokens, axis }: LayoutContext, { island, ticks }: Segment): number {
+function titleRight({ tokens, axis, seen }: LayoutContext, { island, ticks }: Segment): number {
+  if (seen !== undefined) return axis.left - tokens.clearance * 4;
   const lefts = ticks.map(({ day, label = "", under = "" }) => {
     const width = Math.max(widthOf(label, tokens.valueText), widthOf(under, tokens.valueText, true));
     return (axis.x(island, day) ?? axis.left) - width / 2;
@@ -52,13 +53,23 @@ function labelItems(context: LayoutContext, segment: Segment, top: number): Item
     const width = widthOf(tick.label, size);
     const items: Item[] = [];
     if (width > 0 && x - width / 2 >= free && x + width / 2 <= page.right + 1) {
-      items.push(text(tick.label, [x, base], { size, anchor: "middle", ...(tick.hidden === true && { italic: true }) }));
+      const span = tick.span?.map((day) => axis.x(segment.island, day) ?? x) ?? [];
+      const [left = x, right = x] = span;
+      const room = span.length === 0 ? {} : inBar(context, [left, right], [x - width / 2, x + width / 2]);
+      items.push(text(tick.label, [x, base], { size, anchor: "middle", ...(tick.hidden === true && { italic: true }), ...room }));
       free = x + width / 2 + tokens.clearance * 1.5;
     }
     if (tick.under !== undefined) {
       const underWidth = widthOf(tick.under, size, true);
       if (x - underWidth / 2 >= underFree && x + underWidth / 2 <= page.right + 1) {
-        items.push(text(tick.under, [x, base + size * 1.15], { size, anchor: "middle", bold: true }));
+        const next = segment.ticks.find((other) => other.under !== undefined && other.day > tick.day);
+        const end = (next && axis.x(segment.island, next.day)) ?? segment.right + underWidth;
+        const room = inBar(
+          context,
+          [x - underWidth / 2, end - underWidth / 2 - tokens.clearance * 2],
+          [x - underWidth / 2, x + underWidth / 2],
+        );
+        items.push(text(tick.under, [x, base + size * 1.15], { size, anchor: "middle", bold: true, ...room }));
         underFree = x + underWidth / 2 + tokens.clearance * 1.5;
       }
     }
@@ -78,8 +89,11 @@ function titleItems(context: LayoutContext, segment: Segment, at: { readonly wor
     return [text(words, [(segment.left + segment.right) / 2, base + size * 1.2], { ...style, ...whole, anchor: "middle" })];
   }
   const right = titleRight(context, segment);
-  return gutterLines(context, [segment]).map((words, index) =>
-    text(words, [right, base + index * size * 1.15], { ...style, anchor: "end" }),
+  return staying(
+    context,
+    gutterLines(context, [segment]).map((words, index) =>
+      text(words, [right, base + index * size * 1.15], { ...style, anchor: "end" }),
+    ),
   );
 }
 

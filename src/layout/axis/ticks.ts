@@ -9,6 +9,8 @@ export interface Tick {
   readonly major: boolean;
   /** The length of time left out, which is no time itself. */
   readonly hidden?: true;
+  /** First and last day of what the label names, where that is a stretch. */
+  readonly span?: readonly [from: number, to: number];
 }
 
 export interface TickOptions {
@@ -22,6 +24,8 @@ export interface TickOptions {
   readonly days?: number;
   /** Whether a day is cut out. */
   readonly hides?: (day: number) => boolean;
+  /** How many windows of labels the width holds, where only one is seen at a time. */
+  readonly windows?: number;
 }
 
 const shownDays = ({ from, to, days = to - from }: TickOptions) => days;
@@ -95,9 +99,9 @@ const labelled = (level: Level, { from, to, hides }: TickOptions) =>
 const mostLabels = 9;
 
 function fits(level: Level, options: TickOptions): boolean {
-  const { from, to, width, gap } = options;
+  const { from, to, width, gap, windows = 1 } = options;
   const days = shownDays(options);
-  if (days / level.step > mostLabels) return false;
+  if (days / level.step > mostLabels * windows) return false;
   const widest = Math.max(
     ...labelled(level, { ...options, to: Math.min(to, from + 40 * level.step) }).map((day) =>
       options.labelWidth(level.label(day)),
@@ -177,7 +181,7 @@ function hourTicks({ from, to }: TickOptions, name: (count: number) => string): 
  * no day 0, as in study days and hospital days.
  */
 export function relativeTicks(options: TickOptions & { readonly unit: RelativeUnit; readonly first: 0 | 1 }): Tick[] {
-  const { from, to, width, gap, unit, first, labelWidth, hides } = options;
+  const { from, to, width, gap, unit, first, labelWidth, hides, windows = 1 } = options;
   const days = shownDays(options);
   const size = unitDays[unit];
   const name = (count: number) => {
@@ -188,7 +192,7 @@ export function relativeTicks(options: TickOptions & { readonly unit: RelativeUn
   if (unit === "d" && width / days >= wideDay) return shown(hourTicks(options, name));
   const widest = Math.max(labelWidth(name(Math.floor(from / size))), labelWidth(name(Math.ceil(to / size))));
   const list = steps[unit];
-  const fitting = (n: number) => days / (n * size) <= mostLabels * 1.5 && ((n * size) / days) * width >= widest + gap;
+  const fitting = (n: number) => days / (n * size) <= mostLabels * 1.5 * windows && ((n * size) / days) * width >= widest + gap;
   const step = list.find(fitting) ?? list[list.length - 1] ?? 1;
   const offset = first === 1 && step > 1 ? 1 : 0;
   const ticks: Tick[] = [];

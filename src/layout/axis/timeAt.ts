@@ -1,20 +1,11 @@
 /** The axis read backwards: from a place to the time that is drawn there. */
-import type { Segment, TimeAxis } from "./timeAxis";
+import { dayIn } from "./dayIn";
+import type { TimeAxis } from "./timeAxis";
 
 /** A day of an island, with a fraction for the time of day. */
 export interface TimeOnAxis {
   readonly island: number;
   readonly day: number;
-}
-
-function dayIn({ knots }: Segment, x: number): number {
-  const next = Math.max(
-    1,
-    knots.findIndex(([, at]) => at >= x),
-  );
-  const [day0, x0] = knots[next - 1] ?? [0, 0];
-  const [day1, x1] = knots[next] ?? [day0, x0];
-  return x1 === x0 ? day0 : day0 + ((x - x0) / (x1 - x0)) * (day1 - day0);
 }
 
 /** What is computed as the very edge of a segment may miss it by this much. */

@@ -7,12 +7,11 @@ import type { Moment, PlacedCase } from "../../place/types";
 import type { AxisKind } from "../presets";
 import { coursesKnots } from "./coursesKnots";
 import { cutsOf, lengthInWords, type Range } from "./cuts";
+import { dayIn, type Knot } from "./dayIn";
 import { type Extent, extents } from "./extent";
 import { anchorOf, type Scale, scaleOf } from "./scales";
 import { secondScale } from "./secondScale";
-import type { Tick } from "./ticks";
-
-type Knot = readonly [day: number, x: number];
+import { type Tick, unitDays } from "./ticks";
 
 export interface Segment {
   readonly island: number;
@@ -54,6 +53,14 @@ export interface AxisOptions {
   readonly figure: FigureOptions;
   /** The case with its own dates, where `placed` counts from an anchor. */
   readonly dated: PlacedCase;
+  readonly zoom?: AxisZoom;
+}
+
+/** An axis wider than what is seen of it: ticks stand only from one x to the other, for a window of so many points. */
+export interface AxisZoom {
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
 }
 
 function interpolate(knots: readonly Knot[], day: number): number {
@@ -128,25 +135,51 @@ interface Place {
   readonly options: AxisOptions;
 }
 
+const within = (cuts: readonly Range[], { from, to }: Range) => cuts.filter((cut) => cut.from < to && cut.to > from);
+const hiddenIn = (cuts: readonly Range[], part: Range) =>
+  within(cuts, part).reduce((sum, cut) => sum + Math.min(cut.to, part.to) - Math.max(cut.from, part.from), 0);
+
+type Drawn = Omit<Segment, "ticks" | "title" | "note">;
+
+/** What of a segment has ticks, for how many windows, and how many days that shows: all of it, unless it is wider than the window. */
+function partNear({ from, to, left, right, knots, cuts }: Drawn, zoom: AxisZoom | undefined) {
+  const days = (part: Range) => part.to - part.from - hiddenIn(cuts, part);
+  if (zoom === undefined) return { from, to, width: right - left, days: days({ from, to }), windows: 1 };
+  const [start, end] = [Math.max(left, zoom.from), Math.min(right, zoom.to)];
+  if (end <= start) return { from, to: from, width: 0, days: 0, windows: 1 };
+  const part = { from: dayIn({ knots }, start), to: dayIn({ knots }, end) };
+  return { ...part, width: end - start, days: days(part), windows: Math.max(1, (end - start) / zoom.width) };
+}
+
 /** The ticks of a scale for a segment whose days are `shift` more on that scale. */
-function ticksOn(
-  segment: Omit<Segment, "ticks">,
-  scale: Scale,
-  at: { readonly options: AxisOptions; readonly shift: number },
-): Tick[] {
-  const { from, to, left, right, cuts } = segment;
+function ticksOn(segment: Drawn, scale: Scale, at: { readonly options: AxisOptions; readonly shift: number }): Tick[] {
+  const { cuts } = segment;
   const { options, shift } = at;
-  const hidden = cuts.reduce((sum, cut) => sum + cut.to - cut.from, 0);
+  const part = partNear(segment, options.zoom);
+  if (part.days === 0) return [];
+  const { from, to, days, windows } = part;
+  const width = part.width - within(cuts, part).length * options.breakWidth;
   const ticks = scale.ticks({
     from: from + shift,
     to: to + shift,
-    width: right - left - cuts.length * options.breakWidth,
+    width,
     labelWidth: options.labelWidth,
     gap: options.labelGap,
-    days: to - from - hidden,
+    days,
+    windows,
     hides: (day) => cuts.some((cut) => cut.from < day - shift && day - shift < cut.to),
   });
   return shift === 0 ? ticks : ticks.map((tick) => ({ ...tick, day: tick.day - shift }));
+}
+
+/** From close by, days with their clock times say more than hours from an anchor. */
+const daysSeen = (days: number, { from, to }: Range): number => Math.max(days, Math.min(to - from, 3));
+
+/** The unit of the figure is for all of it; a window of days has no ticks of months. */
+function finer({ figure: { axis }, zoom }: AxisOptions, days: number): FigureOptions["axis"] {
+  if (axis?.unit === undefined || zoom === undefined || unitDays[axis.unit] * 2 < days) return axis;
+  const { unit: _unit, ...rest } = axis;
+  return rest;
 }
 
 function segmentOf(placed: PlacedCase, extent: Extent, place: Place): Segment {
@@ -160,8 +193,10 @@ function segmentOf(placed: PlacedCase, extent: Extent, place: Place): Segment {
   const cuts = cutsOf(placed, extent, figure);
   const shown = { ...base, ...linearKnots(extent, cuts, place) };
   const isAnchored = options.kind === "relative" && placed.momentOf(anchorOf(figure.axis))?.island === extent.island;
-  const days = cuts.reduce((sum, cut) => sum - cut.to + cut.from, extent.to - extent.from);
-  const { title, note, ...scale } = scaleOf(placed, { island: extent.island, days, figure: figure.axis, isAnchored });
+  const part = partNear(shown, options.zoom);
+  const days = daysSeen(part.days / part.windows, extent);
+  const axis = finer(options, days);
+  const { title, note, ...scale } = scaleOf(placed, { island: extent.island, days, figure: axis, isAnchored });
   return {
     ...shown,
     ticks: withCutLabels(ticksOn(shown, scale, { options, shift: 0 }), shown, options),
@@ -176,8 +211,9 @@ function secondSegments(
   segments: readonly Segment[],
   options: AxisOptions,
 ): Pick<TimeAxis, "second" | "notes"> {
-  const days = Math.max(0, ...segments.map(({ from, to }) => to - from));
-  const found = secondScale({ placed, dated: options.dated, kind: options.kind }, days, options.figure.axis);
+  const seen = segments.map((segment) => partNear(segment, options.zoom));
+  const days = Math.max(0, ...seen.map((part, index) => daysSeen((part.to - part.from) / part.windows, segments[index] ?? part)));
+  const found = secondScale({ placed, dated: options.dated, kind: options.kind }, days, finer(options, days));
   if (found === undefined || "note" in found) return { second: [], notes: found === undefined ? [] : [found.note] };
   const { island, shift, scale } = found;
   const second = segments

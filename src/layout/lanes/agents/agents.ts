@@ -7,7 +7,7 @@ import type { Item } from "../../../scene/scene";
 import { uncertainEdges } from "../../axis/edges";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, line, polyline, rect, text, thin, uncertainBar, whisker } from "../../draw";
+import { baselineFor, inBar, line, polyline, rect, text, thin, uncertainBar, whisker } from "../../draw";
 import { spread } from "../../spread";
 import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
 
@@ -260,7 +260,10 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
   const hollow = label.bar.stretch.hold !== undefined || label.bar.stretch.status === "planned";
   const solid = !hollow && edgesOf(context, label.bar.stretch) === undefined;
   const fill = label.place === "inside" && solid ? classFill[exposure.agentClass].text : ink;
-  return text(label.words, [label.x, base], { size, anchor: label.anchor, fill, record: label.bar.stretch.path });
+  const half = widthOf(label.words, size) / 2;
+  const room =
+    label.place === "inside" ? inBar(context, [label.bar.left, label.bar.right], [label.x - half, label.x + half]) : {};
+  return text(label.words, [label.x, base], { size, anchor: label.anchor, fill, record: label.bar.stretch.path, ...room });
 }
 
 function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] {

@@ -8,6 +8,7 @@ import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf
 import { baselineFor, line, polyline, rect, text, thin, whisker } from "../../draw";
 import { leftsOver, packLeaders } from "../../packLeaders";
 import { packRows } from "../../packRows";
+import { blockWidth, insideNames, words } from "./names";
 import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
 
 interface Block {
@@ -170,21 +171,10 @@ function bar(context: LayoutContext, block: Block, box: { readonly top: number; 
   ];
 }
 
-const labelWidth = (context: LayoutContext, block: Block) =>
-  widthOf(block.line, context.tokens.barText) + widthOf(block.name, context.tokens.barText, true);
+const labelWidth = (context: LayoutContext, block: Block) => blockWidth(block, context.tokens.barText);
 
 const inside = (context: LayoutContext, block: Block) =>
   labelWidth(context, block) + 4 * context.tokens.clearance <= block.right - block.left;
-
-function words(context: LayoutContext, block: Block, at: readonly [number, number]): Item[] {
-  const size = context.tokens.barText;
-  const record = block.placed.path;
-  const chip = widthOf(block.line, size);
-  return [
-    ...(block.line === "" ? [] : [text(block.line.trimEnd(), at, { size, record })]),
-    text(block.name, [at[0] + chip, at[1]], { size, bold: true, record }),
-  ];
-}
 
 interface Outside {
   readonly block: Block;
@@ -227,7 +217,7 @@ function drawOutside(
   const { tokens } = context;
   const size = tokens.barText;
   const named = !inside(context, block);
-  const name = named ? words(context, block, [at.left, at.baseline]) : [];
+  const name = named ? words(context, block, { x: at.left, y: at.baseline }) : [];
   const after = at.left + (named ? labelWidth(context, block) : 0);
   const stop =
     block.stop === ""
@@ -353,8 +343,7 @@ function courseLanes(context: LayoutContext): Lane[] {
     const names = blocks.flatMap((block, index) => {
       if (!inside(context, block)) return [];
       const box = boxes[index] ?? { top, height: 0 };
-      const x = (block.left + block.right - labelWidth(context, block)) / 2;
-      return words(context, block, [x, baselineFor(box.top + freeMiddle(context, block, box.height), tokens.barText)]);
+      return insideNames(context, block, baselineFor(box.top + freeMiddle(context, block, box.height), tokens.barText));
     });
     const over = outside.flatMap((each, index) => {
       const { left = 0, row = 0 } = above.places[index] ?? {};

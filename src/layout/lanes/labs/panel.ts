@@ -4,13 +4,13 @@ import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
 import type { Item } from "../../../scene/scene";
 import { isCutBetween } from "../../axis/timeAxis";
 import type { LayoutContext } from "../../context";
-import { baselineFor, type Box, line, polyline, text, thin } from "../../draw";
+import { baselineFor, type Box, line, polyline, staying, text, thin } from "../../draw";
 import { alongLine, type LabelPlace, placeLabels } from "../../labels";
 import { axisInk, ink, secondaryInk } from "../../theme";
 import { asideRuns, type DrawnAsides, drawAsides } from "./asides";
 import { factsOf } from "./facts";
 import { isDense, marksOf, outline } from "./outline";
-import { drawSpot, keySpots, pointWords, reachOf, runsOf, type Spot, spotsOf, unitChanges } from "./panelMarks";
+import { drawSpot, keySpots, nearby, pointWords, reachOf, runsOf, type Spot, spotsOf, unitChanges } from "./panelMarks";
 import { type Band, referenceBand } from "./referenceBand";
 import { formatNumber, type ValueScale, valueScale } from "./valueScale";
 
@@ -49,7 +49,7 @@ function valueAxis(context: LayoutContext, scale: ValueScale, frame: Frame): Ite
       }),
     ];
   });
-  return [line([axis.left, frame.top], [axis.left, frame.bottom], stroke), ...ticks];
+  return staying(context, [line([axis.left, frame.top], [axis.left, frame.bottom], stroke), ...ticks]);
 }
 
 function markerSize(context: LayoutContext, spots: readonly Spot[]): number {
@@ -57,6 +57,20 @@ function markerSize(context: LayoutContext, spots: readonly Spot[]): number {
   if (spots.length < 2) return marker;
   const spacing = (context.axis.right - context.axis.left) / spots.length;
   return Math.max(Math.min(marker, spacing * 0.85), marker * 0.4);
+}
+
+type Ends = readonly [readonly [number, number], readonly [number, number]];
+
+/** The line between two spots, or what of it is near the window of a wide axis. */
+function nearPart({ seen }: LayoutContext, from: Spot, to: Spot): Ends | undefined {
+  const at = (x: number) => [x, from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x || 1)] as const;
+  if (seen === undefined || to.x <= from.x)
+    return [
+      [from.x, from.y],
+      [to.x, to.y],
+    ];
+  const [left, right] = [Math.max(from.x, seen.from), Math.min(to.x, seen.to)];
+  return right < left ? undefined : [at(left), at(right)];
 }
 
 /** What labels keep off while there is room: marks first, then whiskers and lines. */
@@ -74,7 +88,8 @@ function obstaclesOf(
   const lines = runs.flatMap((run) =>
     run.slice(1).flatMap((spot, index) => {
       const before = run[index];
-      return before === undefined ? [] : alongLine([before.x, before.y], [spot.x, spot.y], context.tokens.dataLine * 1.6);
+      const part = before && nearPart(context, before, spot);
+      return part === undefined ? [] : alongLine(...part, context.tokens.dataLine * 1.6);
     }),
   );
   return { marks, lines: [...whiskers, ...lines] };
@@ -117,28 +132,38 @@ interface PanelPlan {
   readonly labels: ReturnType<typeof placeLabels>;
 }
 
+/** What is labelled: the key values; from close by all that are near, the key values first. */
+function labelledSpots({ tokens, seen }: LayoutContext, spots: readonly Spot[]): readonly Spot[] {
+  const key = keySpots(spots, tokens.valueText * 3);
+  if (seen === undefined) return key;
+  return [...new Set([...key, ...(seen.level >= 2 ? spots : [])])].filter(({ x }) => x >= seen.from && x <= seen.to);
+}
+
 function labelsOf(
   context: LayoutContext,
   panel: Panel,
   at: Pick<PanelPlan, "spots" | "runs" | "marked" | "size" | "band" | "beside"> & { readonly box: Span },
 ): PanelPlan["labels"] {
-  const { tokens, axis, page } = context;
+  const { tokens, axis, page, seen } = context;
   const { box, size } = at;
+  const left = Math.max(axis.left + 1, seen?.from ?? axis.left);
+  const right = Math.min(page.right, seen?.to ?? page.right);
   const { marks, lines } = obstaclesOf(context, at.marked, at.runs, size);
-  const wanted = keySpots(at.spots, context.tokens.valueText * 3).map((spot) => ({
+  const wanted = labelledSpots(context, at.spots).map((spot) => ({
     words: pointWords(spot.point),
     x: spot.x,
     y: spot.y,
     path: spot.point.path,
     reach: size / 2,
   }));
-  return placeLabels([...at.beside.requests, ...(panel.sparkline ? wanted.slice(0, 1) : wanted)], {
+  const beside = at.beside.requests.filter(({ x }) => x >= left && x <= right);
+  return placeLabels([...beside, ...(panel.sparkline ? wanted.slice(0, 1) : wanted)], {
     size: tokens.valueText,
     clearance: tokens.clearance,
     bounds: {
-      x: axis.left + 1,
+      x: left,
       y: box.top - tokens.rowGap,
-      width: page.right - axis.left - 1,
+      width: right - left,
       height: box.height + 2 * tokens.rowGap,
     },
     words: [...at.beside.obstacles, ...(at.band?.obstacles ?? [])],
@@ -153,12 +178,13 @@ function planPanel(context: LayoutContext, panel: Panel, box: Span): PanelPlan {
   const { runs: words, frame, curve } = frames(context, panel, box);
   const scale = valueScale(series, curve, curve.bottom - curve.top < tokens.valueText * 2.6 ? 2 : 3);
   const spots = spotsOf(context, series.points, scale);
+  const drawn = nearby(context, spots);
   const dense = isDense(context, spots.length);
-  const marked = dense ? marksOf(spots, keySpots(spots, context.tokens.valueText * 3), tokens.marker) : spots;
+  const marked = dense ? marksOf(drawn, keySpots(drawn, context.tokens.valueText * 3), tokens.marker) : drawn;
   const gap = gapRule(series);
   const isCut = (from: LabPoint, to: LabPoint) =>
     from.at !== undefined && isCutBetween(context.axis, from.at.island, [from.at.drawn ?? 0, to.at?.drawn ?? 0]);
-  const whole = runsOf(spots, (from, to) => gap(from, to) || isCut(from, to));
+  const whole = runsOf(drawn, (from, to) => gap(from, to) || isCut(from, to));
   const runs = dense ? whole.map((run) => outline(run, tokens.dataLine)) : whole;
   const size = markerSize(context, marked);
   const band = sparkline ? undefined : referenceBand(context, series, { scale, frame: curve });
@@ -180,7 +206,7 @@ export function roomForWords(
   height: number,
 ): { readonly extra: number; readonly isShort: boolean } {
   const { hasAsides, count } = factsOf(panel.series);
-  if (!hasAsides) return { extra: 0, isShort: false };
+  if (!hasAsides || context.seen !== undefined) return { extra: 0, isShort: false };
   const tries = isDense(context, count) ? 1 : mostLines + 1;
   const tidyEnough = count === 0 ? 0 : Number.MAX_SAFE_INTEGER;
   let best = { extra: 0, crossings: Number.POSITIVE_INFINITY };

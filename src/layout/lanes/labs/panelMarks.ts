@@ -71,6 +71,14 @@ export function spotsOf(context: LayoutContext, points: readonly LabPoint[], sca
   });
 }
 
+/** On an axis wider than its page, what is near the window, and one value beyond at each side for the lines to come from. */
+export function nearby({ seen }: LayoutContext, spots: readonly Spot[]): readonly Spot[] {
+  if (seen === undefined) return spots;
+  const first = spots.findIndex(({ x }) => x >= seen.from);
+  const last = spots.findLastIndex(({ x }) => x <= seen.to);
+  return first < 0 ? spots.slice(-1) : spots.slice(Math.max(0, first - 1), last + 2);
+}
+
 function shapeOf(point: LabPoint): { readonly kind: Glyph; readonly hollow: boolean } {
   const comparator = point.value.kind === "number" ? point.value.comparator : undefined;
   if (comparator === "<" || comparator === "<=") return { kind: "triangle down", hollow: true };

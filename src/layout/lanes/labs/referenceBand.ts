@@ -3,7 +3,7 @@ import type { ReferenceRange } from "../../../case/schema";
 import type { LabSeries } from "../../../clinical/labSeries";
 import type { Item } from "../../../scene/scene";
 import { type LayoutContext, widthOf } from "../../context";
-import { baselineFor, type Box, line, rect, text, thin } from "../../draw";
+import { baselineFor, type Box, line, rect, staying, text, thin } from "../../draw";
 import { rangeFill, rangeLine, secondaryInk } from "../../theme";
 import { formatNumber, type ValueScale } from "./valueScale";
 
@@ -81,22 +81,26 @@ function printed(
   { range }: Step,
   at: { readonly scale: ValueScale; readonly frame: Frame },
 ): Omit<Band, "lines"> {
-  const { axis, tokens, page } = context;
+  const { axis, tokens, page, seen } = context;
   const { scale, frame } = at;
   const size = tokens.valueText;
   const part = shownPart(range, scale);
   const off = part === "off scale";
   const whole = `${rangeWords(range)}${part === undefined ? "" : `, ${part}`}`;
-  const start = axis.right + tokens.clearance * 2;
-  const words = start + widthOf(whole, size) <= page.right || part !== undefined ? whole : whole.replace("ref. ", "");
+  const start = (seen?.axisRight ?? axis.right) + tokens.clearance * 2;
+  const edge = seen?.pageRight ?? page.right;
+  const words = start + widthOf(whole, size) <= edge || part !== undefined ? whole : whole.replace("ref. ", "");
   const width = widthOf(words, size);
-  const left = Math.min(start, page.right - width);
+  const left = Math.min(start, edge - width);
   const middle =
     (scale.y(Math.min(range.high ?? scale.high, scale.high)) + scale.y(Math.max(range.low ?? scale.low, scale.low))) / 2;
   const y = off ? frame.top + size / 2 : middle;
   return {
-    items: [text(words, [left, baselineFor(y, size)], { size, fill: secondaryInk })],
-    obstacles: [{ x: left - tokens.clearance, y: y - size * 0.6, width: width + tokens.clearance * 2, height: size * 1.2 }],
+    items: staying(context, [text(words, [left, baselineFor(y, size)], { size, fill: secondaryInk })]),
+    obstacles:
+      seen !== undefined
+        ? []
+        : [{ x: left - tokens.clearance, y: y - size * 0.6, width: width + tokens.clearance * 2, height: size * 1.2 }],
   };
 }
 

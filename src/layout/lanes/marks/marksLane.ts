@@ -2,7 +2,7 @@
 import type { Item } from "../../../scene/scene";
 import { wrapText } from "../../../text";
 import { type Explanation, type Lane, type LaneLabel, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, glyph, line, path, rect, text, thin, uncertainBar } from "../../draw";
+import { baselineFor, glyph, inBar, line, path, rect, text, thin, uncertainBar } from "../../draw";
 import { type Packed, packRows } from "../../packRows";
 import { columnFill, gradeFill, ink, paper, secondaryInk } from "../../theme";
 import { gradeFits, gradeShare, type Mark } from "./mark";
@@ -44,19 +44,20 @@ function reach(context: LayoutContext, mark: Mark): { readonly from: number; rea
 }
 
 /** Where the words go: inside a wide mark, else to its right, else to its left; long ones in several lines. */
-function placeLabel(context: LayoutContext, mark: Mark): Placed {
+function placeLabel(context: LayoutContext, mark: Mark, at: { readonly lane: string }): Placed {
   const { tokens, page, axis } = context;
   const size = tokens.valueText;
   const pad = tokens.clearance * 1.5;
   const { from, to } = reach(context, mark);
   const whole = widthOf(mark.words, size, mark.bold);
+  const kept = context.seen?.rowsOf(at.lane)?.places.get(mark.path)?.side;
   const hasRoomInside = (mark.form === "box" || mark.form === "window") && !mark.openLeft && !mark.openRight;
   if (hasRoomInside && whole + 2 * pad + tokens.mark <= mark.right - mark.left)
     return { mark, lines: [mark.words], inside: true, side: "right", from, to };
   const roomRight = page.right - to - pad;
   const roomLeft = from - axis.left - pad;
-  const most = Math.max(whole > 0 ? Math.min(whole, (axis.right - axis.left) * 0.42) : 0, 0);
-  const side = roomRight >= most || roomRight >= roomLeft ? "right" : "left";
+  const most = Math.max(whole > 0 ? Math.min(whole, ((context.seen?.axisRight ?? axis.right) - axis.left) * 0.42) : 0, 0);
+  const side = kept ?? (roomRight >= most || roomRight >= roomLeft ? "right" : "left");
   const lines = wrapText(mark.words, Math.min(most + 0.5, Math.max(roomRight, roomLeft)), { size, bold: mark.bold });
   const width = Math.max(...lines.map((each) => widthOf(each, size, mark.bold)), 0) + pad;
   return side === "right"
@@ -64,7 +65,11 @@ function placeLabel(context: LayoutContext, mark: Mark): Placed {
     : { mark, lines, inside: false, side, from: from - width, to };
 }
 
-function pack(context: LayoutContext, all: readonly Placed[]) {
+/** On a wider axis marks keep their rows. */
+function pack(context: LayoutContext, all: readonly Placed[], lane: string) {
+  const kept = context.seen?.rowsOf(lane);
+  const rows = all.map(({ mark }) => kept?.places.get(mark.path)?.row);
+  if (kept !== undefined && rows.every((row) => row !== undefined)) return { rows, count: kept.count };
   const items: Packed[] = all.map(({ from, to, lines }) => ({ from, to, slots: Math.max(1, lines.length) }));
   return packRows(items, context.tokens.clearance * 1.5);
 }
@@ -138,6 +143,7 @@ function drawBarMark(context: LayoutContext, mark: Mark, box: { readonly y: numb
       { fill: look?.fill ?? paper, stroke: thin(tokens.thinLine, secondaryInk), ...about },
     );
     const numeral = String(step.grade);
+    const half = widthOf(numeral, tokens.valueText) / 2;
     if (step.grade === 0 || !gradeFits(context, step.grade, width)) return [bar];
     return [
       bar,
@@ -146,6 +152,7 @@ function drawBarMark(context: LayoutContext, mark: Mark, box: { readonly y: numb
         anchor: "middle",
         fill: look?.text ?? ink,
         record: mark.path,
+        ...inBar(context, [left, left + width], [left + width / 2 - half, left + width / 2 + half]),
       }),
     ];
   });
@@ -180,15 +187,23 @@ function drawWindow(
   const about = { record: mark.path, label: mark.spoken };
   const middle = (mark.left + mark.right) / 2;
   const gap = box.words > 0 ? box.words / 2 + tokens.clearance * 1.5 : 0;
+  const [from, to] = [middle - gap, middle + gap];
+  // Words that stay in the part that is seen take their gap with them.
+  const room =
+    gap > 0 && context.seen !== undefined
+      ? [
+          rect(
+            { x: from, y: box.y - box.height / 2, width: to - from, height: box.height },
+            { fill: paper, ...inBar(context, [mark.left, mark.right], [from, to]) },
+          ),
+        ]
+      : [];
   const ends = [mark.left, mark.right].map((x) => line([x, box.y - cap], [x, box.y + cap], stroke, about));
   const parts =
-    gap > 0
-      ? [
-          line([mark.left, box.y], [middle - gap, box.y], stroke, about),
-          line([middle + gap, box.y], [mark.right, box.y], stroke, about),
-        ]
+    gap > 0 && room.length === 0
+      ? [line([mark.left, box.y], [from, box.y], stroke, about), line([to, box.y], [mark.right, box.y], stroke, about)]
       : [line([mark.left, box.y], [mark.right, box.y], stroke, about)];
-  return [...ends, ...parts];
+  return [...ends, ...parts, ...room];
 }
 
 function drawMark(context: LayoutContext, placed: Placed, y: number): Item[] {
@@ -218,8 +233,15 @@ function drawWords(context: LayoutContext, placed: Placed, top: number): Item[] 
   const x = inside ? (mark.left + mark.right) / 2 : side === "right" ? to + pad : from - pad;
   const anchor = inside ? "middle" : side === "right" ? "start" : "end";
   const step = lineHeight(context);
+  const half = widthOf(mark.words, size, mark.bold) / 2;
   return lines.map((words, index) =>
-    text(words, [x, baselineFor(top + (index + 0.5) * step, size)], { size, bold: mark.bold, anchor, record: mark.path }),
+    text(words, [x, baselineFor(top + (index + 0.5) * step, size)], {
+      size,
+      bold: mark.bold,
+      anchor,
+      record: mark.path,
+      ...(inside && inBar(context, [mark.left, mark.right], [x - half, x + half])),
+    }),
   );
 }
 
@@ -227,8 +249,8 @@ function drawWords(context: LayoutContext, placed: Placed, top: number): Item[] 
 export function marksLane(context: LayoutContext, marks: readonly Mark[], options: MarksOptions): Lane[] {
   if (marks.length === 0) return [];
   const sorted = [...marks].sort((a, b) => a.left - b.left);
-  const all = sorted.map((mark) => placeLabel(context, mark));
-  const packed = pack(context, all);
+  const all = sorted.map((mark) => placeLabel(context, mark, { lane: options.name }));
+  const packed = pack(context, all, options.name);
   const step = lineHeight(context);
   const height = packed.count * step;
   const draw = (top: number): Item[] =>
@@ -254,6 +276,10 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
       label: options.label,
       height: { min: height, preferred: height },
       draw,
+      rows: {
+        count: packed.count,
+        places: new Map(all.map(({ mark, side }, index) => [mark.path, { row: packed.rows[index] ?? 0, side }])),
+      },
       explains,
       ...(options.yields !== undefined && { yields: { rank: options.yields, words } }),
     },

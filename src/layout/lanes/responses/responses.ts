@@ -5,7 +5,7 @@ import { responseChanges } from "../../../clinical/responseCalls";
 import { momentInWords } from "../../../describe/moments";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, line, rect, text, thin } from "../../draw";
+import { baselineFor, inBar, line, rect, text, thin } from "../../draw";
 import { packRows } from "../../packRows";
 import { axisInk, ink, paper, responseFill, secondaryInk } from "../../theme";
 
@@ -90,14 +90,16 @@ function drawRun(
   if (isNarrow(context, run)) return rects;
   const { left, right } = wordsRoom(context, run);
   const size = context.tokens.valueText;
+  const [middle, half] = [(left + right) / 2, widthOf(first.name, context.tokens.valueText) / 2];
   const fill = responseFill[first.category]?.text ?? ink;
   return [
     ...rects,
-    text(first.name, [(left + right) / 2, baselineFor(box.top + box.height / 2, size)], {
+    text(first.name, [middle, baselineFor(box.top + box.height / 2, size)], {
       size,
       anchor: "middle",
       fill,
       record: first.path,
+      ...inBar(context, [left, right], [middle - half, middle + half]),
     }),
   ];
 }

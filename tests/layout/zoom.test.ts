@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readCaseFile } from "../../src/case";
+import { fractionAt, layoutView } from "../../src/layout";
+import { levelOf } from "../../src/layout/levels";
+import { type Window, zoomLayout } from "../../src/layout/zoom";
+import { placeCase } from "../../src/place";
+import { itemBounds } from "../../src/scene/bounds";
+import type { Item } from "../../src/scene/scene";
+import { measureText } from "../../src/text";
+import { shippedNames, shippedText } from "../cases/shipped";
+import { leavesOf } from "../support/drawn";
+import { placedFrom } from "../support/placed";
+
+function openShipped(name: string) {
+  const { file } = readCaseFile(shippedText(name));
+  if (file === undefined) throw new Error("a shipped case cannot be read");
+  return layoutView(placeCase(file.case), file.figure, { preset: "screen" });
+}
+
+const boxOf = (item: Item) => itemBounds(item, (words) => measureText(words.text, words));
+const wordsOf = (items: readonly Item[]) => leavesOf({ items }).flatMap((item) => (item.kind === "text" ? [item.text] : []));
+const anyWindow = fc
+  .tuple(fc.double({ min: 0, max: 0.99, noNaN: true }), fc.double({ min: 0.005, max: 1, noNaN: true }))
+  .map(([from, width]): Window => [from, Math.min(1, from + width)]);
+
+describe.each(shippedNames)("a window of %s", (name) => {
+  const layout = openShipped(name);
+
+  it("holds every bar that spans it, and every mark in it, wherever it is", () => {
+    const bars = leavesOf(layout.scene).flatMap((item) => {
+      const box = item.kind === "rect" && item.record !== undefined ? boxOf(item) : undefined;
+      const [from, to] = [fractionAt(layout.axis, box?.left ?? 0), fractionAt(layout.axis, box?.right ?? 0)];
+      return box && from >= 0 && to <= 1 && box.top >= layout.plot.top && box.bottom <= layout.plot.bottom
+        ? [{ record: item.record, from, to }]
+        : [];
+    });
+    expect(bars.length).toBeGreaterThan(2);
+    fc.assert(
+      fc.property(anyWindow, (at) => {
+        const { moving, following } = zoomLayout(layout, at, levelOf(100));
+        const shown = new Set(leavesOf({ items: [...moving, ...following] }).map(({ record }) => record));
+        for (const { record, from, to } of bars) if (from <= at[1] && to >= at[0]) expect(shown).toContain(record);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("leaves everything at the height it has when all is seen", () => {
+    const topsOf = (items: readonly Item[]) =>
+      new Map(
+        leavesOf({ items }).flatMap((item) =>
+          item.kind === "rect" && item.record !== undefined && item.label !== undefined
+            ? [[`${item.record} ${item.label} ${item.height}`, item.y]]
+            : [],
+        ),
+      );
+    const whole = topsOf(layout.scene.items);
+    const near = topsOf(zoomLayout(layout, [0.4, 0.6], 1).moving);
+    expect(near.size).toBeGreaterThan(0);
+    for (const [bar, y] of near) if (whole.has(bar)) expect([bar, y]).toEqual([bar, whole.get(bar)]);
+  });
+
+  it("keeps the gutter, the value axes, the title and the notes as they are", () => {
+    const { still } = zoomLayout(layout, [0.4, 0.6], 1);
+    const whole = wordsOf(layout.scene.items);
+    const kept = wordsOf(still);
+    expect(kept.length).toBeGreaterThan(10);
+    for (const words of kept) expect(whole).toContain(words);
+  });
+});
+
+describe("the axis of a window", () => {
+  const layout = layoutView(
+    placedFrom({
+      events: [
+        { label: "First", at: "2012-03-04" },
+        { label: "Last", at: "2022-08-09" },
+      ],
+    }),
+    undefined,
+    { preset: "screen" },
+  );
+
+  it("has ticks of years over ten years, of months over one, of days over two weeks", () => {
+    const labels = (at: Window) => wordsOf(zoomLayout(layout, at, 1).moving);
+    expect(labels([0, 0.8])).toContain("2016");
+    expect(labels([0.5, 0.6])).toEqual(expect.arrayContaining(["Jan", "Jul"]));
+    expect(labels([0.5, 0.504]).filter((words) => /^\d+ [A-Z][a-z]{2}$/.test(words)).length).toBeGreaterThan(8);
+  });
+
+  it("says the year with words that stay in sight", () => {
+    const { following } = zoomLayout(layout, [0.5, 0.504], 3);
+    expect(wordsOf(following)).toContain("2017");
+  });
+});
