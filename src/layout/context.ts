@@ -36,6 +36,8 @@ export interface LayoutContext {
   readonly figure: FigureOptions;
   readonly tokens: Tokens;
   readonly axis: TimeAxis;
+  /** Drugs of one class share rows, because the page is short of height. */
+  readonly sharedRows: boolean;
   /** Groups of moments that move with a course (`groupKey`). */
   readonly courseGroups: ReadonlySet<string>;
   /** Islands with clock times: there a whole day is a range. */
@@ -75,6 +77,8 @@ export interface Lane {
    * Where height is limited, lanes with a number may give way, the highest number first; the notes then list what they hold.
    */
   readonly yields?: { readonly rank: number; readonly words: readonly string[] };
+  /** What the lane holds and has no room to print; the notes list it. */
+  readonly lacks?: readonly string[];
   /** What the notes must explain because this lane shows it. */
   readonly explains?: readonly Explanation[];
 }

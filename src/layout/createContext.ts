@@ -30,6 +30,7 @@ export interface ContextOptions {
   readonly kind: AxisKind;
   readonly arrangement: Arrangement;
   readonly dense: boolean;
+  readonly sharedRows: boolean;
   /** The axis is drawn wider than the page, and seen through a window. */
   readonly zoom?: Zoom;
 }
@@ -69,6 +70,7 @@ export function createContext(placed: PlacedCase, figure: FigureOptions, at: Con
     figure,
     tokens,
     axis,
+    sharedRows: at.sharedRows,
     courseGroups: courseGroups(placed),
     timedIslands: timedIslands(placed),
     page: zoom === undefined ? page : { left: page.left, right: wide },

@@ -73,8 +73,10 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const top = tokens.margin + head.height;
   const inColumn = at.notesInColumn;
   const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
-  const footFor = (lanes: readonly Lane[], yielded: readonly string[]) =>
-    foot(context, { region, used: explainedBy(context, lanes, beside), yielded, lanes });
+  const footFor = (lanes: readonly Lane[], gone: readonly string[]) => {
+    const yielded = [...gone, ...lanes.flatMap((lane) => lane.lacks ?? [])];
+    return foot(context, { region, used: explainedBy(context, lanes, beside), yielded, lanes });
+  };
   const under = axis + tokens.margin + tokens.clearance + (at.arrangement === "under" ? beside.height : 0);
   const below = (notes: Foot) => under + (inColumn ? 0 : tokens.groupGap + notes.height);
   let notes = footFor(every, []);
@@ -110,31 +112,43 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
 }
 
 /** In the order of preference: the long axis first, tighter rows before a column beside the plot. */
-const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn" | "dense">[] = [
-  { arrangement: "under", notesInColumn: false, dense: false },
-  { arrangement: "under", notesInColumn: false, dense: true },
-  { arrangement: "beside", notesInColumn: true, dense: false },
-  { arrangement: "beside", notesInColumn: false, dense: false },
-  { arrangement: "beside", notesInColumn: true, dense: true },
-  { arrangement: "beside", notesInColumn: false, dense: true },
+const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn" | "dense" | "sharedRows">[] = [
+  { arrangement: "under", notesInColumn: false, dense: false, sharedRows: false },
+  { arrangement: "under", notesInColumn: false, dense: true, sharedRows: false },
+  { arrangement: "beside", notesInColumn: true, dense: false, sharedRows: false },
+  { arrangement: "beside", notesInColumn: false, dense: false, sharedRows: false },
+  { arrangement: "beside", notesInColumn: true, dense: true, sharedRows: false },
+  { arrangement: "beside", notesInColumn: false, dense: true, sharedRows: false },
+  { arrangement: "under", notesInColumn: false, dense: true, sharedRows: true },
+  { arrangement: "beside", notesInColumn: true, dense: true, sharedRows: true },
 ];
 
+/** A row for every drug is worth more than lanes of this rank and above; doses that find no room in shared rows more than a panel. */
+const sharingCosts = ({ lanes }: Plan) => (lanes.some((lane) => (lane.lacks ?? []).length > 0) ? 3.01 : 4.5);
+
 /** Better first: all fits; else what is given up weighs least, then is least; else the least height. */
-const rankOf = (each: Plan, height: number) =>
-  each.fits ? 0 : each.needed <= height ? 1e5 - each.lost * 1e4 - each.lanes.length : 1e6 + each.needed;
+function rankOf(each: Plan, height: number): number {
+  const { sharedRows } = each.context;
+  if (each.fits && !sharedRows) return 0;
+  if (each.needed > height) return 1e6 + each.needed;
+  const given = sharedRows ? Math.min(each.lost === 0 ? Number.POSITIVE_INFINITY : each.lost, sharingCosts(each)) : each.lost;
+  return 1e5 - given * 1e4 - each.lanes.length;
+}
 
 /**
  * Panel, table and notes stand under the axis where that fits the page. On a wide page of fixed height they may stand beside the
- * plot instead, the notes too where the column has room; then rows are drawn tighter; only then do lanes give way.
+ * plot instead, the notes too where the column has room; then rows are drawn tighter, then drugs of one class share rows; only then do
+ * lanes give way.
  */
 function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): Plan {
   const view = placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar");
   const planFor = (options: Omit<PlanOptions, "target" | "kind" | "dated">) =>
     plan(view.placed, figure, { dated: placed, target, kind: view.kind, ...options });
-  const under = planFor(arrangements[0] ?? { arrangement: "under", notesInColumn: false, dense: false });
-  const { width, height } = under.context.tokens;
-  if (under.fits || height === undefined) return under;
-  const isWide = width > height * 1.2 && under.companions.height > 0;
+  const under = planFor(arrangements[0] ?? { arrangement: "under", notesInColumn: false, dense: false, sharedRows: false });
+  const { width, height: page, maximumHeight = Number.POSITIVE_INFINITY } = under.context.tokens;
+  if (under.fits || (page === undefined && !Number.isFinite(maximumHeight))) return under;
+  const height = Number.isFinite(maximumHeight) ? maximumHeight : (page ?? 0);
+  const isWide = page !== undefined && width > page * 1.2 && under.companions.height > 0;
   const others = arrangements.slice(1).filter((each) => isWide || each.arrangement === "under");
   return others.map(planFor).reduce((best, each) => (rankOf(each, height) < rankOf(best, height) ? each : best), under);
 }

@@ -216,12 +216,18 @@ function dense(tokens: Tokens): Tokens {
   };
 }
 
+/** A whole course fits one screen of 1440 × 900 pixels; lower windows scroll to this, narrower ones as far as it goes. */
+const oneScreen = 675;
+const leastForOneScreen = 900;
+
 /** The sizes for a target; on a narrow screen the gutters shrink with it. */
 export function tokensFor(target: Target, isDense = false): Tokens {
   const base = isDense ? dense(presets[target.preset]) : presets[target.preset];
   const width = target.width ?? base.width;
   const height = target.height ?? base.height;
-  const sized = { ...base, width, ...(height !== undefined && { height }) };
+  const limit =
+    target.preset === "screen" && width >= leastForOneScreen ? { maximumHeight: Math.max(height ?? 0, oneScreen) } : {};
+  const sized = { ...base, width, ...(height !== undefined && { height }), ...limit };
   if (width >= base.width) return sized;
   const share = Math.max(0.62, width / base.width);
   return { ...sized, gutter: base.gutter * share, rightGutter: base.rightGutter * share, shortNames: share < 0.8 };

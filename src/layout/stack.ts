@@ -30,10 +30,17 @@ const mostWords = (context: LayoutContext) => (context.tokens.preset === "slide"
 function yieldedWords(context: LayoutContext, lanes: readonly Lane[]): string {
   if (lanes.every((lane) => lane.group === "agents")) return "rows of single drugs";
   const words = lanes.flatMap((lane) => lane.yields?.words ?? []);
-  const name = lanes[0]?.label?.title.toLowerCase() ?? "";
-  return words.length > mostWords(context)
-    ? `${words.length} ${lanes.length > 1 ? (lanes[0]?.group ?? name) : name}`
-    : words.join("; ");
+  const name = lanes[0]?.name.toLowerCase() ?? "";
+  const group = lanes[0]?.group === "sparklines" ? "more analytes" : (lanes[0]?.group ?? name);
+  return words.length > mostWords(context) ? `${words.length} ${lanes.length > 1 ? group : name}` : words.join("; ");
+}
+
+/** A lane of one or two marks, told in the notes, is less of a loss than its rank says; a panel is as much as it says. */
+const few = 2;
+function weightOf(lanes: readonly Lane[], rank: number): number {
+  const held = lanes.flatMap((lane) => lane.yields?.words ?? []);
+  const isPanel = lanes.some((lane) => lane.group.startsWith("lab "));
+  return held.length > few || isPanel ? rank : rank + few;
 }
 
 /**
@@ -57,7 +64,15 @@ export function keepLanes(context: LayoutContext, lanes: readonly Lane[], availa
       lanes.filter((lane) => rankOf(lane) === rank),
     ),
   );
-  return { lanes: lanesKept(), yielded, ...(gone[0] !== undefined && { lost: gone[0] }) };
+  const lost = Math.min(
+    ...gone.map((rank) =>
+      weightOf(
+        lanes.filter((lane) => rankOf(lane) === rank),
+        rank,
+      ),
+    ),
+  );
+  return { lanes: lanesKept(), yielded, ...(gone.length > 0 && { lost }) };
 }
 
 /** Height for a stack: a page of fixed height is filled, one with a limit is only kept within it. */

@@ -1,4 +1,4 @@
-/** The figure never says less than the file: what is not drawn stands in the notes. The screen is the size at which no lane gives way. */
+/** The figure never says less than the file: what is not drawn stands in the notes. On a narrow screen, which scrolls, no lane gives way. */
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
 import { recordTitle } from "../../src/describe/recordTitle";
@@ -29,7 +29,7 @@ describe.each(cases)("the figure of $name", ({ text }) => {
     const { file } = readCaseFile(text);
     if (file === undefined) throw new Error("a case of the tests cannot be read");
     const placed = placeCase(file.case);
-    const items = flatten(layoutFigure(placed, file.figure, { preset: "screen", axis: "calendar" }).items);
+    const items = flatten(layoutFigure(placed, file.figure, { preset: "screen", axis: "calendar", width: 890 }).items);
     const drawn = new Set(items.flatMap((item) => item.record ?? []));
     const words = items
       .filter((item): item is Text => item.kind === "text")

@@ -22,6 +22,8 @@ const classNames: Readonly<Record<AgentClass, string>> = {
 
 function classesUsed(context: LayoutContext, lanes: readonly Lane[]): AgentClass[] {
   const rows = lanes.some((lane) => lane.group === "agents");
+  // Shared rows are named by their class.
+  if (rows && context.sharedRows) return [];
   const used = new Set(
     exposures(context.placed)
       .filter((exposure) => exposure.stretches.some((stretch) => !stretch.window && (rows || stretch.courses.length > 0)))

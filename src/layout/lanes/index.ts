@@ -1,5 +1,5 @@
 import type { LaneKind } from "../context";
-import { agentsLane } from "./agents/agents";
+import { agentsLane } from "./agents/lanes";
 import { coursesLane } from "./courses/courses";
 import { labsLane } from "./labs/labs";
 import { eventsLane, proceduresLane } from "./marks/events";

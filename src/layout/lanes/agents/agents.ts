@@ -6,12 +6,12 @@ import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { uncertainEdges } from "../../axis/edges";
 import { widestUncut } from "../../axis/timeAxis";
-import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
+import { type Explanation, type Lane, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, inBar, line, polyline, rect, text, thin, uncertainBar, whisker } from "../../draw";
 import { spread } from "../../spread";
 import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
 
-interface Bar {
+export interface Bar {
   readonly stretch: Stretch;
   readonly left: number;
   readonly right: number;
@@ -193,10 +193,10 @@ function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; r
   return [];
 }
 
-const edgesOf = (context: LayoutContext, { ends }: Stretch) =>
+export const edgesOf = (context: LayoutContext, { ends }: Stretch) =>
   ends === undefined ? undefined : uncertainEdges(context, ends.start, ends.end);
 
-function drawBar(context: LayoutContext, exposure: Exposure, at: { readonly bar: Bar; readonly top: number }): Item[] {
+export function drawBar(context: LayoutContext, exposure: Exposure, at: { readonly bar: Bar; readonly top: number }): Item[] {
   const { tokens } = context;
   const { bar, top } = at;
   const { stretch, left, right } = bar;
@@ -266,7 +266,7 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
   return text(label.words, [label.x, base], { size, anchor: label.anchor, fill, record: label.bar.stretch.path, ...room });
 }
 
-function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] {
+export function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] {
   const ticks = bars.map((bar) => ticksOf(context, bar));
   const found: Explanation[] = [];
   if (ticks.some((each) => each.ticks.length > 0)) found.push("dose ticks");
@@ -280,7 +280,7 @@ function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] 
   return found;
 }
 
-interface Row {
+export interface Row {
   readonly exposure: Exposure;
   readonly bars: readonly Bar[];
 }
@@ -312,17 +312,16 @@ function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
   };
 }
 
-/** Rows of one kind have one pitch, whether they carry ticks or not, so that the eye can step down them. */
-function rowLanes(context: LayoutContext, supportive: boolean): Lane[] {
-  const rows = exposures(context.placed)
+/** The drugs that have a place on the axis, each with its bars. */
+export const rowsOf = (context: LayoutContext, supportive: boolean): Row[] =>
+  exposures(context.placed)
     .filter((exposure) => exposure.supportive === supportive)
     .map((exposure) => ({ exposure, bars: barsOf(context, exposure) }))
     .filter((row) => row.bars.length > 0);
+
+/** Rows of one kind have one pitch, whether they carry ticks or not, so that the eye can step down them. */
+export function rowLanes(context: LayoutContext, supportive: boolean): Lane[] {
+  const rows = rowsOf(context, supportive);
   const foot = hasTicks(context, rows) ? context.tokens.doseTick : 0;
   return rows.map((row) => rowLane(context, row, foot));
 }
-
-export const agentsLane: LaneKind = {
-  name: "agents",
-  lanes: (context) => [...rowLanes(context, false), ...rowLanes(context, true)],
-};

@@ -28,8 +28,11 @@ function explained(context: LayoutContext, series: LabSeries, lacksWords: boolea
 /** Words alone have no unit. */
 const hasQuantity = ({ points }: LabSeries) => points.some(({ value }) => isQuantity(value));
 
-/** Two panels tell more than rows of drugs; the drugs and the events tell more than a third. */
-const panelRank = (index: number) => (index < 2 ? 1 : 3) + index / 100;
+/** Two panels tell more than rows of drugs, on a slide one; the drugs and the events tell more than a third. */
+function panelRank({ tokens }: LayoutContext, index: number): number {
+  const weight = index > 1 ? 3 : tokens.preset === "slide" ? 2.5 : 1;
+  return weight + index / 100;
+}
 
 /** No panel gets lower than its words need. */
 function grown({ min, preferred, max }: Lane["height"], extra: number): Lane["height"] {
@@ -61,7 +64,7 @@ function laneOf(context: LayoutContext, panel: Panel): Lane {
     },
     height: grown(base, strips + words.extra),
     ...(panel.sparkline && { yields: { rank: 9, words: [series.label] } }),
-    ...(!panel.sparkline && panel.index > 0 && { yields: { rank: panelRank(panel.index), words: [series.label] } }),
+    ...(!panel.sparkline && panel.index > 0 && { yields: { rank: panelRank(context, panel.index), words: [series.label] } }),
     draw: (top, drawn) => drawPanel(context, panel, { top, height: drawn }),
     explains: explained(context, series, words.isShort),
   };

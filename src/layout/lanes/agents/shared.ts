@@ -1,0 +1,194 @@
+/** Agents where height is short: drugs of one class that are never given together share a row, each named at its bar. */
+import { doseUnit } from "../../../clinical/doseLevel";
+import { agentClasses } from "../../../case/vocabulary";
+import type { AgentClass } from "../../../case/schema";
+import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
+import type { Item } from "../../../scene/scene";
+import { type Lane, type LayoutContext, widthOf } from "../../context";
+import { baselineFor, text } from "../../draw";
+import { classFill, ink } from "../../theme";
+import { widestUncut } from "../../axis/timeAxis";
+import { type Bar, drawBar, edgesOf, explained, type Row } from "./agents";
+
+const names: Readonly<Record<AgentClass, { readonly title: string; readonly short: string }>> = {
+  "proteasome inhibitor": { title: "Proteasome inhibitor", short: "Prot. inh." },
+  immunomodulator: { title: "Immunomodulator", short: "IMiD" },
+  antibody: { title: "Antibody", short: "Antibody" },
+  alkylator: { title: "Alkylator", short: "Alkylator" },
+  steroid: { title: "Steroid", short: "Steroid" },
+  cellular: { title: "Cellular therapy", short: "Cells" },
+  other: { title: "Other drug", short: "Other" },
+};
+
+interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words at a bar: in it, or beside it. */
+interface Words extends Interval {
+  readonly words: string;
+  readonly inside: boolean;
+  readonly hasDose: boolean;
+}
+
+interface Member {
+  readonly row: Row;
+  readonly label: Words | undefined;
+}
+
+/** "20→56→45 mg/m²": the doses in the order in which they were given; a taper or a dose in words as it is. */
+function dosesOf({ bars }: Row): string {
+  const doses = bars.flatMap(({ stretch }) => (stretch.hold === undefined ? (stretch.dose ?? []) : []));
+  const steps = doses.filter((dose, index) => dose !== doses[index - 1]);
+  const units = new Set(steps.map(doseUnit));
+  if (steps.length < 2 || units.size > 1) return steps.join(", ");
+  return `${steps.map((dose) => /[\d.]+/.exec(dose)?.[0] ?? dose).join("→")} ${[...units][0] ?? ""}`.trim();
+}
+
+function extent(context: LayoutContext, bar: Bar): Interval {
+  const edges = edgesOf(context, bar.stretch);
+  const { tokens } = context;
+  const tail = bar.stretch.ending === "unknown" ? tokens.mark : bar.stretch.ending === "ongoing" ? tokens.agentBar * 0.5 : 0;
+  return {
+    from: Math.min(bar.left, edges?.possibleLeft ?? bar.left),
+    to: Math.max(bar.right + tail, edges?.possibleRight ?? bar.right),
+  };
+}
+
+const isSolid = (context: LayoutContext, { stretch }: Bar) =>
+  !stretch.window && stretch.hold === undefined && stretch.status !== "planned" && edgesOf(context, stretch) === undefined;
+
+/** Which side of a bar is tried first. */
+type Side = "left" | "right";
+
+/** Where words may stand: in a bar that holds them, else to the right of a bar or to the left of the first. */
+function places(
+  context: LayoutContext,
+  row: Row,
+  at: { readonly width: number; readonly first: Side },
+): (Interval & { readonly inside: boolean })[] {
+  const { width } = at;
+  const { axis, page, tokens } = context;
+  const pad = tokens.clearance * 1.5;
+  const within = row.bars
+    .filter((bar) => isSolid(context, bar))
+    .map((bar) => widestUncut(axis, bar.left, bar.right))
+    .filter((bar) => bar.right - bar.left >= width + 2 * tokens.clearance)
+    .map((bar) => {
+      const from = (bar.left + bar.right - width) / 2;
+      return { from, to: from + width, inside: true };
+    });
+  const beside = row.bars.map((bar) => {
+    const from = extent(context, bar).to + pad;
+    return { from, to: from + width, inside: false };
+  });
+  const first = row.bars[0];
+  const before = first === undefined ? 0 : extent(context, first).from - pad;
+  const left = [{ from: before - width, to: before, inside: false }];
+  const outside = at.first === "left" ? [...left, ...beside] : [...beside, ...left];
+  return [...within, ...outside].filter(({ from, to }) => from >= axis.left && to <= page.right);
+}
+
+interface Shared {
+  readonly members: Member[];
+  readonly taken: Interval[];
+}
+
+const isFree = (interval: Interval, taken: readonly Interval[], gap: number) =>
+  taken.every((other) => other.to + gap <= interval.from || interval.to + gap <= other.from);
+
+/** The words that find a place in a row, the fullest first. */
+function labelIn(
+  context: LayoutContext,
+  row: Row,
+  at: { readonly taken: readonly Interval[]; readonly dosed: boolean; readonly first: Side },
+): Words | undefined {
+  const { exposure } = row;
+  const { tokens } = context;
+  const mark = suspectedDrugs(context.placed).has(exposure.drug) ? " *" : "";
+  const doses = dosesOf(row);
+  const called = [`${exposure.label}${mark}`, `${exposure.short}${mark}`];
+  const said = at.dosed ? called.map((name) => `${name} ${doses}`.trim()) : called;
+  const own = row.bars.map((bar) => extent(context, bar));
+  for (const words of said) {
+    const place = places(context, row, { width: widthOf(words, tokens.valueText), first: at.first }).find(
+      (each) => isFree(each, at.taken, tokens.clearance * 2) && (each.inside || isFree(each, own, tokens.clearance)),
+    );
+    if (place !== undefined) return { ...place, words, hasDose: at.dosed || doses === "" };
+  }
+  return undefined;
+}
+
+/** The first row whose bars and words a drug does not touch, with its doses if it can be; else a row of its own. */
+function packed(context: LayoutContext, rows: readonly Row[], first: Side): Shared[] {
+  const gap = context.tokens.clearance * 2;
+  const shared: Shared[] = [];
+  for (const row of rows) {
+    const own = row.bars.map((bar) => extent(context, bar));
+    const alone: Shared = { members: [], taken: [] };
+    const apart = shared.filter(({ taken }) => own.every((each) => isFree(each, taken, gap)));
+    const tries = [apart, [alone]].flatMap((homes) =>
+      [true, false].flatMap((dosed) =>
+        homes.map((home) => ({ home, label: labelIn(context, row, { taken: home.taken, dosed, first }) })),
+      ),
+    );
+    const { home, label } = tries.find((each) => each.label !== undefined) ?? { home: alone, label: undefined };
+    if (home === alone) shared.push(home);
+    home.members.push({ row, label });
+    home.taken.push(...own, ...(label === undefined ? [] : [label]));
+  }
+  return shared;
+}
+
+const isUndosed = ({ row, label }: Member) => dosesOf(row) !== "" && label?.hasDose !== true;
+
+/** A dose that is not printed weighs a little more than another row. */
+const cost = (shared: readonly Shared[]) =>
+  shared.length + 1.1 * shared.flatMap(({ members }) => members.filter(isUndosed)).length;
+
+function drawMember(context: LayoutContext, { row, label }: Member, top: number): Item[] {
+  const { tokens } = context;
+  const { exposure } = row;
+  const bars = row.bars.flatMap((bar) => drawBar(context, exposure, { bar: { ...bar, level: 1 }, top }));
+  if (label === undefined) return bars;
+  const size = tokens.valueText;
+  const fill = label.inside ? classFill[exposure.agentClass].text : ink;
+  const at = [label.from, baselineFor(top + tokens.agentBar / 2, size)] as const;
+  const [first] = row.bars;
+  return [...bars, text(label.words, at, { size, fill, ...(first !== undefined && { record: first.stretch.path }) })];
+}
+
+const unsaid = new Set(["dose ticks", "one tick per course", "dose thickness"]);
+
+function laneOf(context: LayoutContext, shared: Shared, label: { readonly title: string; readonly short: string }): Lane {
+  const { tokens } = context;
+  const { members } = shared;
+  const height = Math.max(tokens.agentBar + tokens.rowGap, tokens.valueText);
+  const undosed = members.filter(isUndosed);
+  const suspected = members.some(({ row }) => suspectedDrugs(context.placed).has(row.exposure.drug));
+  return {
+    name: label.title === "" ? "agents" : label.title,
+    group: "agents",
+    label,
+    height: { min: height, preferred: height },
+    draw: (top) => members.flatMap((member) => drawMember(context, member, top)),
+    explains: [
+      ...members.flatMap(({ row }) => explained(context, row.bars).filter((each) => !unsaid.has(each))),
+      ...(suspected ? (["suspected drug"] as const) : []),
+    ],
+    yields: { rank: 2, words: members.map(({ row }) => row.exposure.label) },
+    lacks: undosed.map(({ row }) => `doses of ${row.exposure.label.toLowerCase()}`),
+  };
+}
+
+/** One row or more for each class in use, in the order of the key. */
+export function sharedLanes(context: LayoutContext, rows: readonly Row[]): Lane[] {
+  return agentClasses.flatMap((name) => {
+    const ofClass = rows.filter(({ exposure }) => exposure.agentClass === name);
+    const [right, left] = [packed(context, ofClass, "right"), packed(context, ofClass, "left")];
+    return (cost(left) < cost(right) ? left : right).map((shared, index) =>
+      laneOf(context, shared, index === 0 ? names[name] : { title: "", short: "" }),
+    );
+  });
+}

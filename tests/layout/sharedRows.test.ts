@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { readCaseFile } from "../../src/case";
+import { layoutFigure } from "../../src/layout";
+import type { PresetName } from "../../src/layout/presets";
+import { placeCase } from "../../src/place";
+import { shippedText } from "../cases/shipped";
+import { textsOf } from "../support/drawn";
+
+function sceneOf(name: string, preset: PresetName) {
+  const { file } = readCaseFile(shippedText(name));
+  if (file === undefined) throw new Error(`"${name}" cannot be read`);
+  return layoutFigure(placeCase(file.case), file.figure, { preset });
+}
+
+describe("a figure of five lines on a page that is short of height", () => {
+  it.each(["journal-85", "slide"] as const)("names every drug of its regimens at its bar (%s)", (preset) => {
+    const words = textsOf(sceneOf("invented-myeloma-five-lines.json", preset));
+    for (const drug of ["Bortezomib", "Lenalidomide", "Melphalan", "Carfilzomib", "Selinexor", "Teclistamab"])
+      expect(words.some((each) => each.startsWith(`${drug} `))).toBe(true);
+    expect(words).toContain("Steroid");
+    expect(words).toContain("Lenalidomide 25→10→5 mg");
+  });
+  it("fits one screen of 1440 × 900 pixels, and names what is not drawn", () => {
+    const scene = sceneOf("invented-myeloma-five-lines.json", "screen");
+    expect(scene.height).toBe(675);
+    expect(textsOf(scene).join(" ")).toContain("Not drawn at this size");
+  });
+});
+
+describe("a figure whose rows fit", () => {
+  it("keeps a row for every drug", () => {
+    const words = textsOf(sceneOf("ixazomib-skin-exfoliation.json", "slide"));
+    expect(words).toContain("Cyclophosphamide");
+    expect(words).not.toContain("Alkylator");
+  });
+});
