@@ -127,7 +127,10 @@ function packed(context: LayoutContext, rows: readonly Row[], first: Side): Shar
   for (const row of rows) {
     const own = row.bars.map((bar) => extent(context, bar));
     const alone: Shared = { members: [], taken: [] };
-    const apart = shared.filter(({ taken }) => own.every((each) => isFree(each, taken, gap)));
+    const apart = shared.filter(
+      ({ members, taken }) =>
+        members.every((member) => member.label !== undefined) && own.every((each) => isFree(each, taken, gap)),
+    );
     const tries = [apart, [alone]].flatMap((homes) =>
       [true, false].flatMap((dosed) =>
         homes.map((home) => ({ home, label: labelIn(context, row, { taken: home.taken, dosed, first }) })),
@@ -164,13 +167,16 @@ const unsaid = new Set(["dose ticks", "one tick per course", "dose thickness"]);
 function laneOf(context: LayoutContext, shared: Shared, label: { readonly title: string; readonly short: string }): Lane {
   const { tokens } = context;
   const { members } = shared;
+  const [only] = members;
   const height = Math.max(tokens.agentBar + tokens.rowGap, tokens.valueText);
   const undosed = members.filter(isUndosed);
   const suspected = members.some(({ row }) => suspectedDrugs(context.placed).has(row.exposure.drug));
   return {
     name: label.title === "" ? "agents" : label.title,
     group: "agents",
-    label,
+    // A bar from edge to edge leaves its name no place but the gutter.
+    label:
+      only !== undefined && only.label === undefined ? { title: only.row.exposure.label, short: only.row.exposure.short } : label,
     height: { min: height, preferred: height },
     draw: (top) => members.flatMap((member) => drawMember(context, member, top)),
     explains: [
