@@ -14,6 +14,7 @@ import { type Header, header } from "./header";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
 import type { TimeAxis } from "./axis/timeAxis";
+import { inDark } from "./dark";
 import type { Target } from "./presets";
 import { type Kept, keepLanes, minimumHeight, type Stack, stack } from "./stack";
 import { paper } from "./theme";
@@ -256,7 +257,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
   };
   const { left, right } = context.axis;
   return {
-    scene,
+    scene: target.theme === "dark" ? inDark(scene) : scene,
     axis: context.axis,
     plot: { left, right, top, bottom: axisTop },
     lanes: placedLanes(lanes, stacked),

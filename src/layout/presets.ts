@@ -1,12 +1,16 @@
 /** Sizes by preset, in points. Journal sizes are millimetres of paper; one pixel is 0.5 pt on a slide and 0.75 pt on a screen. */
 
 export type PresetName = "journal-85" | "journal-180" | "slide" | "screen";
+/** Of the paper the figure stands on. */
+export type Theme = "light" | "dark";
 export type AxisKind = "calendar" | "relative" | "courses";
 
 /** What the figure is laid out for. Width and height (points) replace the preset's, as a window does. */
 export interface Target {
   readonly preset: PresetName;
   readonly axis?: AxisKind;
+  /** Light when absent. */
+  readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
 }

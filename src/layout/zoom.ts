@@ -10,6 +10,7 @@ import type { TimeAxis } from "./axis/timeAxis";
 import { detailColumn, milestoneLines } from "./backdrop";
 import type { Lane, LayoutContext, Near } from "./context";
 import { createContext } from "./createContext";
+import { darkItems } from "./dark";
 import { group } from "./draw";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
@@ -100,14 +101,16 @@ export function zoomLayout(layout: FigureLayout, at: Window, level: number): Zoo
   });
   const drawnLanes = lanes.map(({ name, items }) => group(name, items));
   const axis = partNear([...drawAxis(context, layout.plot.bottom), ...breakItems(context, layout.plot.bottom)], near);
-  const all = [
+  const themed = (items: readonly Item[]) => (made.at.target.theme === "dark" ? darkItems(items) : items);
+  const all = themed([
     group("detail column", detailColumn(context, made.span, drawnLanes)),
     group("milestone lines", milestoneLines(context, made.span, drawnLanes)),
     ...drawnLanes,
     group("axis", axis),
-  ];
+  ]);
+  const [head, labels, foot] = [made.head, lanes.map(({ name, label }) => group(name, label)), made.foot()].map(themed);
   return {
-    still: [...made.head, ...lanes.map(({ name, label }) => group(name, label)), ...partOf(all, "stays"), ...made.foot()].filter(
+    still: [...(head ?? []), ...(labels ?? []), ...partOf(all, "stays"), ...(foot ?? [])].filter(
       (item) => item.kind !== "group" || item.items.length > 0,
     ),
     moving: partOf(all, "moves"),

@@ -11,6 +11,7 @@ import { useCase, useCaseStore } from "./useCase";
 import { type CaseInView, useOpenCase, useStateOf } from "./useOpenCase";
 import { useDocumentTitle } from "./useDocumentTitle";
 import { useFileDrop, useHelpKey, usePaste } from "./useOpening";
+import { useLook } from "./useLook";
 import { loadRest, useRest } from "./useRest";
 
 /** The whole window: toolbar, figure, and beside it the case file with its problems. */
@@ -19,6 +20,7 @@ export function App(): ReactNode {
   const view = useOpenCase();
   const isFirst = useCase((state) => state.past.length === 0);
   const rest = useRest();
+  const look = useLook();
   const { dialog, setDialog, notice, setNotice, isOver, openText, openFile } = useDoors();
   const root = view.open.asRead ?? view.open;
   const [panel, setPanel] = useStateOf<Panel | undefined>(root, hasErrors(view) ? {} : undefined);
@@ -33,6 +35,7 @@ export function App(): ReactNode {
     <div className={styles.app}>
       <Toolbar
         view={view}
+        look={look}
         isPanelOpen={panel !== undefined}
         onAxis={(kind) => chooseAxis(store, kind)}
         onFile={openFile}
@@ -49,6 +52,7 @@ export function App(): ReactNode {
       <div className={styles.middle}>
         <FigureArea
           view={view}
+          look={look}
           say={say}
           onShowText={(path) => void lineOf(view.open, path).then((line) => setPanel({ line }))}
           onFile={openFile}

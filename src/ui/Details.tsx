@@ -28,10 +28,13 @@ export function Details({ placed, record, mark, isKept, onClose, onShowText }: P
   );
 }
 
+/** Where the card is a sheet at the foot of the screen; the style sheet says so too. */
+const narrow = "(max-width: 700px)";
 const gap = 10;
 
 /** Under the mark or over it, where the whole card fits, else where there is more room: it never covers what it is about. */
 function placeBeside(card: HTMLElement, mark: Box): CSSProperties {
+  if (window.matchMedia(narrow).matches) return {};
   const seen = seenBox(card);
   const below = seen.bottom - mark.bottom - 2 * gap;
   const above = mark.top - seen.top - 2 * gap;

@@ -17,7 +17,7 @@ export function ExportMenu({ isDisabled, onExport }: Props): ReactNode {
       <button type="button" className={`${controls.button} ${controls.primary}`} popoverTarget={id} disabled={isDisabled}>
         Export SVG
       </button>
-      <ul id={id} popover="auto" className={styles.menu} aria-label="Export the figure as SVG">
+      <ul id={id} popover="auto" className={`${controls.popover} ${styles.menu}`} aria-label="Export the figure as SVG">
         {exportChoices.map(({ preset, label, size }) => (
           <li key={preset}>
             <button

@@ -6,10 +6,12 @@ import { FigureView } from "./FigureView";
 import { screenTarget } from "./screenTarget";
 import { useElementSize } from "./useElementSize";
 import type { CaseInView } from "./useOpenCase";
+import type { Look } from "./useLook";
 import { useRest } from "./useRest";
 
 interface Props {
   readonly view: CaseInView;
+  readonly look: Look;
   readonly say: (words: string) => void;
   readonly onShowText: (path: string) => void;
   readonly onFile: (file: File) => void;
@@ -18,19 +20,21 @@ interface Props {
 }
 
 /** The window below the toolbar: the figure laid out for its size, or what to do when there is none. */
-export function FigureArea({ view, say, onShowText, onFile, onGallery, onHelp }: Props): ReactNode {
+export function FigureArea({ view, look, say, onShowText, onFile, onGallery, onHelp }: Props): ReactNode {
   const area = useRef<HTMLElement>(null);
   const size = useElementSize(area);
   const rest = useRest();
+  const { theme, preview } = look;
   const { drawing, placing } = view;
-  const scene = useMemo(() => drawing && size && drawFigure(drawing, screenTarget(size)), [drawing, size]);
+  const scene = useMemo(() => drawing && size && drawFigure(drawing, screenTarget(size, { theme })), [drawing, size, theme]);
   const empty = emptyWords(placing, scene);
   return (
     <main ref={area} className={styles.area}>
       {rest && empty && <rest.EmptyState {...empty} onFile={onFile} onGallery={onGallery} />}
       {drawing && scene && "result" in scene && (
-        <FigureView scene={scene.result} placed={drawing.placed} say={say} onShowText={onShowText} onHelp={onHelp} />
+        <FigureView look={look} scene={scene.result} placed={drawing.placed} say={say} onShowText={onShowText} onHelp={onHelp} />
       )}
+      {preview !== "normal" && <output className={styles.preview}>Colours as seen: {preview}</output>}
     </main>
   );
 }

@@ -9,10 +9,12 @@ import { Highlight } from "./Highlight";
 import { type Mark, markAt, marksOf, type Step, stepFrom } from "./marks";
 import { allWords, passingWords } from "./markWords";
 import { useCase, useCaseStore } from "./useCase";
+import { type Look, nextPreview } from "./useLook";
 
 interface Props {
   readonly scene: Scene;
   readonly placed: PlacedCase;
+  readonly look: Look;
   readonly say: (words: string) => void;
   readonly onShowText: (path: string) => void;
   readonly onHelp: () => void;
@@ -31,7 +33,7 @@ const stepOfKey: Readonly<Record<string, Step>> = {
 };
 
 /** Above the figure: its pointer, its keys and the details of its marks. One tab stop; the arrow keys walk over the marks. */
-export function FigureSurface({ scene, placed, say, onShowText, onHelp }: Props): ReactNode {
+export function FigureSurface({ scene, placed, look, say, onShowText, onHelp }: Props): ReactNode {
   const store = useCaseStore();
   const surface = useRef<HTMLButtonElement>(null);
   const pointed = useCase((state) => state.pointed);
@@ -66,6 +68,7 @@ export function FigureSurface({ scene, placed, say, onShowText, onHelp }: Props)
     else if (event.key === "Escape" && kept) closeCard();
     else if (event.key === "Escape") pointAt(store, undefined);
     else if (event.key === "?") onHelp();
+    else if (event.key === "g") look.setPreview(nextPreview(look.preview));
     else return;
     event.preventDefault();
   };

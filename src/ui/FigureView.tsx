@@ -1,25 +1,37 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import type { PlacedCase } from "../place/types";
 import type { Scene } from "../scene/scene";
 import styles from "./FigureView.module.css";
+import { PreviewFilter } from "./PreviewFilter";
 import { SceneSvg } from "./SceneSvg";
+import type { Look } from "./useLook";
 import { useRest } from "./useRest";
 
 interface Props {
   readonly scene: Scene;
   readonly placed: PlacedCase;
+  readonly look: Look;
   readonly say: (words: string) => void;
   readonly onShowText: (path: string) => void;
   readonly onHelp: () => void;
 }
 
 /** The figure, and above it what answers to pointer and keys. */
-export function FigureView(props: Props): ReactNode {
+export function FigureView({ look, ...props }: Props): ReactNode {
   const rest = useRest();
+  const filter = useId();
+  const { preview } = look;
   return (
     <div className={styles.stage}>
-      <SceneSvg scene={props.scene} />
-      {rest && <rest.FigureSurface {...props} />}
+      {preview === "normal" ? (
+        <SceneSvg scene={props.scene} />
+      ) : (
+        <div style={{ filter: `url("#${filter}")` }}>
+          <PreviewFilter id={filter} preview={preview} />
+          <SceneSvg scene={props.scene} />
+        </div>
+      )}
+      {rest && <rest.FigureSurface {...props} look={look} />}
     </div>
   );
 }

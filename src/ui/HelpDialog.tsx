@@ -8,6 +8,7 @@ const keys: readonly (readonly [key: string, effect: string])[] = [
   ["↑ ↓", "in the figure: to the nearest mark of the lane above or below"],
   ["Home, End", "in the figure: to the first or last mark of the lane"],
   ["Enter", "in the figure: keeps the details of the mark open"],
+  ["G", "in the figure: colours as seen by others, one after the other: grey, protan, deutan, tritan"],
   ["Esc", "closes the details, then lets go of the mark"],
   ["Ctrl+V", "opens a case file that was copied as text (⌘V on a Mac)"],
   ["?", "this help, in the figure or when nothing else has the keyboard"],

@@ -1,16 +1,19 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import type { PresetName } from "../layout";
 import { type AxisKind, keepingOf, type Step } from "../store";
 import { AxisSwitch } from "./AxisSwitch";
 import controls from "./controls.module.css";
 import { countProblems, noProblems } from "./problemPlaces";
 import { ExportMenu } from "./ExportMenu";
+import { LookMenu } from "./LookMenu";
 import styles from "./Toolbar.module.css";
 import { useCase } from "./useCase";
+import type { Look } from "./useLook";
 import type { CaseInView } from "./useOpenCase";
 
 interface Props {
   readonly view: CaseInView;
+  readonly look: Look;
   readonly isPanelOpen: boolean;
   readonly onAxis: (axis: AxisKind) => void;
   readonly onFile: (file: File) => void;
@@ -26,6 +29,7 @@ interface Props {
 
 export function Toolbar({
   view,
+  look,
   isPanelOpen,
   onAxis,
   onFile,
@@ -38,6 +42,7 @@ export function Toolbar({
   onAbout,
   onHelp,
 }: Props): ReactNode {
+  const buttons = useId();
   const clinicalCase = view.open.file?.case;
   const problems = countProblems(view.problems);
   const past = useCase((state) => state.past);
@@ -59,19 +64,30 @@ export function Toolbar({
         </p>
       </div>
       <AxisSwitch axis={view.axis} hasCourses={(clinicalCase?.courses ?? []).length > 0} onChoose={onAxis} />
-      <div className={styles.buttons}>
+      <button type="button" className={`${controls.button} ${controls.primary} ${styles.menu}`} popoverTarget={buttons}>
+        Menu
+      </button>
+      <div id={buttons} popover="auto" className={styles.buttons}>
         <StepButton word="Undo" steps={past} onClick={onUndo} />
         <StepButton word="Redo" steps={future} onClick={onRedo} />
         <button type="button" className={controls.button} onClick={onGallery}>
           Examples
         </button>
         <FileButton onFile={onFile} />
-        <button type="button" className={controls.button} aria-expanded={isPanelOpen} onClick={onPanel}>
+        <button
+          type="button"
+          className={controls.button}
+          aria-expanded={isPanelOpen}
+          onClick={onPanel}
+          popoverTarget={buttons}
+          popoverTargetAction="hide"
+        >
           Case file{problems !== noProblems && `: ${problems}`}
         </button>
         <button type="button" className={controls.button} onClick={onSave}>
           Save
         </button>
+        <LookMenu {...look} />
         <ExportMenu isDisabled={!view.drawing} onExport={onExport} />
         <button type="button" className={controls.icon} aria-label="Help: keys and your data" onClick={onHelp}>
           ?

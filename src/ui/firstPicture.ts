@@ -6,6 +6,7 @@ import { drawFigure, placeWhole } from "./drawing";
 import figureArea from "./FigureArea.module.css";
 import figureView from "./FigureView.module.css";
 import { screenTarget } from "./screenTarget";
+import { screenTheme } from "./theme";
 import toolbar from "./Toolbar.module.css";
 
 /** Draws into the place of the app what the app will show there; the app replaces it. */
@@ -16,7 +17,7 @@ export function drawFirstPicture(place: Element, { file, name }: OpenCase): void
   const middle = box("div", app.middle, area);
   place.replaceChildren(box("div", app.app, toolbarOf(file.case.title ?? name), middle));
   const size = { width: area.clientWidth, height: area.clientHeight };
-  const scene = drawFigure({ placed: placing.result, figure: file.figure }, screenTarget(size));
+  const scene = drawFigure({ placed: placing.result, figure: file.figure }, screenTarget(size, { theme: screenTheme() }));
   if ("result" in scene) area.append(box("div", figureView.stage, svgElement(svgTree(scene.result))));
 }
 

@@ -6,10 +6,11 @@ const smallest = { width: 720, height: 440 };
 const pointsPerPixel = 0.75;
 
 /** What the figure is laid out for in a window of this size: whole points, rounded down, for a hair more would bring scroll bars. */
-export function screenTarget({ width, height }: Size): Target {
+export function screenTarget({ width, height }: Size, look: Pick<Target, "theme">): Target {
   const points = (pixels: number): number => Math.floor(pixels * pointsPerPixel);
   return {
     preset: "screen",
+    ...look,
     width: points(Math.max(width, smallest.width)),
     height: points(Math.max(height, smallest.height)),
   };

@@ -1,0 +1,111 @@
+/** Light, dark, other eyes, small screens. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./open";
+
+const figure = (page: Page) => page.locator("main svg[role=img]").first();
+const paper = (page: Page) => figure(page).locator("rect").first();
+const surface = (page: Page) => page.getByRole("button", { name: /^Marks of the figure/ });
+const note = (page: Page) => page.locator("main output");
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+
+test.describe("on a dark screen", () => {
+  test.use({ colorScheme: "dark" });
+
+  test("page and figure are dark and can be read", async ({ page, open }) => {
+    await open("hosted");
+    await expect(paper(page)).toHaveAttribute("fill", "#10161D");
+    await surface(page).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("an export is light all the same", async ({ page, open }) => {
+    await open("hosted");
+    await page.getByRole("button", { name: "Export SVG" }).click();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: /^Screen/ }).click();
+    const text = await (await (await saved).createReadStream()).toArray();
+    expect(Buffer.concat(text).toString()).not.toContain("#10161D");
+  });
+
+  test("the reader may choose light for this page, and nothing of it is kept", async ({ page, open }) => {
+    await open("hosted");
+    await page.getByRole("button", { name: "Look" }).click();
+    await page.getByLabel("Light").check();
+    await expect(paper(page)).toHaveAttribute("fill", "#FFFFFF");
+    await expect(page.locator("html")).toHaveCSS("color-scheme", "light");
+    await page.reload();
+    await expect(paper(page)).toHaveAttribute("fill", "#10161D");
+  });
+});
+
+test("G shows the figure as others see it, one after the other, and says which", async ({ page, open }) => {
+  await open("hosted");
+  await surface(page).focus();
+  for (const preview of ["grey", "protan", "deutan", "tritan"]) {
+    await page.keyboard.press("g");
+    await expect(note(page)).toHaveText(`Colours as seen: ${preview}`);
+  }
+  await page.keyboard.press("g");
+  await expect(note(page)).toHaveCount(0);
+});
+
+test("in grey no pixel of the figure has a colour", async ({ page, open }) => {
+  await open("hosted");
+  await surface(page).focus();
+  await page.keyboard.press("g");
+  await page.locator("header button:visible").first().focus();
+  // The note stands on the figure and is no part of it.
+  await note(page).evaluate((element) => {
+    element.style.visibility = "hidden";
+  });
+  const shot = (await figure(page).screenshot()).toString("base64");
+  const coloured = await page.evaluate(async (data) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))]));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext("2d");
+    context?.drawImage(image, 0, 0);
+    const { data: pixels = new Uint8ClampedArray() } = context?.getImageData(0, 0, image.width, image.height) ?? {};
+    let count = 0;
+    for (let at = 0; at < pixels.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = pixels.subarray(at, at + 3);
+      if (Math.max(red, green, blue) - Math.min(red, green, blue) > 2) count += 1;
+    }
+    return count;
+  }, shot);
+  expect(coloured).toBe(0);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
+
+  test("the page does not scroll sideways, every button is 44 px high, and nothing jumps when the app comes", async ({
+    page,
+    open,
+  }) => {
+    await open("hosted");
+    await figure(page).waitFor();
+    const before = await figure(page).boundingBox();
+    await surface(page).waitFor();
+    expect(await figure(page).boundingBox()).toEqual(before);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    await page.getByRole("button", { name: "Menu" }).tap();
+    for (const button of await page.locator("header button:visible").all()) {
+      expect((await button.boundingBox())?.height, (await button.textContent()) ?? "").toBeGreaterThanOrEqual(44);
+    }
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("details are a sheet at the foot of the screen", async ({ page, open }) => {
+    await open("hosted");
+    await surface(page).waitFor();
+    await page.touchscreen.tap(255, 245);
+    const sheet = page.getByRole("dialog", { name: /^Details/ });
+    const box = await sheet.boundingBox();
+    expect(box).toMatchObject({ x: 0, width: 375 });
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(812);
+    expect(box?.height).toBeLessThan(812 / 2);
+    expect(await violations(page)).toEqual([]);
+  });
+});
