@@ -21,7 +21,8 @@ function checkOption(key: string, value: unknown, reading: Reading): void {
   const sound = keepIfSound(path, reading, () => {
     if (!hasShape(value, { schema, path, findings })) return;
     if (key === "axis") checkAxis(value, path, reading);
-    if (key === "detail") checkReference(fieldOf(value, "course"), [...path, "course"], reading);
+    if (key === "detail")
+      for (const name of ["course", "from", "to"]) checkReference(fieldOf(value, name), [...path, name], reading);
   });
   if (sound && key === "milestones") checkMilestones(listOf(value), path, reading);
 }

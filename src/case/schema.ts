@@ -157,7 +157,12 @@ export const figureSchema = z.strictObject({
     z.strictObject({
       course: maybe(text('A course to magnify day by day: "C3".')),
       label: maybe(text("Heading of the detail panel.")),
-      days: maybe(z.number().check(z.int(), z.gte(1), about("How many days to show."))),
+      days: maybe(z.number().check(z.int(), z.gte(1), about("How many days of the course to show."))),
+      from: maybe(when),
+      to: maybe(when),
+      lanes: maybe(
+        z.array(z.string()).check(about("Lanes of the magnified stretch; all that have something in it when absent.")),
+      ),
     }),
   ),
   notes: maybe(z.array(z.string())),

@@ -184,7 +184,7 @@ function fromDrug(placed: PlacedDrug): Stretch[] {
   const { record, time } = placed;
   const dose = record.dose === undefined ? {} : { dose: record.dose };
   if (placed.steps.length > 0) {
-    const last = placed.steps.length - 1;
+    const last = (record.steps?.length ?? 0) - 1;
     return placed.steps.flatMap((step) => {
       const stated = record.steps?.[step.index];
       return stretchBetween(placed, step.start, step.end, {

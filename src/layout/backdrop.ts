@@ -1,12 +1,12 @@
-/** What lies under the lanes: the milestones' lines and the column of the magnified course. */
+/** What lies under the lanes: the milestones' lines and the column of what is magnified. */
 import type { Item } from "../scene/scene";
 import { middleOf } from "./axis/extent";
 import type { LayoutContext } from "./context";
-import { coursePanel } from "./detail/coursePanel";
+import { detailEdges } from "./detail/guideLines";
 import { line, rect, thin } from "./draw";
 import { cutAround } from "./hairlines";
 import { milestones } from "./lanes/milestones/milestones";
-import { columnFill, hairline, ink } from "./theme";
+import { columnFill, hairline, ink, quietFill } from "./theme";
 
 /** Lines of the milestones through all lanes, under everything and interrupted by words. */
 export function milestoneLines(
@@ -23,20 +23,22 @@ export function milestoneLines(
   });
 }
 
-/** The course that the detail panel magnifies, marked through all lanes: what was given then, and what followed, stand in one column. */
+/** What the detail panel magnifies, marked through all lanes: what was given then, and what followed, stand in one column. */
 export function detailColumn(
   context: LayoutContext,
   span: { readonly top: number; readonly bottom: number },
   over: readonly Item[],
 ): Item[] {
-  const panel = coursePanel(context);
-  const left = panel === undefined ? undefined : context.axis.xOf(panel.course.start);
-  const right = panel === undefined ? undefined : context.axis.xOf(panel.course.end);
-  if (left === undefined || right === undefined) return [];
-  const width = Math.max(right - left, context.tokens.minimumBar);
+  const edges = detailEdges(context);
+  if (edges === undefined) return [];
+  const { left } = edges;
+  const width = edges.right - left;
   const edge = thin(context.tokens.thinLine, hairline);
   return [
-    rect({ x: left, y: span.top, width, height: span.bottom - span.top }, { fill: columnFill }),
+    rect(
+      { x: left, y: span.top, width, height: span.bottom - span.top },
+      { fill: context.figure.detail?.course === undefined ? quietFill : columnFill },
+    ),
     ...[left, left + width].flatMap((x) => cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], edge))),
   ];
 }

@@ -2,20 +2,41 @@
 import type { Item } from "../scene/scene";
 import type { Explanation, LayoutContext } from "./context";
 import type { Arrangement } from "./createContext";
-import { type CoursePanel, coursePanel, coursePanelHeight, drawCoursePanel, guideLines } from "./detail/coursePanel";
+import { type CoursePanel, coursePanel, coursePanelHeight, drawCoursePanel, type PanelBox } from "./detail/coursePanel";
+import { detailEdges, type Edges, guideLines } from "./detail/guideLines";
+import { stretchOf } from "./detail/stretch";
+import { panelHeading, stretchPanel } from "./detail/stretchPanel";
 import { group, text } from "./draw";
 import { drawSingleValues, singleValues, singleValuesHeight, type ValueGroup } from "./table/singleValues";
 
 export interface Companions {
   readonly height: number;
   readonly explains: readonly Explanation[];
+  /** What the notes must say of it. */
+  readonly notes: readonly string[];
   /** `top` is where the block starts; the axis, for guide lines from it, says where its line is and where its labels end. */
   readonly draw: (top: number, axis?: { readonly top: number; readonly bottom: number }) => readonly Item[];
 }
 
-interface Parts {
-  readonly panel: CoursePanel | undefined;
-  readonly groups: readonly ValueGroup[];
+/** What is magnified: a course day by day, or a stretch of time with the lanes of the figure. */
+interface Detail {
+  readonly title: string;
+  readonly height: number;
+  readonly explains: readonly Explanation[];
+  readonly notes: readonly string[];
+  /** Its edges on the main axis, as x. */
+  readonly edges: Edges | undefined;
+  readonly draw: (box: PanelBox) => readonly Item[];
+}
+
+function detailOf(context: LayoutContext, panel: CoursePanel | undefined, at: Omit<PanelBox, "top">): Detail | undefined {
+  const edges = detailEdges(context);
+  if (panel !== undefined) {
+    const draw = (box: PanelBox) => drawCoursePanel(context, panel, box);
+    return { ...panel, notes: [], edges, height: coursePanelHeight(context, panel), draw };
+  }
+  const stretch = stretchOf(context);
+  return stretch && { title: stretch.title, edges, ...stretchPanel(context, stretch, at) };
 }
 
 interface Frame {
@@ -31,12 +52,20 @@ interface Frame {
 /** Names of drugs beside the panel take this share of a column. */
 const namesShare = 0.33;
 
-function frameOf(context: LayoutContext, parts: Parts, arrangement: Arrangement): Frame {
+interface Parts {
+  readonly panel: CoursePanel | undefined;
+  readonly groups: readonly ValueGroup[];
+  readonly hasDetail: boolean;
+  readonly arrangement: Arrangement;
+}
+
+function frameOf(context: LayoutContext, { arrangement, ...parts }: Parts): Frame {
   const { axis, page, sheet, tokens } = context;
   if (arrangement === "beside") {
     const left = page.right + tokens.groupGap * 2;
     const panelLeft = left + (sheet.right - left) * namesShare;
-    return { namesLeft: left, panelLeft, panelRight: sheet.right, tableLeft: left, tableRight: sheet.right, row: false };
+    const panelRight = parts.panel === undefined ? sheet.right - tokens.rightGutter * 0.6 : sheet.right;
+    return { namesLeft: left, panelLeft, panelRight, tableLeft: left, tableRight: sheet.right, row: false };
   }
   const row = axis.right - axis.left > 320 && parts.panel !== undefined && parts.groups.length > 0;
   // A long table takes the whole sheet where that gives it another column.
@@ -47,7 +76,7 @@ function frameOf(context: LayoutContext, parts: Parts, arrangement: Arrangement)
   const panelRight = row ? axis.left + (axis.right - axis.left) * 0.56 : axis.right;
   const tableLeft = row
     ? panelRight + tokens.groupGap * 3
-    : parts.panel === undefined && tokens.preset !== "slide" && !needsSheet
+    : !parts.hasDetail && tokens.preset !== "slide" && !needsSheet
       ? axis.left
       : page.left;
   return { namesLeft: page.left, panelLeft: axis.left, panelRight, tableLeft, tableRight: page.right, row };
@@ -56,32 +85,38 @@ function frameOf(context: LayoutContext, parts: Parts, arrangement: Arrangement)
 /** Measures panel and table; where there is neither, the height is 0. */
 export function companions(context: LayoutContext, arrangement: Arrangement): Companions {
   const { tokens } = context;
-  const parts: Parts = { panel: coursePanel(context), groups: singleValues(context) };
-  const { panel, groups } = parts;
-  const frame = frameOf(context, parts, arrangement);
+  const panel = coursePanel(context);
+  const groups = singleValues(context);
+  const hasDetail = panel !== undefined || stretchOf(context) !== undefined;
+  const frame = frameOf(context, { panel, groups, hasDetail, arrangement });
+  const sides = { left: frame.panelLeft, right: frame.panelRight, namesLeft: frame.namesLeft };
+  const detail = detailOf(context, panel, sides);
   const gap = tokens.groupGap * 1.6;
   const tableWidth = frame.tableRight - frame.tableLeft;
-  const heading = panel === undefined ? 0 : tokens.barText * 1.3;
-  const panelHeight = panel === undefined ? 0 : heading + coursePanelHeight(context, panel);
+  const heading = detail === undefined ? 0 : panelHeading(context);
+  const panelHeight = detail === undefined ? 0 : heading + detail.height;
   const tableHeight = singleValuesHeight(context, groups, tableWidth);
   const between = panelHeight > 0 && tableHeight > 0 ? gap : 0;
   const head = panelHeight + tableHeight > 0 ? gap : 0;
   const height = head + (frame.row ? Math.max(panelHeight, tableHeight) : panelHeight + between + tableHeight);
   const draw = (top: number, axis?: { readonly top: number; readonly bottom: number }): Item[] => {
-    const box = { left: frame.panelLeft, right: frame.panelRight, top: top + head + heading, namesLeft: frame.namesLeft };
+    const box = { ...sides, top: top + head + heading };
     const tableTop = frame.row ? top + head : top + head + panelHeight + between;
     const table = group(
       "single values",
       drawSingleValues(context, groups, { left: frame.tableLeft, top: tableTop, width: tableWidth }),
     );
-    if (panel === undefined) return groups.length === 0 ? [] : [table];
+    const tables = groups.length === 0 ? [] : [table];
+    if (detail === undefined) return tables;
+    const { edges, title } = detail;
+    const end = { ...box, top: box.top - heading };
     const guides =
-      axis === undefined ? [] : guideLines(context, panel, { axis, box: { ...box, top: box.top - heading }, arrangement });
-    const title = text(panel.title, [frame.namesLeft, box.top - heading * 0.3], { size: tokens.barText, bold: true });
-    return [
-      group("detail", [...guides, title, ...drawCoursePanel(context, panel, box)]),
-      ...(groups.length === 0 ? [] : [table]),
-    ];
+      axis === undefined || edges === undefined ? [] : guideLines(context, edges, { axis, box: end, arrangement });
+    const words = text(title, [frame.namesLeft, box.top - heading * 0.3], { size: tokens.barText, bold: true });
+    return [group("detail", [...guides, words, ...detail.draw(box)]), ...tables];
   };
-  return { height, explains: panel?.explains ?? [], draw };
+  const { from, to } = context.figure.detail ?? {};
+  const lost =
+    detail === undefined && from !== undefined && to !== undefined ? [`Not on one scale of the axis: ${from} to ${to}`] : [];
+  return { height, explains: detail?.explains ?? [], notes: detail?.notes ?? lost, draw };
 }

@@ -2,7 +2,7 @@ import type { FigureOptions } from "../case/schema";
 import type { PlacedCase } from "../place/types";
 import { courseGroups, timedIslands } from "./axis/extent";
 import { anchorOf, firstOf } from "./axis/scales";
-import { timeAxis } from "./axis/timeAxis";
+import { type AxisOptions, timeAxis } from "./axis/timeAxis";
 import { type LayoutContext, type Near, widthOf } from "./context";
 import { type AxisKind, type Target, tokensFor } from "./presets";
 
@@ -42,6 +42,18 @@ export interface Zoom extends Near {
   readonly width: number;
 }
 
+/** What an axis needs beside its frame: how wide words and breaks are. */
+export const axisOptions = (
+  { tokens, dated }: Pick<LayoutContext, "tokens" | "dated">,
+  frame: Pick<AxisOptions, "figure" | "kind" | "left" | "right">,
+): AxisOptions => ({
+  ...frame,
+  dated,
+  breakWidth: tokens.valueText * 1.6,
+  labelWidth: (label) => widthOf(label, tokens.valueText),
+  labelGap: tokens.valueText * 0.9,
+});
+
 /** Sizes and axis for a case as it is seen on an axis (`placedOn`). */
 export function createContext(placed: PlacedCase, figure: FigureOptions, at: ContextOptions): LayoutContext {
   const tokens = tokensFor(at.target, at.dense);
@@ -53,17 +65,10 @@ export function createContext(placed: PlacedCase, figure: FigureOptions, at: Con
   const { zoom } = at;
   const times = zoom?.times ?? 1;
   const wide = left + (right - left) * times;
-  const axis = timeAxis(placed, {
-    kind: at.kind,
-    left,
-    right: wide,
-    breakWidth: tokens.valueText * 1.6 * times,
-    ...(zoom !== undefined && { zoom }),
-    labelWidth: (label) => widthOf(label, tokens.valueText),
-    labelGap: tokens.valueText * 0.9,
-    figure,
-    dated: at.dated,
-  });
+  const frame = { figure, kind: at.kind, left, right: wide };
+  const own = axisOptions({ tokens, dated: at.dated }, frame);
+  const zoomed = zoom === undefined ? {} : { zoom, breakWidth: own.breakWidth * times };
+  const axis = timeAxis(placed, { ...own, ...zoomed });
   return {
     placed,
     dated: at.dated,

@@ -76,7 +76,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
   const footFor = (lanes: readonly Lane[], gone: readonly string[]) => {
     const yielded = [...gone, ...lanes.flatMap((lane) => lane.lacks ?? [])];
-    return foot(context, { region, used: explainedBy(context, lanes, beside), yielded, lanes });
+    return foot(context, { region, used: explainedBy(context, lanes, beside), yielded, lanes, notes: beside.notes });
   };
   const under = axis + tokens.margin + tokens.clearance + (at.arrangement === "under" ? beside.height : 0);
   const below = (notes: Foot) => under + (inColumn ? 0 : tokens.groupGap + notes.height);

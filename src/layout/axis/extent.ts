@@ -16,7 +16,7 @@ export const groupKey = (moment: Moment): string => `${moment.island}:${moment.g
 const ownMonth = 31;
 
 /** "2020", "mid 2019-02", "2021-05, between C5 and C6": the file itself dates the moment. */
-export const hasOwnDate = ({ stated }: Moment) => /(^|,)\s*(?:(?:early|mid|late)\s+)?\d{4}/.test(stated);
+export const hasOwnDate = ({ stated }: Pick<Moment, "stated">) => /(^|,)\s*(?:(?:early|mid|late)\s+)?\d{4}/.test(stated);
 
 interface RangeContext {
   readonly courseGroups: ReadonlySet<string>;

@@ -40,6 +40,8 @@ export interface TimeAxis {
   readonly notes: readonly string[];
   /** x of a day of an island; days outside are clamped to the segment's edge. Undefined for an island that is not on this axis. */
   readonly x: (island: number, day: number) => number | undefined;
+  /** Whether a day of an island lies on the axis. */
+  readonly shows: (island: number, day: number) => boolean;
   readonly xOf: (moment: Moment) => number | undefined;
 }
 
@@ -54,6 +56,8 @@ export interface AxisOptions {
   /** The case with its own dates, where `placed` counts from an anchor. */
   readonly dated: PlacedCase;
   readonly zoom?: AxisZoom;
+  /** A stretch of one island instead of all there is. */
+  readonly only?: Extent;
 }
 
 /** An axis wider than what is seen of it: ticks stand only from one x to the other, for a window of so many points. */
@@ -229,7 +233,7 @@ function secondSegments(
 /** The axis for a placed case between two x, in points. */
 export function timeAxis(placed: PlacedCase, options: AxisOptions): TimeAxis {
   const rank = (extent: Extent) => placed.islands[extent.island]?.rank ?? 0;
-  const parts = extents(placed)
+  const parts = (options.only === undefined ? extents(placed) : [options.only])
     .map(padded)
     .sort((a, b) => rank(a) - rank(b) || a.island - b.island);
   const room = options.right - options.left - options.breakWidth * Math.max(0, parts.length - 1);
@@ -255,6 +259,10 @@ export function timeAxis(placed: PlacedCase, options: AxisOptions): TimeAxis {
     second,
     notes: [...segments.flatMap(({ note }) => note ?? []), ...notes],
     x,
+    shows: (island, day) => {
+      const segment = byIsland.get(island);
+      return segment !== undefined && day >= segment.from && day <= segment.to;
+    },
     xOf: (moment) => (moment.drawn === undefined ? undefined : x(moment.island, moment.drawn)),
   };
 }

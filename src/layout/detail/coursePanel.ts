@@ -6,7 +6,7 @@ import type { PlacedCase, PlacedCourse, PlacedCourses, PlacedRecord } from "../.
 import type { Item } from "../../scene/scene";
 import { groupKey } from "../axis/extent";
 import { type Explanation, type LayoutContext, widthOf } from "../context";
-import { baselineFor, glyph, line, polyline, rect, text, thin } from "../draw";
+import { baselineFor, glyph, line, rect, text, thin } from "../draw";
 import { axisInk, classFill, columnFill, ink, paper, quietFill, secondaryInk } from "../theme";
 
 interface DrugRow {
@@ -266,36 +266,5 @@ export function drawCoursePanel(context: LayoutContext, panel: CoursePanel, box:
     ...drawStop(context, panel, { ...box, bottom: axisY }),
     ...drawIncidents(context, panel, { y: rowsBottom + incidents / 2, box }),
     ...dayAxis(context, panel, { y: axisY, box }),
-  ];
-}
-
-interface GuideOptions {
-  readonly axis: { readonly top: number; readonly bottom: number };
-  readonly box: PanelBox;
-  readonly arrangement: "under" | "beside";
-}
-
-/** Lines that tie the panel to its course on the main axis: straight down past the labels, then to the panel. */
-export function guideLines(context: LayoutContext, panel: CoursePanel, { axis: at, box, arrangement }: GuideOptions): Item[] {
-  const { axis, tokens } = context;
-  const left = axis.xOf(panel.course.start);
-  const right = axis.xOf(panel.course.end);
-  if (left === undefined || right === undefined) return [];
-  const stroke = thin(tokens.thinLine, axisInk, [2, 1.5]);
-  const wide = Math.max(right, left + tokens.minimumBar);
-  const down = [left, wide].map((x) => line([x, at.top], [x, at.bottom], stroke));
-  if (arrangement === "under")
-    return [...down, line([left, at.bottom], [box.left, box.top], stroke), line([wide, at.bottom], [box.right, box.top], stroke)];
-  const edge = box.namesLeft - tokens.clearance * 3;
-  return [
-    ...down,
-    polyline(
-      [
-        [left, at.bottom],
-        [edge, at.bottom],
-        [edge, box.top],
-      ],
-      stroke,
-    ),
   ];
 }

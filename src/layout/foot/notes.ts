@@ -69,6 +69,8 @@ export interface FootOptions {
   readonly yielded: readonly string[];
   /** The lanes that are drawn: they decide which classes and which short names need words. */
   readonly lanes: readonly Lane[];
+  /** What else must be said of what stands beside the lanes. */
+  readonly notes: readonly string[];
 }
 
 /** Signs that a presenter's audience reads without being told; a slide has no room for them. */
@@ -96,7 +98,7 @@ export interface Foot {
 const lineHeight = (context: LayoutContext) => context.tokens.notesText * 1.17;
 
 /** Measures key and notes for the width of their region. */
-export function foot(context: LayoutContext, { region, used, yielded, lanes }: FootOptions): Foot {
+export function foot(context: LayoutContext, { region, used, yielded, lanes, notes }: FootOptions): Foot {
   const { tokens } = context;
   const size = tokens.notesText;
   const entries = keyEntries(context, region, lanes);
@@ -109,6 +111,7 @@ export function foot(context: LayoutContext, { region, used, yielded, lanes }: F
     ...abbreviations,
     ...context.axis.notes,
     ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}`] : []),
+    ...notes,
     ...(context.figure.notes ?? []),
   ];
   const words = figureNotes(context.placed, { used: said, first: untitled, extra, brief: tokens.preset === "slide" }).join(" ");

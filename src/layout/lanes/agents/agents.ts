@@ -160,7 +160,7 @@ interface Ticks {
 function ticksOf(context: LayoutContext, bar: Bar): Ticks {
   const { axis, tokens } = context;
   const ticks = bar.stretch.doses.flatMap(({ day, reported }) => {
-    const x = axis.x(bar.stretch.island, day);
+    const x = axis.shows(bar.stretch.island, day) ? axis.x(bar.stretch.island, day) : undefined;
     return x === undefined ? [] : [{ x, reported }];
   });
   const distances = (list: readonly Tick[]) => list.map(({ x }, index) => x - (list[index - 1]?.x ?? Number.NEGATIVE_INFINITY));
