@@ -49,7 +49,7 @@ describe("a magnified stretch", () => {
   it("holds no value from outside, the courses that touch it, and what spans it", () => {
     const inside = seen({ from: "2020-02", to: "2020-03" })?.case ?? placed;
     expect(labSeries(inside).flatMap(({ points }) => points.map(({ number }) => number))).toEqual([108]);
-    expect(exposures(inside).map(({ drug }) => drug)).toEqual(["bortezomib", "aspirin"]);
+    expect(exposures(inside).map(({ drug }) => drug)).toEqual(["aspirin", "bortezomib"]);
     const blocks = inside.records.flatMap((record) => (record.list === "courses" ? record.courses : []));
     expect(blocks.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
   });

@@ -269,7 +269,7 @@ function possibleStarts(context: LayoutContext, blocks: readonly Block[]): Possi
   const seen = new Set<string>();
   return blocks.flatMap(({ placed, start, left }) => {
     const key = groupKey(start);
-    if (start.earliest === start.latest || seen.has(key)) return [];
+    if (start.earliest === start.latest || seen.has(key) || !axis.shows(start.island, start.drawn ?? Number.NaN)) return [];
     seen.add(key);
     const from = start.earliest === undefined ? axis.left : (axis.x(start.island, start.earliest) ?? left);
     const to = start.latest === undefined ? axis.right : (axis.x(start.island, start.latest) ?? left);
