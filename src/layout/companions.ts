@@ -110,8 +110,7 @@ export function companions(context: LayoutContext, arrangement: Arrangement): Co
     if (detail === undefined) return tables;
     const { edges, title } = detail;
     const end = { ...box, top: box.top - heading };
-    const guides =
-      axis === undefined || edges === undefined ? [] : guideLines(context, edges, { axis, box: end, arrangement });
+    const guides = axis === undefined || edges === undefined ? [] : guideLines(context, edges, { axis, box: end, arrangement });
     const words = text(title, [frame.namesLeft, box.top - heading * 0.3], { size: tokens.barText, bold: true });
     return [group("detail", [...guides, words, ...detail.draw(box)]), ...tables];
   };
