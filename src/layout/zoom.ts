@@ -6,6 +6,7 @@ import type { Item } from "../scene/scene";
 import { itemBounds } from "../scene/bounds";
 import { measureText } from "../text";
 import { breakItems, drawAxis } from "./axis/drawAxis";
+import { interruptedByCuts } from "./axis/drawCuts";
 import type { TimeAxis } from "./axis/timeAxis";
 import { detailColumn, milestoneLines } from "./backdrop";
 import type { Lane, LayoutContext, Near } from "./context";
@@ -97,7 +98,7 @@ export function zoomLayout(layout: FigureLayout, at: Window, level: number): Zoo
     const [own, box] = [made.lanes[index], { top, height: bottom - top }];
     const lane = wide.get(key);
     const label = own === undefined ? [] : laneLabel(made.context, own, box);
-    return { name, label, items: lane === undefined ? [] : partNear(drawWide(lane, box), near) };
+    return { name, label, items: lane === undefined ? [] : partNear(interruptedByCuts(context, drawWide(lane, box)), near) };
   });
   const drawnLanes = lanes.map(({ name, items }) => group(name, items));
   const axis = partNear([...drawAxis(context, layout.plot.bottom), ...breakItems(context, layout.plot.bottom)], near);
