@@ -131,9 +131,9 @@ const sharingCosts = ({ lanes }: Plan) => (lanes.some((lane) => (lane.lacks ?? [
 function rankOf(each: Plan, height: number): number {
   const { sharedRows } = each.context;
   if (each.fits && !sharedRows) return 0;
-  if (each.needed > height) return 1e6 + each.needed;
+  if (each.needed > height) return 1e7 + each.needed;
   const given = sharedRows ? Math.min(each.lost === 0 ? Number.POSITIVE_INFINITY : each.lost, sharingCosts(each)) : each.lost;
-  return 1e5 - given * 1e4 - each.lanes.length;
+  return 1e6 - given * 1e4 - each.lanes.length;
 }
 
 /**

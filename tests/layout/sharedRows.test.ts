@@ -33,4 +33,9 @@ describe("a figure whose rows fit", () => {
     expect(words).toContain("Cyclophosphamide");
     expect(words).not.toContain("Alkylator");
   });
+  it("is drawn tighter before anything gives way", () => {
+    const words = textsOf(sceneOf("ixazomib-skin-exfoliation.json", "screen"));
+    expect(words).toContain("Procedures");
+    expect(words.join(" ")).not.toContain("Not drawn at this size");
+  });
 });
