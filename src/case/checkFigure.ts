@@ -1,4 +1,5 @@
 /** How the case is drawn: a bad option is left out, so that its default holds. */
+import { checkLanes } from "./checkLanes";
 import { unknownField } from "./explainIssue";
 import type { Path } from "./path";
 import { fieldOf, listOf, type RawObject } from "./rawValue";
@@ -9,8 +10,12 @@ import { hasShape } from "./shape";
 import { parseTime, reportTime } from "./times";
 
 /** Reports what is wrong with the options of the figure and lists what to leave out. */
-export function checkFigure(figure: RawObject, reading: Reading): void {
-  for (const [key, value] of Object.entries(figure)) checkOption(key, value, reading);
+export function checkFigure(figure: RawObject, rawCase: RawObject, reading: Reading): void {
+  for (const [key, value] of Object.entries(figure)) {
+    if (key === "lanes" && Array.isArray(value)) checkLanes(value, { path: ["figure", key], rawCase }, reading);
+    else checkOption(key, value, reading);
+    if (key === "detail") checkLanes(listOf(fieldOf(value, "lanes")), { path: ["figure", key, "lanes"], rawCase }, reading);
+  }
 }
 
 function checkOption(key: string, value: unknown, reading: Reading): void {

@@ -52,7 +52,7 @@ function readFile(text: string, { findings, leftOut, steps }: Steps): CaseFile |
   const reading = { findings, leftOut, names: namesOf(rawCase) };
   checkCase(rawCase, reading);
   const figure = fieldOf(raw, "figure");
-  if (isObject(figure)) checkFigure(figure, reading);
+  if (isObject(figure)) checkFigure(figure, rawCase, reading);
   const kept = prune(raw, leftOut.paths());
   return isCaseFile(kept) ? kept : undefined;
 }

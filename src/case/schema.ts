@@ -126,6 +126,24 @@ export const clinicalCaseSchema = z.strictObject({
 /** The one format that this program reads; older ones are migrated to it. */
 export const currentFormat = "courseline/1";
 
+/** One lane of the figure, or one family of lanes, and what is chosen for it. */
+const laneOptions = z.strictObject({
+  lane: text('A lane: "scores", "agents", "agents:lenalidomide", or an analyte by its key.'),
+  show: maybe(z.boolean().check(about("false hides the lane; the notes then name what is not shown."))),
+  fold: maybe(
+    z
+      .union([z.boolean(), z.array(z.string())])
+      .check(about('On "courses": true folds all regimens, a list some of them, so that their drugs have no rows of their own.')),
+  ),
+  scale: maybe(z.enum(["linear", "log"]).check(about("Of an analyte; log only where all values are above zero."))),
+  height: maybe(
+    z.number().check(z.gte(0.5), z.lte(4), about("Of an analyte's panel: so many times the usual height, from 0.5 to 4.")),
+  ),
+});
+
+/** An entry of the list of lanes: a name alone, or with options. */
+export const laneSchema = z.union([z.string(), laneOptions]);
+
 /** How the case is drawn. */
 export const figureSchema = z.strictObject({
   title: maybe(text("Shown on screen and slides only: the question or the finding.")),
@@ -152,7 +170,11 @@ export const figureSchema = z.strictObject({
   milestones: maybe(
     z.array(z.string()).check(about("Ids or courses whose dates are shown on top, with a line through all lanes.")),
   ),
-  lanes: maybe(z.array(z.string()).check(about("Lane kinds or analytes, in order; all that the case needs when absent."))),
+  lanes: maybe(
+    z
+      .array(laneSchema)
+      .check(about("Lanes by name, in the order they are to have among themselves; those that are not named keep their place.")),
+  ),
   detail: maybe(
     z.strictObject({
       course: maybe(text('A course to magnify day by day: "C3".')),
@@ -178,6 +200,7 @@ export const caseFileSchema = z.strictObject({
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type ClinicalCase = z.infer<typeof clinicalCaseSchema>;
 export type FigureOptions = z.infer<typeof figureSchema>;
+export type LaneOptions = z.infer<typeof laneOptions>;
 export type RecordOf<L extends RecordList> = z.infer<(typeof recordSchemas)[L]>;
 export type Basis = z.infer<typeof basis>;
 export type Dose = z.infer<typeof dose>;

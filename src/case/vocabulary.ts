@@ -12,3 +12,22 @@ export const agentClasses = [
 
 /** In the order in which the figure explains them. */
 export const responseCategories = ["sCR", "CR", "VGPR", "PR", "MR", "SD", "PD", "NE"] as const;
+
+/** Lanes that options may name, from top to bottom; beside them stand analytes by their keys. `agents:ixazomib` is one row of `agents`. */
+export const laneNames = [
+  "milestones",
+  "response",
+  "courses",
+  "courses:start",
+  "agents",
+  "supportive",
+  "stays",
+  "procedures",
+  "assessments",
+  "scores",
+  "skin",
+  "absences",
+  "events",
+  "labs",
+] as const;
+export type LaneName = (typeof laneNames)[number];

@@ -66,6 +66,10 @@ export interface LaneLabel {
 
 /** A horizontal strip of the figure, measured and ready to be drawn. */
 export interface Lane {
+  /** What options, zoom and the app call it: unique in a figure, the same in every view of the case. */
+  readonly key: string;
+  /** Lanes that options may name together; what stands before the colon of the key where absent. */
+  readonly family?: string;
   readonly name: string;
   readonly label?: LaneLabel;
   /** Lanes of one group touch; groups stand apart. */

@@ -13,6 +13,7 @@ import { type Foot, foot } from "./foot/notes";
 import { type Header, header } from "./header";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
+import { chosenLanes } from "./lanes/chosenLanes";
 import type { TimeAxis } from "./axis/timeAxis";
 import { inDark } from "./dark";
 import type { Target } from "./presets";
@@ -68,7 +69,10 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const context = createContext(placed, figure, at);
   const { tokens, sheet, page } = context;
   const head = header(figure, tokens, sheet);
-  const every = laneKinds.flatMap((kind) => kind.lanes(context));
+  const { lanes: every, notShown } = chosenLanes(
+    context,
+    laneKinds.flatMap((kind) => kind.lanes(context)),
+  );
   const beside = companions(context, at.arrangement);
   const axis = every.length === 0 ? 0 : axisHeight(context);
   const top = tokens.margin + head.height;
@@ -76,7 +80,13 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
   const footFor = (lanes: readonly Lane[], gone: readonly string[]) => {
     const yielded = [...gone, ...lanes.flatMap((lane) => lane.lacks ?? [])];
-    return foot(context, { region, used: explainedBy(context, lanes, beside), yielded, lanes, notes: beside.notes });
+    return foot(context, {
+      region,
+      used: explainedBy(context, lanes, beside),
+      yielded,
+      lanes,
+      notes: [...notShown, ...beside.notes],
+    });
   };
   const under = axis + tokens.margin + tokens.clearance + (at.arrangement === "under" ? beside.height : 0);
   const below = (notes: Foot) => under + (inColumn ? 0 : tokens.groupGap + notes.height);
@@ -191,24 +201,11 @@ interface Made {
   readonly span: { readonly top: number; readonly bottom: number };
 }
 
-/** Names that stay with the lanes in every view; lanes of one name in one group are told apart by their order. */
-export function laneKeys(lanes: readonly Lane[]): string[] {
-  const seen = new Map<string, number>();
-  return lanes.map(({ name, group: of }) => {
-    const base = `${of}/${name}`;
-    const before = seen.get(base) ?? 0;
-    seen.set(base, before + 1);
-    return before === 0 ? base : `${base}/${before}`;
-  });
-}
-
-function placedLanes(lanes: readonly Lane[], stacked: Stack): PlacedLane[] {
-  const keys = laneKeys(lanes);
-  return lanes.map(({ name }, index) => {
+const placedLanes = (lanes: readonly Lane[], stacked: Stack): PlacedLane[] =>
+  lanes.map(({ key, name }, index) => {
     const top = stacked.tops[index] ?? 0;
-    return { key: keys[index] ?? name, name, top, bottom: top + (stacked.heights[index] ?? 0) };
+    return { key, name, top, bottom: top + (stacked.heights[index] ?? 0) };
   });
-}
 
 /** Lays a placed case out as a scene. Pure: the same case, options and target give the same scene everywhere. */
 export const layoutFigure = (placed: PlacedCase, figure: FigureOptions | undefined, target: Target): Scene =>
@@ -236,7 +233,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
   const drawn = drawLanes(context, lanes, stacked);
   const first = Math.max(
     0,
-    lanes.findIndex((lane) => lane.name !== "milestones"),
+    lanes.findIndex((lane) => lane.key !== "milestones"),
   );
   const plot = { top: stacked.tops[first] ?? top, bottom: axisTop };
   const axis = lanes.length === 0 ? [] : [...drawAxis(context, axisTop), ...breakItems(context, axisTop)];

@@ -15,7 +15,7 @@ import { darkItems } from "./dark";
 import { group } from "./draw";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
-import { type FigureLayout, laneKeys } from "./layoutFigure";
+import type { FigureLayout } from "./layoutFigure";
 
 /** A stretch of the axis as fractions of it, 0 at its left end and 1 at its right. */
 export type Window = readonly [from: number, to: number];
@@ -68,16 +68,8 @@ function partNear(items: readonly Item[], { from, to }: Pick<Near, "from" | "to"
 }
 
 /** The lanes of the wide axis, by the keys they have when all is seen. */
-function wideLanes(context: LayoutContext): ReadonlyMap<string, Lane> {
-  const lanes = laneKinds.flatMap((kind) => kind.lanes(context));
-  return new Map(
-    laneKeys(lanes)
-      .map((key, index) => [key, lanes[index]] as const)
-      .filter(hasLane),
-  );
-}
-
-const hasLane = (entry: readonly [string, Lane | undefined]): entry is readonly [string, Lane] => entry[1] !== undefined;
+const wideLanes = (context: LayoutContext): ReadonlyMap<string, Lane> =>
+  new Map(laneKinds.flatMap((kind) => kind.lanes(context)).map((lane) => [lane.key, lane]));
 
 /** Lanes of one height stand on their foot: what is above their bars may be less from close by. */
 function drawWide(lane: Lane, box: { readonly top: number; readonly height: number }): readonly Item[] {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readCaseFile, recordSchemas } from "../../src/case";
 import { clinicalCaseSchema, dictionarySchemas, figureSchema } from "../../src/case/schema";
+import { laneNames } from "../../src/case/vocabulary";
 import { parseSpan, parseWhen } from "../../src/time";
 
 const page = readFileSync("docs/case-format.md", "utf8");
@@ -37,6 +38,10 @@ describe("the page on the case format", () => {
   ];
   it("names every field there is", () => {
     expect([...new Set(fields)].filter((field) => !named.has(field))).toEqual([]);
+  });
+
+  it("names every lane that options may name", () => {
+    expect(laneNames.filter((lane) => !firstColumn("| lane | shows |").includes(lane))).toEqual([]);
   });
 
   it("shows times that can be written", () => {

@@ -7,6 +7,8 @@ import { type Explanation, type Lane, type LayoutContext } from "../context";
 import { group, line, thin } from "../draw";
 import { laneLabel } from "../laneLabel";
 import { laneKinds } from "../lanes";
+import { chosenLanes } from "../lanes/chosenLanes";
+import { namesOf } from "../laneOptions";
 import { keepLanes, minimumHeight, stack } from "../stack";
 import type { Item } from "../../scene/scene";
 import { axisInk } from "../theme";
@@ -43,11 +45,9 @@ function contextFor(context: LayoutContext, stretch: Stretch, box: Omit<PanelBox
 
 /** The lanes that the figure options name for the panel; all that have something in the stretch where they name none. */
 function lanesOf(context: LayoutContext, names: readonly string[] | undefined): readonly Lane[] {
-  return laneKinds.flatMap((kind) => {
-    const isNamed = ({ name, group: of }: Lane) =>
-      names === undefined || [kind.name, name, of, of.replace(/^lab /, "")].some((each) => names.includes(each));
-    return kind.lanes(context).filter(isNamed);
-  });
+  const every = laneKinds.flatMap((kind) => kind.lanes(context));
+  const shown = chosenLanes(context, every).lanes;
+  return names === undefined ? shown : shown.filter((lane) => namesOf(lane).some((name) => names.includes(name)));
 }
 
 /** Height of the title over a panel; the left edge begins under it. */

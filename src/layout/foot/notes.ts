@@ -24,9 +24,12 @@ function classesUsed(context: LayoutContext, lanes: readonly Lane[]): AgentClass
   const rows = lanes.some((lane) => lane.group === "agents");
   // Shared rows are named by their class.
   if (rows && context.sharedRows) return [];
+  const bars = lanes.some((lane) => lane.key === "courses");
   const used = new Set(
     exposures(context.placed)
-      .filter((exposure) => exposure.stretches.some((stretch) => !stretch.window && (rows || stretch.courses.length > 0)))
+      .filter((exposure) =>
+        exposure.stretches.some((stretch) => !stretch.window && (rows || (bars && stretch.courses.length > 0))),
+      )
       .map((exposure) => exposure.agentClass),
   );
   const known = agentClasses.filter((name) => used.has(name));
@@ -69,7 +72,7 @@ export interface FootOptions {
   readonly yielded: readonly string[];
   /** The lanes that are drawn: they decide which classes and which short names need words. */
   readonly lanes: readonly Lane[];
-  /** What else must be said of what stands beside the lanes. */
+  /** What else must be said of the lanes that are chosen and of what stands beside them. */
   readonly notes: readonly string[];
 }
 

@@ -10,6 +10,8 @@ import type { Item } from "../../scene/scene";
 import { truncateText } from "../../text";
 import { type LayoutContext, widthOf } from "../context";
 import { text } from "../draw";
+import { isHidden } from "../laneOptions";
+import { laneOf } from "../lanes/labs/laneOf";
 import { panelSeries } from "../lanes/labs/labs";
 import { rangeWords as limitWords } from "../lanes/labs/referenceBand";
 import { secondaryInk } from "../theme";
@@ -69,6 +71,7 @@ export function singleValues(context: Pick<LayoutContext, "placed" | "figure">):
   const inPanels = new Set(panelSeries(context));
   const groups = new Map<string, { readonly order: number; readonly rows: Row[] }>();
   for (const series of labSeries(context.placed)) {
+    if (isHidden(context.figure, laneOf(context.placed, series))) continue;
     for (const point of series.points) {
       const onAxis = inPanels.has(series) && (point.at?.drawn !== undefined || point.over?.from.drawn !== undefined);
       if (onAxis) continue;

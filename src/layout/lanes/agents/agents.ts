@@ -10,6 +10,7 @@ import { type Explanation, type Lane, type LayoutContext, widthOf } from "../../
 import { baselineFor, inBar, line, polyline, rect, text, thin, uncertainBar, whisker } from "../../draw";
 import { spread } from "../../spread";
 import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
+import { agentKey, hasRow } from "./hasRow";
 
 export interface Bar {
   readonly stretch: Stretch;
@@ -302,6 +303,7 @@ function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
     ...labels.map((label) => drawLabel(context, exposure, label, top + head)),
   ];
   return {
+    key: agentKey(exposure),
     name: exposure.label,
     group: exposure.supportive ? "supportive" : "agents",
     label: { title: `${exposure.label}${mark}`, short: `${exposure.short}${mark}`, middle: head + tokens.agentBar / 2 },
@@ -315,7 +317,7 @@ function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
 /** The drugs that have a place on the axis, each with its bars. */
 export const rowsOf = (context: LayoutContext, supportive: boolean): Row[] =>
   exposures(context.placed)
-    .filter((exposure) => exposure.supportive === supportive)
+    .filter((exposure) => exposure.supportive === supportive && hasRow(context, exposure))
     .map((exposure) => ({ exposure, bars: barsOf(context, exposure) }))
     .filter((row) => row.bars.length > 0);
 

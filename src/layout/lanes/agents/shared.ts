@@ -164,7 +164,11 @@ function drawMember(context: LayoutContext, { row, label }: Member, top: number)
 
 const unsaid = new Set(["dose ticks", "one tick per course", "dose thickness"]);
 
-function laneOf(context: LayoutContext, shared: Shared, label: { readonly title: string; readonly short: string }): Lane {
+function laneOf(
+  context: LayoutContext,
+  shared: Shared,
+  { key, ...label }: { readonly key: string; readonly title: string; readonly short: string },
+): Lane {
   const { tokens } = context;
   const { members } = shared;
   const [only] = members;
@@ -172,6 +176,7 @@ function laneOf(context: LayoutContext, shared: Shared, label: { readonly title:
   const undosed = members.filter(isUndosed);
   const suspected = members.some(({ row }) => suspectedDrugs(context.placed).has(row.exposure.drug));
   return {
+    key,
     name: label.title === "" ? "agents" : label.title,
     group: "agents",
     // A bar from edge to edge leaves its name no place but the gutter.
@@ -194,7 +199,7 @@ export function sharedLanes(context: LayoutContext, rows: readonly Row[]): Lane[
     const ofClass = rows.filter(({ exposure }) => exposure.agentClass === name);
     const [right, left] = [packed(context, ofClass, "right"), packed(context, ofClass, "left")];
     return (cost(left) < cost(right) ? left : right).map((shared, index) =>
-      laneOf(context, shared, index === 0 ? names[name] : { title: "", short: "" }),
+      laneOf(context, shared, { key: `agents:${name} ${index + 1}`, ...(index === 0 ? names[name] : { title: "", short: "" }) }),
     );
   });
 }

@@ -302,6 +302,7 @@ function whiskerLane(context: LayoutContext, all: readonly Possible[]): Lane[] {
     });
   return [
     {
+      key: "courses:start",
       name: "possible start",
       group: "courses",
       label: { title: "", subtitle: "possible start" },
@@ -356,6 +357,7 @@ function courseLanes(context: LayoutContext): Lane[] {
   };
   return [
     {
+      key: "courses",
       name: "regimens",
       group: "courses",
       label: { title: "Regimen", subtitle: "course", bold: true, middle: head + tokens.regimenBar / 2 },

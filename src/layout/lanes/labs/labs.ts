@@ -1,18 +1,32 @@
 /** Laboratory panels: one analyte each, straight lines between values, gaps left open, the range from the file. */
+import type { LaneOptions } from "../../../case/schema";
 import { isQuantity, type LabSeries, labSeries } from "../../../clinical/labSeries";
+import { oncePer } from "../../../clinical/oncePer";
 import { shownUnit } from "../../../clinical/units";
 import type { Explanation, Lane, LaneKind, LayoutContext } from "../../context";
+import { inChosenOrder, isHidden, optionsFor } from "../../laneOptions";
 import { factsOf, hasSeveralTimes, hasWhisker } from "./facts";
+import { laneOf } from "./laneOf";
 import { isDense } from "./outline";
 import { drawPanel, type Panel, roomForWords, stripsHeight } from "./panel";
+import { isLogarithmic } from "./valueScale";
 
-/** Analytes with values at two or more times get a panel; the others go to the table beside the figure. */
-export function panelSeries(context: Pick<LayoutContext, "placed" | "figure">): LabSeries[] {
-  const all = labSeries(context.placed).filter(hasSeveralTimes);
-  const chosen = context.figure.lanes?.filter((name) => all.some((series) => series.key === name));
-  if (chosen === undefined || chosen.length === 0) return all;
-  const rank = (series: LabSeries) => (chosen.includes(series.key) ? chosen.indexOf(series.key) : chosen.length);
-  return [...all].sort((a, b) => rank(a) - rank(b));
+/** Analytes with values at two or more times get a panel, where the figure shows them; the others go to the table beside it. */
+export function panelSeries({ placed, figure }: Pick<LayoutContext, "placed" | "figure">): LabSeries[] {
+  const shown = labSeries(placed).filter((series) => hasSeveralTimes(series) && !isHidden(figure, laneOf(placed, series)));
+  return inChosenOrder(
+    figure,
+    shown.map((series) => ({ ...laneOf(placed, series), series })),
+  ).map(({ series }) => series);
+}
+
+const linear = oncePer((series: LabSeries): LabSeries => ({ ...series, analyte: { ...series.analyte, scale: "linear" } }));
+const log = oncePer((series: LabSeries): LabSeries => ({ ...series, analyte: { ...series.analyte, scale: "log" } }));
+
+/** The series on the scale that is chosen for it. */
+function onScale(series: LabSeries, scale: LaneOptions["scale"]): LabSeries {
+  if (scale === undefined) return series;
+  return scale === "log" ? log(series) : linear(series);
 }
 
 function explained(context: LayoutContext, series: LabSeries, lacksWords: boolean): Explanation[] {
@@ -34,6 +48,13 @@ function panelRank({ tokens }: LayoutContext, index: number): number {
   return weight + index / 100;
 }
 
+/** A height that is asked for is kept, however much room there is. */
+function scaled(height: Lane["height"], times: number | undefined): Lane["height"] {
+  if (times === undefined) return height;
+  const asked = height.preferred * times;
+  return { min: asked, preferred: asked, max: asked };
+}
+
 /** No panel gets lower than its words need. */
 function grown({ min, preferred, max }: Lane["height"], extra: number): Lane["height"] {
   if (extra === 0) return { min, preferred, ...(max !== undefined && { max }) };
@@ -41,17 +62,20 @@ function grown({ min, preferred, max }: Lane["height"], extra: number): Lane["he
   return { min: least, preferred: Math.max(preferred, least), ...(max !== undefined && { max: Math.max(max, least) }) };
 }
 
-function laneOf(context: LayoutContext, panel: Panel): Lane {
+function panelLane(context: LayoutContext, panel: Panel): Lane {
   const { tokens } = context;
   const { series } = panel;
   const inWords = series.points.every((point) => point.number === undefined);
   const unit = hasQuantity(series) ? shownUnit(series.unit) : "";
-  const log = series.analyte.scale === "log" ? "log scale" : "";
-  const inParentheses = unit === "" && log === "" ? "" : `(${[unit, log].filter((part) => part !== "").join(", ")})`;
-  const base = panel.sparkline || inWords ? { min: tokens.sparkline, preferred: tokens.sparkline } : tokens.labPanel;
+  const scale = isLogarithmic(series) ? "log scale" : "";
+  const inParentheses = unit === "" && scale === "" ? "" : `(${[unit, scale].filter((part) => part !== "").join(", ")})`;
+  const usual = panel.sparkline || inWords ? { min: tokens.sparkline, preferred: tokens.sparkline } : tokens.labPanel;
+  const lane = laneOf(context.placed, series);
+  const base = scaled(usual, optionsFor(context.figure, lane)?.height);
   const strips = panel.sparkline ? 0 : stripsHeight(context, panel);
   const words = roomForWords(context, panel, base.min + strips);
   return {
+    ...lane,
     name: series.label,
     group: panel.sparkline ? "sparklines" : `lab ${series.key}`,
     label: {
@@ -73,7 +97,12 @@ function laneOf(context: LayoutContext, panel: Panel): Lane {
 export const labsLane: LaneKind = {
   name: "labs",
   lanes: (context) =>
-    panelSeries(context).map((series, index) =>
-      laneOf(context, { series, index, sparkline: index >= context.tokens.maximumPanels }),
-    ),
+    panelSeries(context).map((series, index) => {
+      const { scale } = optionsFor(context.figure, laneOf(context.placed, series)) ?? {};
+      return panelLane(context, {
+        series: onScale(series, scale),
+        index,
+        sparkline: index >= context.tokens.maximumPanels,
+      });
+    }),
 };

@@ -41,6 +41,9 @@ const factsOf = oncePer(({ points, analyte }: Pick<LabSeries, "points" | "analyt
   return { data: extremes(numbers), limits: extremes(log ? limits.filter((limit) => limit > 0) : limits), log };
 });
 
+/** Whether the axis is logarithmic: asked for, and possible. */
+export const isLogarithmic = (series: Pick<LabSeries, "points" | "analyte">): boolean => factsOf(series).log;
+
 /** One more than a number, or as much more as such a number can tell. */
 const justAbove = (number: number) => number + Math.max(1, Math.abs(number) * 1e-6);
 

@@ -61,6 +61,7 @@ function eventLane(context: LayoutContext, skin: boolean): Lane[] {
     .flatMap((record) => eventMark(context, record, bold) ?? []);
   const title = skin ? "Skin" : "Events";
   return marksLane(context, marks, {
+    key: skin ? "skin" : "events",
     name: title,
     group: skin ? "skin" : "events",
     label: { title, bold: true },
@@ -86,6 +87,7 @@ function absenceLane(context: LayoutContext): Lane[] {
   );
   const skin = context.placed.records.some((record) => record.list === "absences" && record.record.category === "skin");
   return marksLane(context, marks, {
+    key: "absences",
     name: "absence",
     group: "skin",
     label: { title: "Absence reported", short: "Absent" },
@@ -119,7 +121,13 @@ function procedureLane(context: LayoutContext): Lane[] {
       );
     return [];
   });
-  return marksLane(context, marks, { name: "procedures", group: "procedures", label: { title: "Procedures" }, yields: 8 });
+  return marksLane(context, marks, {
+    key: "procedures",
+    name: "procedures",
+    group: "procedures",
+    label: { title: "Procedures" },
+    yields: 8,
+  });
 }
 
 function assessmentLane(context: LayoutContext): Lane[] {
@@ -134,6 +142,7 @@ function assessmentLane(context: LayoutContext): Lane[] {
     return markOf(context, record, { glyph: "hexagon", words: words === "" ? "Assessment" : words }) ?? [];
   });
   return marksLane(context, marks, {
+    key: "assessments",
     name: "assessments",
     group: "procedures",
     label: { title: "Assessments", short: "Assessed" },
@@ -162,7 +171,7 @@ function scoreLane(context: LayoutContext): Lane[] {
       ? (markOf(context, record, { glyph: "circle", words: recordTitle(context.placed, record) }) ?? [])
       : [],
   );
-  return marksLane(context, marks, { name: "scores", group: "scores", label: { title: "Scores" }, yields: 6.5 });
+  return marksLane(context, marks, { key: "scores", name: "scores", group: "scores", label: { title: "Scores" }, yields: 6.5 });
 }
 
 function stayLane(context: LayoutContext): Lane[] {
@@ -174,6 +183,7 @@ function stayLane(context: LayoutContext): Lane[] {
     return [];
   });
   return marksLane(context, marks, {
+    key: "stays",
     name: "stays",
     group: "stays",
     label: { title: "Stay, status", short: "Status" },

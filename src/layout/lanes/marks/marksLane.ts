@@ -1,4 +1,5 @@
 /** A lane of marks: packed in as many rows as they need so that no two marks or labels touch. */
+import type { LaneName } from "../../../case/vocabulary";
 import type { Item } from "../../../scene/scene";
 import { wrapText } from "../../../text";
 import { type Explanation, type Lane, type LaneLabel, type LayoutContext, widthOf } from "../../context";
@@ -17,6 +18,7 @@ interface Placed {
 }
 
 export interface MarksOptions {
+  readonly key: LaneName;
   readonly name: string;
   readonly group: string;
   readonly label: LaneLabel;
@@ -271,6 +273,7 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
   const words = sorted.map((mark) => mark.words);
   return [
     {
+      key: options.key,
       name: options.name,
       group: options.group,
       label: options.label,

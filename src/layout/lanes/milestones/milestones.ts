@@ -7,6 +7,7 @@ import { middleOf, slackRange } from "../../axis/extent";
 import type { Lane, LaneKind, LayoutContext } from "../../context";
 import { widthOf } from "../../context";
 import { line, rect, text, thin } from "../../draw";
+import { isHidden } from "../../laneOptions";
 import { leftsOver, packLeaders } from "../../packLeaders";
 import { hairline, secondaryInk } from "../../theme";
 
@@ -53,8 +54,12 @@ function labelOf(placed: PlacedCase, record: PlacedRecord | undefined, reference
 /** At most six: more lines would cut the figure to pieces. What comes after the sixth stays in its own lane. */
 const most = 6;
 
-/** The milestones of the figure with the words that date them. */
-export function milestones({ placed, figure, dated }: Pick<LayoutContext, "placed" | "figure" | "dated">): Milestone[] {
+/** The milestones of the figure, none where its options hide them: then what they show stands in its own lane. */
+export const milestones = (context: Pick<LayoutContext, "placed" | "figure" | "dated">): Milestone[] =>
+  isHidden(context.figure, { key: "milestones" }) ? [] : allMilestones(context);
+
+/** The milestones that the figure may show, with the words that date them. */
+export function allMilestones({ placed, figure, dated }: Pick<LayoutContext, "placed" | "figure" | "dated">): Milestone[] {
   const byId = new Map(
     placed.records.flatMap((record) => (record.record.id === undefined ? [] : [[record.record.id, record] as const])),
   );
@@ -151,6 +156,7 @@ function milestoneLane(context: LayoutContext): Lane[] {
     });
   return [
     {
+      key: "milestones",
       name: "milestones",
       group: "milestones",
       label: { title: "Milestones", bold: true },

@@ -173,6 +173,7 @@ function responseLanes(context: LayoutContext): Lane[] {
   const height = head + tokens.responseStrip;
   return [
     {
+      key: "response",
       name: "response",
       group: "response",
       label: { title: "Response", bold: true, middle: head + tokens.responseStrip / 2 },
