@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
 import { laneNames } from "../../src/case/vocabulary";
+import { agentLabel } from "../../src/clinical/exposures";
 import { recordTitle } from "../../src/describe/recordTitle";
 import { type FigureOptions, placeCase } from "../../src/index";
 import type { PlacedRecord } from "../../src/place";
@@ -179,9 +180,10 @@ describe.each(shippedNames)("whatever the lane options, the figure of %s", (name
     );
   }, 60_000);
 
-  /** What the notes may call a record that is not drawn: its analyte, or the lanes that show it when nothing is hidden. */
+  /** What the notes may call a record that is not drawn: its analyte, its drug, or the lanes that show it when nothing is hidden. */
   function namesFor(record: PlacedRecord): string[] {
     if (record.list === "values") return [file?.case.analytes?.[record.record.analyte]?.label ?? record.record.analyte];
+    if (record.list === "drugs") return [agentLabel(placed.case, record.record.drug).label, "Procedures"];
     return usual.lanes.flatMap(({ key, name: group }) => {
       const items = usual.scene.items.filter((each) => each.kind === "group" && each.name === group);
       return leavesOf({ items }).some((item) => item.record === record.path) ? [titles[key] ?? group] : [];
