@@ -52,7 +52,8 @@ function subjectRows(name: string, { relation = name, label, sex, age, history, 
   ];
 }
 
-function citationWords({ citation }: ClinicalCase): string {
+/** Authors, title, journal and address of the publication; empty for none. */
+export function citationWords({ citation }: ClinicalCase): string {
   if (citation === undefined) return "";
   const { authors = [], title, journal, year, volume, pages, doi, url } = citation;
   const issue = [volume, pages].filter((part) => part !== undefined).join(":");
