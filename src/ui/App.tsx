@@ -1,82 +1,67 @@
-import { type ReactNode, useCallback, useEffect, useState } from "react";
-import type { PresetName } from "../layout";
-import { type CaseText, chooseAxis, loadReader, openCase, readCase, redo, undo } from "../store";
+import { type ReactNode, useRef } from "react";
 import styles from "./App.module.css";
-import type { Outcome } from "./drawing";
 import { FigureArea } from "./FigureArea";
+import { FileInput } from "./FileInput";
 import { Notice } from "./Notice";
-import { countProblems, lineOf } from "./problemPlaces";
+import { lineOf } from "./problemPlaces";
 import { Toolbar } from "./Toolbar";
-import { useCase, useCaseStore } from "./useCase";
-import { type CaseInView, useOpenCase, useStateOf } from "./useOpenCase";
+import { useCaseStore } from "./useCase";
 import { useDocumentTitle } from "./useDocumentTitle";
-import { useFileDrop, useHelpKey, usePaste } from "./useOpening";
+import { useFrame } from "./useFrame";
+import { useKeys } from "./useKeys";
 import { useLook } from "./useLook";
-import { loadRest, useRest } from "./useRest";
+import { useOpenCase } from "./useOpenCase";
+import { useRest } from "./useRest";
+import { useViewInAddress } from "./useViewInAddress";
 
-/** The whole window: toolbar, figure, and beside it the case file with its problems. */
-export function App(): ReactNode {
+interface Props {
+  /** Whether the page is there for this app: then its title, its address, and what is dropped, pasted or typed on it belong to the app. */
+  readonly ownsPage: boolean;
+}
+
+/** The whole window: toolbar, figure, and around it what is opened. */
+export function App({ ownsPage }: Props): ReactNode {
   const store = useCaseStore();
   const view = useOpenCase();
-  const isFirst = useCase((state) => state.past.length === 0);
   const rest = useRest();
+  const fileInput = useRef<HTMLInputElement>(null);
   const look = useLook();
-  const { dialog, setDialog, notice, setNotice, isOver, openText, openFile } = useDoors();
-  const root = view.open.asRead ?? view.open;
-  const [panel, setPanel] = useStateOf<Panel | undefined>(root, hasErrors(view) ? {} : undefined);
-  const [said, say] = useStateOf(root, isFirst ? "" : `opened ${view.title}: ${countProblems(view.problems)}`);
-  useDocumentTitle(view.open);
-  const exportAs = (preset: PresetName): void => {
-    const exported = view.drawing && rest?.exportFigure(view.drawing, preset);
-    if (exported && "result" in exported) say(`exported as ${exported.result}`);
-    else setNotice(`the figure could not be written: ${exported?.failure ?? "there is none"}`);
-  };
+  const frame = useFrame(view, { ownsPage, fileInput });
+  const app = useRef<HTMLDivElement>(null);
+  useDocumentTitle(view.open, ownsPage);
+  useViewInAddress(ownsPage);
+  useKeys(app, { context: { store, view, frame, look }, ownsPage });
+  const { dialog, panel, notice, said } = frame;
+  const close = (): void => frame.show(undefined);
   return (
-    <div className={styles.app}>
-      <Toolbar
-        view={view}
-        look={look}
-        isPanelOpen={panel !== undefined}
-        onAxis={(kind) => chooseAxis(store, kind)}
-        onFile={openFile}
-        onGallery={() => setDialog("gallery")}
-        onExport={exportAs}
-        onPanel={() => setPanel(panel ? undefined : {})}
-        onUndo={() => undo(store)}
-        onRedo={() => redo(store)}
-        onSave={() => void rest?.saveCase(store).then((name) => say(`saved as ${name}`))}
-        onAbout={() => setDialog("about")}
-        onHelp={() => setDialog("help")}
-      />
-      {notice !== "" && <Notice words={notice} onClose={() => setNotice("")} />}
+    <div ref={app} className={styles.app}>
+      <Toolbar view={view} frame={frame} look={look} />
+      {notice !== "" && <Notice words={notice} onClose={() => frame.warn("")} />}
       <div className={styles.middle}>
         <FigureArea
           view={view}
+          frame={frame}
           look={look}
-          say={say}
-          onShowText={(path) => void lineOf(view.open, path).then((line) => setPanel({ line }))}
-          onFile={openFile}
-          onGallery={() => setDialog("gallery")}
-          onHelp={() => setDialog("help")}
+          onShowText={(path) => void lineOf(view.open, path).then((line) => frame.openPanel({ name: "case file", line }))}
         />
-        {rest && panel && (
+        {rest && panel?.name === "case file" && (
           <rest.ProblemsPanel
             key={panel.line ?? 0}
             open={view.open}
             problems={view.problems}
             line={panel.line}
-            onClose={() => setPanel(undefined)}
+            onClose={() => frame.openPanel(undefined)}
           />
         )}
       </div>
       {rest && dialog === "gallery" && (
-        <rest.GalleryDialog onOpen={(entry) => void openText({ result: entry })} onClose={() => setDialog(undefined)} />
+        <rest.GalleryDialog onOpen={(entry) => void frame.openText({ result: entry })} onClose={close} />
       )}
-      {rest && dialog === "about" && view.drawing && (
-        <rest.AboutDialog placed={view.drawing.placed} onClose={() => setDialog(undefined)} />
-      )}
-      {rest && dialog === "help" && <rest.HelpDialog onClose={() => setDialog(undefined)} />}
-      {isOver && (
+      {rest && dialog === "about" && view.drawing && <rest.AboutDialog placed={view.drawing.placed} onClose={close} />}
+      {rest && dialog === "help" && <rest.HelpDialog onClose={close} />}
+      {rest && dialog === "commands" && <rest.Palette context={{ store, view, frame, look }} onClose={close} />}
+      <FileInput ref={fileInput} onFile={frame.openFile} />
+      {frame.isFileOver && (
         <p className={styles.drop} aria-hidden="true">
           Drop the case file anywhere
         </p>
@@ -84,39 +69,4 @@ export function App(): ReactNode {
       <output className={styles.said}>{said}</output>
     </div>
   );
-}
-
-/** The case file beside the figure, opened at a line when a mark led there. */
-interface Panel {
-  readonly line?: number;
-}
-
-const hasErrors = ({ problems }: CaseInView): boolean => problems.some(({ severity }) => severity === "error");
-
-/** The ways by which another case comes in, and what opens in front of the figure. */
-function useDoors() {
-  const store = useCaseStore();
-  const [dialog, setDialog] = useState<"gallery" | "help" | "about">();
-  const [notice, setNotice] = useState("");
-  const openText = useCallback(
-    async (outcome: Outcome<CaseText>): Promise<void> => {
-      if ("failure" in outcome) return setNotice(outcome.failure);
-      setNotice("");
-      setDialog(undefined);
-      return openCase(store, await readCase(outcome.result));
-    },
-    [store],
-  );
-  const openFile = useCallback(
-    (file: File) =>
-      void loadRest()
-        .then((rest) => rest.readChosenFile(file))
-        .then(openText),
-    [openText],
-  );
-  const isOver = useFileDrop(openFile);
-  usePaste(useCallback((text: string) => void loadRest().then((rest) => openText(rest.readPasted(text))), [openText]));
-  useHelpKey(useCallback(() => setDialog("help"), []));
-  useEffect(() => void loadReader(), []);
-  return { dialog, setDialog, notice, setNotice, isOver, openText, openFile };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import type { AxisKind } from "../store";
 import styles from "./AxisSwitch.module.css";
 
@@ -17,6 +17,7 @@ interface Props {
 
 /** By which time the figure is drawn. */
 export function AxisSwitch({ axis, onChoose, hasCourses }: Props): ReactNode {
+  const name = useId();
   return (
     <fieldset className={styles.switch}>
       <legend className={styles.legend}>Time axis</legend>
@@ -24,7 +25,7 @@ export function AxisSwitch({ axis, onChoose, hasCourses }: Props): ReactNode {
         <label key={kind} className={styles.choice}>
           <input
             type="radio"
-            name="axis"
+            name={name}
             className={styles.input}
             value={kind}
             checked={axis === kind}

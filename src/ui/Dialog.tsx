@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { CloseButton } from "./CloseButton";
 import styles from "./Dialog.module.css";
 
@@ -8,14 +8,22 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** The figure of the app that the dialog belongs to. */
+const focusFigure = (dialog: HTMLElement): void =>
+  dialog.parentElement?.querySelector<HTMLElement>("[data-figure]")?.focus({ preventScroll: true });
+
 /** A native dialog that is open as long as it is mounted. */
 export function Dialog({ title, onClose, children }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    // Before it leaves the page: then the browser gives the keyboard back to what had it.
+    return () => {
+      element?.close();
+      if (element && window.document.activeElement === window.document.body) focusFigure(element);
+    };
   }, []);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import controls from "./controls.module.css";
 import styles from "./EmptyState.module.css";
-import { FileButton } from "./Toolbar";
 
 interface Props {
   readonly heading: string;
   readonly advice: string;
-  readonly onFile: (file: File) => void;
+  readonly onOpen: () => void;
   readonly onGallery: () => void;
 }
 
@@ -26,13 +25,15 @@ const example = `{
 }`;
 
 /** What stands in place of the figure when there is nothing to draw: what to do next. */
-export function EmptyState({ heading, advice, onFile, onGallery }: Props): ReactNode {
+export function EmptyState({ heading, advice, onOpen, onGallery }: Props): ReactNode {
   return (
     <section className={styles.empty} aria-label="No figure">
       <h2 className={styles.heading}>{heading}</h2>
       <p>{advice}</p>
       <p className={styles.ways}>
-        <FileButton onFile={onFile} />
+        <button type="button" className={controls.button} onClick={onOpen}>
+          Open file …
+        </button>
         <button type="button" className={controls.button} onClick={onGallery}>
           See the examples
         </button>

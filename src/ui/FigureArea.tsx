@@ -5,22 +5,20 @@ import styles from "./FigureArea.module.css";
 import { FigureView } from "./FigureView";
 import { screenTarget } from "./screenTarget";
 import { useElementSize } from "./useElementSize";
+import type { Frame } from "./frame";
 import type { CaseInView } from "./useOpenCase";
 import type { Look } from "./useLook";
 import { useRest } from "./useRest";
 
 interface Props {
   readonly view: CaseInView;
+  readonly frame: Frame;
   readonly look: Look;
-  readonly say: (words: string) => void;
   readonly onShowText: (path: string) => void;
-  readonly onFile: (file: File) => void;
-  readonly onGallery: () => void;
-  readonly onHelp: () => void;
 }
 
 /** The window below the toolbar: the figure laid out for its size, or what to do when there is none. */
-export function FigureArea({ view, look, say, onShowText, onFile, onGallery, onHelp }: Props): ReactNode {
+export function FigureArea({ view, frame, look, onShowText }: Props): ReactNode {
   const area = useRef<HTMLElement>(null);
   const size = useElementSize(area);
   const rest = useRest();
@@ -30,9 +28,9 @@ export function FigureArea({ view, look, say, onShowText, onFile, onGallery, onH
   const empty = emptyWords(placing, scene);
   return (
     <main ref={area} className={styles.area}>
-      {rest && empty && <rest.EmptyState {...empty} onFile={onFile} onGallery={onGallery} />}
+      {rest && empty && <rest.EmptyState {...empty} onOpen={frame.chooseFile} onGallery={() => frame.show("gallery")} />}
       {drawing && scene && "result" in scene && (
-        <FigureView look={look} scene={scene.result} placed={drawing.placed} say={say} onShowText={onShowText} onHelp={onHelp} />
+        <FigureView look={look} scene={scene.result} placed={drawing.placed} say={frame.say} onShowText={onShowText} />
       )}
       {preview !== "normal" && <output className={styles.preview}>Colours as seen: {preview}</output>}
     </main>

@@ -9,15 +9,12 @@ import { Highlight } from "./Highlight";
 import { type Mark, markAt, marksOf, type Step, stepFrom } from "./marks";
 import { allWords, passingWords } from "./markWords";
 import { useCase, useCaseStore } from "./useCase";
-import { type Look, nextPreview } from "./useLook";
 
 interface Props {
   readonly scene: Scene;
   readonly placed: PlacedCase;
-  readonly look: Look;
   readonly say: (words: string) => void;
   readonly onShowText: (path: string) => void;
-  readonly onHelp: () => void;
 }
 
 /** One point of the scene is 4/3 of a CSS pixel: the figure stands on screen at its true size. */
@@ -33,7 +30,7 @@ const stepOfKey: Readonly<Record<string, Step>> = {
 };
 
 /** Above the figure: its pointer, its keys and the details of its marks. One tab stop; the arrow keys walk over the marks. */
-export function FigureSurface({ scene, placed, look, say, onShowText, onHelp }: Props): ReactNode {
+export function FigureSurface({ scene, placed, say, onShowText }: Props): ReactNode {
   const store = useCaseStore();
   const surface = useRef<HTMLButtonElement>(null);
   const pointed = useCase((state) => state.pointed);
@@ -66,9 +63,8 @@ export function FigureSurface({ scene, placed, look, say, onShowText, onHelp }: 
     const step = stepOfKey[event.key];
     if (step) walk(step);
     else if (event.key === "Escape" && kept) closeCard();
-    else if (event.key === "Escape") pointAt(store, undefined);
-    else if (event.key === "?") onHelp();
-    else if (event.key === "g") look.setPreview(nextPreview(look.preview));
+    else if (event.key === "Escape" && pointed) pointAt(store, undefined);
+    else if (event.key === "Escape") surface.current?.blur();
     else return;
     event.preventDefault();
   };
@@ -82,6 +78,7 @@ export function FigureSurface({ scene, placed, look, say, onShowText, onHelp }: 
           ref={surface}
           type="button"
           className={styles.surface}
+          data-figure=""
           aria-label="Marks of the figure: arrow keys walk over them, Enter keeps details open, Escape closes them"
           onKeyDown={pressKey}
           onBlur={() => pointAt(store, undefined)}

@@ -13,7 +13,6 @@ interface Props {
   readonly look: Look;
   readonly say: (words: string) => void;
   readonly onShowText: (path: string) => void;
-  readonly onHelp: () => void;
 }
 
 /** The figure, and above it what answers to pointer and keys. */
@@ -31,7 +30,7 @@ export function FigureView({ look, ...props }: Props): ReactNode {
           <SceneSvg scene={props.scene} />
         </div>
       )}
-      {rest && <rest.FigureSurface {...props} look={look} />}
+      {rest && <rest.FigureSurface {...props} />}
     </div>
   );
 }

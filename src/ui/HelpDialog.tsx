@@ -1,46 +1,62 @@
 import type { ReactNode } from "react";
+import { commands, figureKeys } from "./commands";
 import { Dialog } from "./Dialog";
 import styles from "./HelpDialog.module.css";
+import { printKeys } from "./keys";
 
-const keys: readonly (readonly [key: string, effect: string])[] = [
-  ["Tab", "to the figure, and past it"],
-  ["← →", "in the figure: to the mark before or after in the same lane"],
-  ["↑ ↓", "in the figure: to the nearest mark of the lane above or below"],
-  ["Home, End", "in the figure: to the first or last mark of the lane"],
-  ["Enter", "in the figure: keeps the details of the mark open"],
-  ["G", "in the figure: colours as seen by others, one after the other: grey, protan, deutan, tritan"],
-  ["Esc", "closes the details, then lets go of the mark"],
-  ["Ctrl+V", "opens a case file that was copied as text (⌘V on a Mac)"],
-  ["?", "this help, in the figure or when nothing else has the keyboard"],
-];
+interface Row {
+  readonly keys: string;
+  readonly effect: string;
+}
 
+const ofCommands = (isAnywhere: boolean): readonly Row[] =>
+  commands.flatMap(({ keys, label }) =>
+    keys === undefined || keys.includes("Mod+") !== isAnywhere
+      ? []
+      : [{ keys: printKeys(keys), effect: label.replace(" …", "") }],
+  );
+
+/** The keys, from the list of commands itself, and what happens to the data. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   return (
     <Dialog title="Keys, and what happens to your data" onClose={onClose}>
-      <table className={styles.keys}>
-        <thead>
-          <tr>
-            <th scope="col">Key</th>
-            <th scope="col">What it does</th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map(([key, effect]) => (
-            <tr key={key}>
-              <th scope="row">{key}</th>
-              <td>{effect}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeyTable
+        heading="In the figure"
+        rows={[...figureKeys.map(([keys, effect]) => ({ keys, effect })), ...ofCommands(false)]}
+      />
+      <KeyTable
+        heading="Anywhere in the app"
+        rows={[...ofCommands(true), { keys: printKeys("Mod+V"), effect: "Open a case file that was copied as text" }]}
+      />
       <p>
-        A case file can also be dropped anywhere in the window. The case that was open stays at hand: “Back to the previous case”
-        brings it back.
+        A case file can also be dropped anywhere in the window. Undo brings back the case that was open before, and takes back
+        every change of the figure.
       </p>
       <p>
         Nothing leaves this computer. The case is in memory only: it is sent nowhere, kept nowhere, and gone when the window is
-        closed. A figure is written only when you export it, to the place you choose.
+        closed. A figure or a case file is written only when you ask for it, to the place you choose.
       </p>
     </Dialog>
+  );
+}
+
+function KeyTable({ heading, rows }: { readonly heading: string; readonly rows: readonly Row[] }): ReactNode {
+  return (
+    <table className={styles.keys}>
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <th scope="col">What it does</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ keys, effect }) => (
+          <tr key={keys}>
+            <th scope="row">{keys}</th>
+            <td>{effect}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,52 +1,30 @@
-import { type ReactNode, useId, useRef } from "react";
-import type { PresetName } from "../layout";
-import { type AxisKind, keepingOf, type Step } from "../store";
+import { type ReactNode, useId } from "react";
+import { chooseAxis, keepingOf, redo, undo } from "../store";
 import { AxisSwitch } from "./AxisSwitch";
 import controls from "./controls.module.css";
-import { countProblems, noProblems } from "./problemPlaces";
 import { ExportMenu } from "./ExportMenu";
+import { HistoryButton } from "./HistoryButton";
 import { LookMenu } from "./LookMenu";
+import { countProblems, noProblems } from "./problemPlaces";
 import styles from "./Toolbar.module.css";
-import { useCase } from "./useCase";
+import { useCase, useCaseStore } from "./useCase";
+import type { Frame } from "./frame";
 import type { Look } from "./useLook";
 import type { CaseInView } from "./useOpenCase";
+import { useRest } from "./useRest";
 
 interface Props {
   readonly view: CaseInView;
+  readonly frame: Frame;
   readonly look: Look;
-  readonly isPanelOpen: boolean;
-  readonly onAxis: (axis: AxisKind) => void;
-  readonly onFile: (file: File) => void;
-  readonly onGallery: () => void;
-  readonly onExport: (preset: PresetName) => void;
-  readonly onPanel: () => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
-  readonly onSave: () => void;
-  readonly onAbout: () => void;
-  readonly onHelp: () => void;
 }
 
-export function Toolbar({
-  view,
-  look,
-  isPanelOpen,
-  onAxis,
-  onFile,
-  onGallery,
-  onExport,
-  onPanel,
-  onUndo,
-  onRedo,
-  onSave,
-  onAbout,
-  onHelp,
-}: Props): ReactNode {
+export function Toolbar({ view, frame, look }: Props): ReactNode {
+  const store = useCaseStore();
+  const rest = useRest();
   const buttons = useId();
   const clinicalCase = view.open.file?.case;
   const problems = countProblems(view.problems);
-  const past = useCase((state) => state.past);
-  const future = useCase((state) => state.future);
   return (
     <header className={styles.bar}>
       <div className={styles.about}>
@@ -56,40 +34,57 @@ export function Toolbar({
         <p className={styles.state}>
           {clinicalCase?.invented && <strong className={styles.invented}>Invented case</strong>}
           {view.drawing && (
-            <button type="button" className={`${controls.link} ${styles.aboutCase}`} onClick={onAbout}>
+            <button type="button" className={`${controls.link} ${styles.aboutCase}`} onClick={() => frame.show("about")}>
               About this case
             </button>
           )}
-          Nothing leaves this computer · {useCase(keepingOf)}
+          <Keeping frame={frame} />
         </p>
       </div>
-      <AxisSwitch axis={view.axis} hasCourses={(clinicalCase?.courses ?? []).length > 0} onChoose={onAxis} />
+      <AxisSwitch
+        axis={view.axis}
+        hasCourses={(clinicalCase?.courses ?? []).length > 0}
+        onChoose={(kind) => chooseAxis(store, kind)}
+      />
       <button type="button" className={`${controls.button} ${controls.primary} ${styles.menu}`} popoverTarget={buttons}>
         Menu
       </button>
       <div id={buttons} popover="auto" className={styles.buttons}>
-        <StepButton word="Undo" steps={past} onClick={onUndo} />
-        <StepButton word="Redo" steps={future} onClick={onRedo} />
-        <button type="button" className={controls.button} onClick={onGallery}>
+        <HistoryButton word="Undo" steps={useCase(({ past }) => past)} onClick={() => undo(store)} />
+        <HistoryButton word="Redo" steps={useCase(({ future }) => future)} onClick={() => redo(store)} />
+        <button type="button" className={controls.button} onClick={() => frame.show("gallery")}>
           Examples
         </button>
-        <FileButton onFile={onFile} />
+        <button type="button" className={controls.button} onClick={frame.chooseFile}>
+          Open file …
+        </button>
         <button
           type="button"
           className={controls.button}
-          aria-expanded={isPanelOpen}
-          onClick={onPanel}
+          aria-expanded={frame.panel?.name === "case file"}
+          onClick={() => frame.toggle("case file")}
           popoverTarget={buttons}
           popoverTargetAction="hide"
         >
           Case file{problems !== noProblems && `: ${problems}`}
         </button>
-        <button type="button" className={controls.button} onClick={onSave}>
-          Save
-        </button>
         <LookMenu {...look} />
-        <ExportMenu isDisabled={!view.drawing} onExport={onExport} />
-        <button type="button" className={controls.icon} aria-label="Help: keys and your data" onClick={onHelp}>
+        <ExportMenu
+          isDisabled={!view.drawing}
+          onExport={(preset) => frame.tell(view.drawing && rest?.exportFigure(view.drawing, preset))}
+        />
+        <button
+          type="button"
+          className={controls.icon}
+          aria-label="All commands"
+          title="All commands (Ctrl+K)"
+          onClick={() => frame.show("commands")}
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 4H14M2 8H14M2 12H14" stroke="currentColor" strokeWidth="1.5" fill="none" />
+          </svg>
+        </button>
+        <button type="button" className={controls.icon} aria-label="Help: keys and your data" onClick={() => frame.show("help")}>
           ?
         </button>
       </div>
@@ -97,42 +92,20 @@ export function Toolbar({
   );
 }
 
-interface StepButtonProps {
-  readonly word: "Undo" | "Redo";
-  readonly steps: readonly Step[];
-  readonly onClick: () => void;
-}
-
-/** One step back or forward, which says what it takes back or does again. */
-function StepButton({ word, steps, onClick }: StepButtonProps): ReactNode {
-  const action = steps.at(-1)?.action;
-  if (action === undefined) return null;
-  const words = `${word}: ${action.charAt(0).toLowerCase()}${action.slice(1)}`;
-  return (
-    <button type="button" className={controls.button} aria-label={words} title={words} onClick={onClick}>
-      {word}
-    </button>
-  );
-}
-
-/** The browser's own file picker behind a button. */
-export function FileButton({ onFile }: { readonly onFile: (file: File) => void }): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
-  const choose = (): void => {
-    const field = input.current;
-    const file = field?.files?.[0];
-    if (field && file) {
-      onFile(file);
-      // The same file may be chosen again after it was corrected.
-      field.value = "";
-    }
-  };
+/** Where the case is, and the way to a file where it has been changed. */
+function Keeping({ frame }: { readonly frame: Frame }): ReactNode {
+  const store = useCaseStore();
+  const rest = useRest();
+  const keeping = useCase(keepingOf);
+  const save = (): void => void rest?.saveCase(store).then((name) => frame.say(`saved as ${name}`));
   return (
     <>
-      <button type="button" className={controls.button} onClick={() => input.current?.click()}>
-        Open file …
-      </button>
-      <input ref={input} type="file" accept=".json,application/json" hidden onChange={choose} aria-label="Case file" />
+      Nothing leaves this computer · {keeping}
+      {keeping === "changed, not saved" && (
+        <button type="button" className={`${controls.link} ${styles.save}`} title="Save case file (Ctrl+S)" onClick={save}>
+          Save
+        </button>
+      )}
     </>
   );
 }

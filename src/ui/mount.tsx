@@ -2,12 +2,18 @@ import { createRoot } from "react-dom/client";
 import { createCaseStore, type OpenCase } from "../store";
 import { App } from "./App";
 import { CaseStoreProvider } from "./useCase";
+import { viewInAddress } from "./useViewInAddress";
 
-/** Starts the app in its place, with a case that is open. */
-export function mountApp(place: Element, open: OpenCase): void {
-  createRoot(place).render(
-    <CaseStoreProvider value={createCaseStore(open)}>
-      <App />
+/**
+ * Starts an app in its place, with a case that is open and a store of its own. One app may own the page, with its address and its
+ * title; others beside it keep to their place.
+ */
+export function mountApp(place: Element, open: OpenCase, { ownsPage = true } = {}): void {
+  // Two roots of React count their ids alike.
+  const root = createRoot(place, { identifierPrefix: ownsPage ? "" : `${place.id}-` });
+  root.render(
+    <CaseStoreProvider value={createCaseStore(open, ownsPage ? viewInAddress() : undefined)}>
+      <App ownsPage={ownsPage} />
     </CaseStoreProvider>,
   );
 }

@@ -2,6 +2,8 @@
 export { AboutDialog } from "./AboutDialog";
 export { EmptyState } from "./EmptyState";
 export { exportFigure } from "./exportFigure";
+export { pressKey } from "./keys";
+export { Palette } from "./Palette";
 export { FigureSurface } from "./FigureSurface";
 export { GalleryDialog } from "./GalleryDialog";
 export { HelpDialog } from "./HelpDialog";

@@ -7,11 +7,11 @@ const name = "Courseline";
  * Names the open case in the title of the window. Browsers keep such titles in their history, and the title of a case of one's own may
  * tell too much: only a published (it has a DOI) or invented case is named.
  */
-export function useDocumentTitle({ file }: OpenCase): void {
+export function useDocumentTitle({ file }: OpenCase, ownsPage: boolean): void {
   const { title, citation, invented } = file?.case ?? {};
   const isPublic = invented === true || citation?.doi !== undefined;
   const words = isPublic && title !== undefined ? `${title} – ${name}` : name;
   useEffect(() => {
-    window.document.title = words;
-  }, [words]);
+    if (ownsPage) window.document.title = words;
+  }, [words, ownsPage]);
 }

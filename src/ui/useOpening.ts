@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 
 /** Calls back with a file that is dropped anywhere in the window; true while one hovers above it. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+export function useFileDrop(onFile: (file: File) => void, isOn: boolean): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
+    if (!isOn) return undefined;
     const over = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
@@ -21,33 +22,25 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       onFile(file);
     };
     return listen({ dragenter: over, dragover: over, dragleave: leave, drop });
-  }, [onFile]);
+  }, [onFile, isOn]);
   return isOver;
 }
 
 /** Calls back with text that is pasted anywhere but into a field to write in. */
-export function usePaste(onText: (text: string) => void): void {
+export function usePaste(onText: (text: string) => void, isOn: boolean): void {
   useEffect(() => {
+    if (!isOn) return undefined;
     const paste = (event: ClipboardEvent): void => {
       if (isWritable(event.target)) return;
       event.preventDefault();
       onText(event.clipboardData?.getData("text/plain") ?? "");
     };
     return listen({ paste });
-  }, [onText]);
+  }, [onText, isOn]);
 }
 
-/** Calls back on "?" when nothing has the keyboard; inside the figure the figure does. */
-export function useHelpKey(onHelp: () => void): void {
-  useEffect(() => {
-    const keydown = (event: KeyboardEvent): void => {
-      if (event.key === "?" && event.target === window.document.body) onHelp();
-    };
-    return listen({ keydown });
-  }, [onHelp]);
-}
-
-function isWritable(target: EventTarget | null): boolean {
+/** Whether what is typed there is text. */
+export function isWritable(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return !target.readOnly;
   return target instanceof HTMLInputElement && !["radio", "file", "button"].includes(target.type);
 }
@@ -55,7 +48,7 @@ function isWritable(target: EventTarget | null): boolean {
 type Listeners = { readonly [K in keyof WindowEventMap]?: (event: WindowEventMap[K]) => void };
 
 /** Listens on the window; the result ends it. */
-function listen(listeners: Listeners): () => void {
+export function listen(listeners: Listeners): () => void {
   const controller = new AbortController();
   for (const [name, listener] of Object.entries(listeners)) {
     window.addEventListener(name, listener as EventListener, { signal: controller.signal });

@@ -1,0 +1,153 @@
+/**
+ * Everything the app can be told to do, as plain data. The keyboard, the palette and the help read this list: a new action is one line
+ * here, and has a name, a place in the palette and a row in the help.
+ */
+import { type AxisKind, type CaseStore, chooseAxis, redo, undo } from "../store";
+import { actionOf } from "./actionOf";
+import { exportChoices } from "./exportChoices";
+import { exportFigure } from "./exportFigure";
+import type { Frame } from "./frame";
+import { type Look, nextPreview } from "./useLook";
+import { saveCase } from "./saveCase";
+import type { CaseInView } from "./useOpenCase";
+
+/** What a command works on: the app it was given in, as it is at that moment. */
+export interface CommandContext {
+  readonly store: CaseStore;
+  readonly view: CaseInView;
+  readonly frame: Frame;
+  readonly look: Look;
+}
+
+export interface Command {
+  readonly id: string;
+  /** As a command: "Save case file". */
+  readonly label: string;
+  readonly group: "Case file" | "Figure" | "View" | "Help";
+  /**
+   * "Mod+S" (Ctrl, or ⌘ on a Mac) wherever the app has the keyboard; a key alone, "R", only in the figure. "?" also where nothing has
+   * the keyboard.
+   */
+  readonly keys?: string;
+  readonly run: (context: CommandContext) => void;
+  readonly isEnabled?: (context: CommandContext) => boolean;
+  /** What it would do just now: "hide Scores" for "Undo". */
+  readonly about?: (context: CommandContext) => string | undefined;
+}
+
+export const commands: readonly Command[] = [
+  { id: "open", label: "Open file …", group: "Case file", keys: "Mod+O", run: ({ frame }) => frame.chooseFile() },
+  { id: "examples", label: "Examples …", group: "Case file", run: ({ frame }) => frame.show("gallery") },
+  { id: "save", label: "Save case file", group: "Case file", keys: "Mod+S", run: (context) => void save(context) },
+  { id: "text", label: "Show the case file and its problems", group: "Case file", run: ({ frame }) => frame.toggle("case file") },
+  { id: "about", label: "About this case", group: "Case file", run: ({ frame }) => frame.show("about"), isEnabled: hasFigure },
+  {
+    id: "undo",
+    label: "Undo",
+    group: "Case file",
+    keys: "Mod+Z",
+    run: ({ store }) => undo(store),
+    isEnabled: ({ store }) => store.getState().past.length > 0,
+    about: ({ store }) => actionOf(store.getState().past),
+  },
+  {
+    id: "redo",
+    label: "Redo",
+    group: "Case file",
+    keys: "Shift+Mod+Z",
+    run: ({ store }) => redo(store),
+    isEnabled: ({ store }) => store.getState().future.length > 0,
+    about: ({ store }) => actionOf(store.getState().future),
+  },
+  {
+    id: "export",
+    label: "Export …",
+    group: "Figure",
+    keys: "Mod+E",
+    run: ({ frame }) => frame.show("commands", "Export as"),
+    isEnabled: hasFigure,
+  },
+  ...exportChoices.map(
+    ({ preset, label, size }): Command => ({
+      id: `export ${preset}`,
+      label: `Export as SVG: ${label}, ${size}`,
+      group: "Figure",
+      run: ({ view, frame }) => frame.tell(view.drawing && exportFigure(view.drawing, preset)),
+      isEnabled: hasFigure,
+    }),
+  ),
+  {
+    id: "calendar",
+    label: "Draw by calendar",
+    group: "Figure",
+    run: drawBy("calendar"),
+    isEnabled: isDrawnOtherwise("calendar"),
+  },
+  {
+    id: "relative",
+    label: "Draw by relative time",
+    group: "Figure",
+    run: drawBy("relative"),
+    isEnabled: isDrawnOtherwise("relative"),
+  },
+  {
+    id: "courses",
+    label: "Draw by courses",
+    group: "Figure",
+    run: drawBy("courses"),
+    isEnabled: (context) => hasCourses(context) && isDrawnOtherwise("courses")(context),
+  },
+  {
+    id: "relative or calendar",
+    label: "Relative or calendar time",
+    group: "Figure",
+    keys: "R",
+    run: (context) => drawBy(context.view.axis === "relative" ? "calendar" : "relative")(context),
+    isEnabled: hasFigure,
+  },
+  {
+    id: "preview",
+    label: "Colours as seen by others: grey, protan, deutan, tritan",
+    group: "View",
+    keys: "G",
+    run: ({ look }) => look.setPreview(nextPreview(look.preview)),
+  },
+  {
+    id: "theme",
+    label: "Light or dark background",
+    group: "View",
+    run: ({ look }) => look.setTheme(look.theme === "dark" ? "light" : "dark"),
+  },
+  { id: "commands", label: "All commands", group: "Help", keys: "Mod+K", run: ({ frame }) => frame.show("commands") },
+  { id: "help", label: "Keys and your data", group: "Help", keys: "?", run: ({ frame }) => frame.show("help") },
+];
+
+/** Keys that work in the figure and are no commands of their own, for the help. */
+export const figureKeys: readonly (readonly [keys: string, effect: string])[] = [
+  ["Tab", "to the figure, and past it"],
+  ["← →", "to the mark before or after in the same lane"],
+  ["↑ ↓", "to the nearest mark of the lane above or below"],
+  ["Home, End", "to the first or last mark of the lane"],
+  ["Enter", "keeps the details of the mark open"],
+  ["Esc", "closes the details, then lets go of the mark, then of the figure"],
+];
+
+async function save({ store, frame }: CommandContext): Promise<void> {
+  frame.say(`saved as ${await saveCase(store)}`);
+}
+
+function hasFigure({ view }: CommandContext): boolean {
+  return view.drawing !== undefined;
+}
+
+function hasCourses({ view }: CommandContext): boolean {
+  return (view.open.file?.case.courses ?? []).length > 0;
+}
+
+function drawBy(kind: AxisKind): Command["run"] {
+  return ({ store }) => chooseAxis(store, kind);
+}
+
+function isDrawnOtherwise(kind: AxisKind): (context: CommandContext) => boolean {
+  return ({ view }) => view.drawing !== undefined && view.axis !== kind;
+}

@@ -1,0 +1,37 @@
+import type { CaseText } from "../store";
+import type { Outcome } from "./drawing";
+
+/** What opens in front of the figure. */
+export type DialogName = "gallery" | "help" | "about" | "commands";
+
+/** What stands beside the figure. */
+export type PanelName = "case file";
+
+export interface Panel {
+  readonly name: PanelName;
+  /** Of the case file: the line that it opens at. */
+  readonly line?: number;
+}
+
+/** Everything around the figure: what is open, what is said, and how a case comes in. */
+export interface Frame {
+  readonly dialog: DialogName | undefined;
+  /** What the palette of commands looks for when it opens. */
+  readonly query: string;
+  readonly panel: Panel | undefined;
+  readonly notice: string;
+  readonly said: string;
+  readonly isFileOver: boolean;
+  readonly show: (dialog: DialogName | undefined, query?: string) => void;
+  readonly openPanel: (panel: Panel | undefined) => void;
+  readonly toggle: (name: PanelName) => void;
+  /** Said to a screen reader. */
+  readonly say: (words: string) => void;
+  /** Shown until it is closed. */
+  readonly warn: (words: string) => void;
+  /** Says the name of a file that was written, or why none was. */
+  readonly tell: (written: Outcome<string> | undefined) => void;
+  readonly chooseFile: () => void;
+  readonly openFile: (file: File) => void;
+  readonly openText: (text: Outcome<CaseText>) => Promise<void>;
+}

@@ -1,0 +1,77 @@
+import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
+import { type CaseText, loadReader, openCase, readCase } from "../store";
+import type { Outcome } from "./drawing";
+import type { DialogName, Frame, Panel } from "./frame";
+import { countProblems } from "./problemPlaces";
+import { useCase, useCaseStore } from "./useCase";
+import { type CaseInView, useStateOf } from "./useOpenCase";
+import { useFileDrop, usePaste } from "./useOpening";
+import { loadRest } from "./useRest";
+
+interface Options {
+  /** Whether what is dropped or pasted anywhere on the page is for this app. */
+  readonly ownsPage: boolean;
+  readonly fileInput: RefObject<HTMLInputElement | null>;
+}
+
+/** Panel and words belong to the open case: another one starts without. */
+export function useFrame(view: CaseInView, { ownsPage, fileInput }: Options): Frame {
+  const root = view.open.asRead ?? view.open;
+  const isFirst = useCase(({ past }) => past.length === 0);
+  const [{ dialog, query }, setDialog] = useState<{ readonly dialog?: DialogName; readonly query: string }>({ query: "" });
+  const [notice, warn] = useState("");
+  const [panel, openPanel] = useStateOf<Panel | undefined>(root, hasErrors(view) ? { name: "case file" } : undefined);
+  const [said, say] = useStateOf(root, isFirst ? "" : `opened ${view.title}: ${countProblems(view.problems)}`);
+  const show = useCallback<Frame["show"]>((next, words = "") => setDialog({ ...(next && { dialog: next }), query: words }), []);
+  const { openText, openFile, isFileOver } = useDoors({ show, warn, ownsPage });
+  return {
+    dialog,
+    query,
+    panel,
+    notice,
+    said,
+    isFileOver,
+    show,
+    openPanel,
+    say,
+    warn,
+    openText,
+    openFile,
+    toggle: (name) => openPanel(panel?.name === name ? undefined : { name }),
+    tell: (written) => {
+      if (written && "result" in written) say(`written to ${written.result}`);
+      else warn(`the figure could not be written: ${written?.failure ?? "there is none"}`);
+    },
+    chooseFile: () => fileInput.current?.click(),
+  };
+}
+
+const hasErrors = ({ problems }: CaseInView): boolean => problems.some(({ severity }) => severity === "error");
+
+type DoorOptions = Pick<Frame, "show" | "warn"> & Pick<Options, "ownsPage">;
+
+/** The ways by which another case comes in. */
+function useDoors({ show, warn, ownsPage }: DoorOptions): Pick<Frame, "openText" | "openFile" | "isFileOver"> {
+  const store = useCaseStore();
+  const openText = useCallback(
+    async (outcome: Outcome<CaseText>): Promise<void> => {
+      if ("failure" in outcome) return warn(outcome.failure);
+      warn("");
+      show(undefined);
+      return openCase(store, await readCase(outcome.result));
+    },
+    [store, show, warn],
+  );
+  const openFile = useCallback(
+    (file: File) =>
+      void loadRest()
+        .then((rest) => rest.readChosenFile(file))
+        .then(openText),
+    [openText],
+  );
+  const paste = useCallback((text: string) => void loadRest().then((rest) => openText(rest.readPasted(text))), [openText]);
+  const isFileOver = useFileDrop(openFile, ownsPage);
+  usePaste(paste, ownsPage);
+  useEffect(() => void loadReader(), []);
+  return useMemo(() => ({ openText, openFile, isFileOver }), [openText, openFile, isFileOver]);
+}

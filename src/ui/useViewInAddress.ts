@@ -1,0 +1,53 @@
+import { useEffect } from "react";
+import { changeView, emptyView, readFragment, writeFragment, type View } from "../store";
+import { useCaseStore } from "./useCase";
+import { listen } from "./useOpening";
+
+/** Browsers refuse an address that changes more often than about three times a second. */
+const restMs = 350;
+
+/**
+ * Keeps the view in the fragment of the page's address, so that a reload shows the same again. Only of the case that a reload would
+ * open again: of another one the fractions mean nothing.
+ */
+export function useViewInAddress(ownsPage: boolean): void {
+  const store = useCaseStore();
+  useEffect(() => {
+    if (!ownsPage) return undefined;
+    const first = asRead();
+    let timer = 0;
+    function asRead() {
+      const { open } = store.getState();
+      return open.asRead ?? open;
+    }
+    const write = (): void => {
+      timer = 0;
+      replaceFragment(writeFragment(asRead() === first ? store.getState().view : emptyView));
+    };
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.view !== before.view || state.open !== before.open) timer ||= window.setTimeout(write, restMs);
+    });
+    const read = (): void => {
+      if (asRead() === first) changeView(store, { window: undefined, cursor: undefined, ...viewInAddress() });
+    };
+    const stop = listen({ hashchange: read, pagehide: () => timer && write() });
+    return () => {
+      window.clearTimeout(timer);
+      unsubscribe();
+      stop();
+    };
+  }, [store, ownsPage]);
+}
+
+/** The view that the address of the page says. */
+export const viewInAddress = (): View => readFragment(window.location.hash);
+
+function replaceFragment(fragment: string): void {
+  const { pathname, search, hash } = window.location;
+  if (hash.replace(/^#/, "") === fragment) return;
+  try {
+    window.history.replaceState(window.history.state, "", `${pathname}${search}${fragment && `#${fragment}`}`);
+  } catch {
+    // A frame without an address of its own may not have one: then there is nothing to come back to.
+  }
+}
