@@ -1,5 +1,5 @@
 /** Moments by what a reader calls them: "C3", "dx", "vd.last", "C3D4", a clock, a date. */
-import { type Point, referencesOf, zoneOf } from "../time";
+import { type Point, referencesOf, wholeDays, zoneOf } from "../time";
 import { nodeSpot, type PlannedRecord, type PlannedTime, type Spot } from "./plan";
 import type { Solved } from "./solve";
 import { countedSpot } from "./spots";
@@ -58,8 +58,28 @@ function pointSpot(solved: Solved, reference: string): Spot | undefined {
   const [term, ...others] = when?.terms ?? [];
   if (when === undefined || term?.kind !== "point" || others.length > 0) return undefined;
   return (
-    recordSpot(solved, term.point) ?? countedSpot(build, { when, text: "", basis: "derived" }) ?? firstDay(solved, term.point)
+    recordSpot(solved, term.point) ??
+    countedSpot(build, { when, text: "", basis: "derived" }) ??
+    firstDay(solved, term.point) ??
+    daysFromRecord(solved, term.point)
   );
+}
+
+/** "rash1 + 14 d" where nothing in the case refers to the record, so that it has no node: its own moment, moved. */
+function daysFromRecord(solved: Solved, point: Point): Spot | undefined {
+  const days = point.kind === "sum" ? wholeDays(point.span) : undefined;
+  const base = point.kind === "sum" && days !== undefined ? recordSpot(solved, point.base) : undefined;
+  if (point.kind !== "sum" || days === undefined || base === undefined) return undefined;
+  const by = point.sign === "+" ? days : -days;
+  const { mark, instantDay, low, high } = base;
+  return {
+    ...nodeSpot(mark.node, { stated: "", basis: "derived" }),
+    mark,
+    instantDay,
+    isCounted: true,
+    low: low + by,
+    high: high + by,
+  };
 }
 
 /** A record's own moment, with what the file says of it; the start of what lasts. */

@@ -1,5 +1,6 @@
 /** The parts of the app that the first picture does without: one script, fetched right after it. */
 export { AboutDialog } from "./AboutDialog";
+export { AxisPanel } from "./AxisPanel";
 export { EmptyState } from "./EmptyState";
 export { exportFigure } from "./exportFigure";
 export { pressKey } from "./keys";

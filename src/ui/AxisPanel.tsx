@@ -1,0 +1,230 @@
+import { type ReactNode, type SubmitEvent, useId, useState } from "react";
+import { type AxisKind, chooseAxis } from "../store";
+import styles from "./AxisPanel.module.css";
+import { anchorChoices, type AxisOptions, changeAxis, chooseAnchor, magnify, stretchInView } from "./axisOptions";
+import { CloseButton } from "./CloseButton";
+import controls from "./controls.module.css";
+import type { Drawing } from "./drawing";
+import { useCase, useCaseStore } from "./useCase";
+
+interface Props {
+  readonly drawing: Drawing;
+  readonly onClose: () => void;
+}
+
+type Options<T extends string> = readonly (readonly [value: T, words: string])[];
+
+const kinds: Options<AxisKind> = [
+  ["calendar", "Calendar"],
+  ["relative", "Time since an anchor"],
+  ["courses", "Courses, each equally wide"],
+];
+const seconds: Options<"none" | "calendar" | "relative"> = [
+  ["none", "None"],
+  ["calendar", "Calendar"],
+  ["relative", "Time since the anchor"],
+];
+const units: Options<"auto" | NonNullable<AxisOptions["unit"]>> = [
+  ["auto", "What fits the length of the story"],
+  ["h", "Hours"],
+  ["d", "Days"],
+  ["wk", "Weeks"],
+  ["mo", "Months"],
+  ["yr", "Years"],
+];
+
+/** How time is drawn: every choice is one step of undo and stands in the case file. */
+export function AxisPanel({ drawing, onClose }: Props): ReactNode {
+  const store = useCaseStore();
+  const axis: AxisOptions = drawing.figure?.axis ?? {};
+  const { kind = "calendar", second, unit, cuts } = axis;
+  const hasCourses = (drawing.placed.case.courses ?? []).length > 0;
+  const isCounted = kind === "relative" || second === "relative";
+  return (
+    <aside className={styles.panel} aria-label="Time axis">
+      <header className={styles.header}>
+        <h2 className={styles.heading}>Time axis</h2>
+        <CloseButton label="Close the options of the time axis" onClick={onClose} />
+      </header>
+      <div className={styles.body}>
+        <Select
+          label="Draw by"
+          value={kind}
+          options={kinds.filter(([each]) => each !== "courses" || hasCourses)}
+          onChoose={(next) => chooseAxis(store, next)}
+        />
+        <Select
+          label="Second scale under it"
+          value={second ?? "none"}
+          options={seconds}
+          onChoose={(next) =>
+            changeAxis(store, next === "none" ? "Remove the second scale" : `Add a second scale: ${next}`, {
+              second: next === "none" ? undefined : next,
+            })
+          }
+        />
+        {second === kind && <p className={styles.note}>The first scale already shows this; the second is left out.</p>}
+        <fieldset className={styles.group} disabled={!isCounted}>
+          <legend className={styles.legend}>Time since an anchor</legend>
+          <AnchorSelect drawing={drawing} />
+          <Select
+            label="Counted in"
+            value={unit ?? "auto"}
+            options={units}
+            onChoose={(next, words) =>
+              changeAxis(store, `Count in ${words.toLowerCase()}`, { unit: next === "auto" ? undefined : next })
+            }
+          />
+          <FirstDay axis={axis} drawing={drawing} />
+          {!isCounted && <p className={styles.note}>For an axis or a second scale that counts from an anchor.</p>}
+        </fieldset>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={cuts !== undefined}
+            disabled={kind === "courses"}
+            onChange={({ target }) =>
+              changeAxis(store, target.checked ? "Leave out empty time" : "Show empty time", {
+                cuts: target.checked ? "auto" : undefined,
+              })
+            }
+          />
+          Leave out long empty time
+        </label>
+        <DetailForm key={JSON.stringify(drawing.figure?.detail)} drawing={drawing} />
+      </div>
+    </aside>
+  );
+}
+
+interface SelectProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: Options<T>;
+  readonly onChoose: (value: T, words: string) => void;
+}
+
+function Select<T extends string>({ label, value, options, onChoose }: SelectProps<T>): ReactNode {
+  const choose = (chosen: string): void => {
+    const option = options.find(([each]) => each === chosen);
+    if (option) onChoose(...option);
+  };
+  return (
+    <label className={styles.field}>
+      {label}
+      <select value={value} onChange={({ target }) => choose(target.value)}>
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function AnchorSelect({ drawing }: Pick<Props, "drawing">): ReactNode {
+  const store = useCaseStore();
+  const groups = anchorChoices(drawing);
+  const all = groups.flatMap(({ choices }) => choices);
+  const { anchor = "C1", label = anchor } = drawing.figure?.axis ?? {};
+  const choose = (value: string): void => {
+    const chosen = all.find((choice) => choice.value === value);
+    if (chosen) chooseAnchor(store, chosen);
+  };
+  return (
+    <label className={styles.field}>
+      Counted from
+      <select value={anchor} onChange={({ target }) => choose(target.value)}>
+        {!all.some(({ value }) => value === anchor) && <option value={anchor}>{label}</option>}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function FirstDay({ axis, drawing }: { readonly axis: AxisOptions; readonly drawing: Drawing }): ReactNode {
+  const store = useCaseStore();
+  const name = useId();
+  const clock = drawing.placed.case.clocks?.[axis.anchor ?? ""];
+  const first = axis.first ?? (clock?.first === 1 ? 1 : 0);
+  return (
+    <fieldset className={styles.row}>
+      <legend className={styles.legend}>The anchor’s own day is</legend>
+      {([0, 1] as const).map((day) => (
+        <label key={day} className={styles.check}>
+          <input
+            type="radio"
+            name={name}
+            checked={first === day}
+            onChange={() => changeAxis(store, `Call the anchor’s day day ${day}`, { first: day })}
+          />
+          {day === 0 ? "Day 0" : "Day 1, no day 0"}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Two typed times, or what is looked at. */
+function DetailForm({ drawing }: Pick<Props, "drawing">): ReactNode {
+  const store = useCaseStore();
+  const window = useCase(({ view }) => view.window);
+  const { course, from: start = "", to: end = "" } = drawing.figure?.detail ?? {};
+  const [from, setFrom] = useState(start);
+  const [to, setTo] = useState(end);
+  const [wrong, setWrong] = useState("");
+  const wrongId = useId();
+  const apply = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const unknown = [from, to].find((text) => drawing.placed.momentOf(text.trim())?.drawn === undefined);
+    setWrong(unknown === undefined ? "" : `“${unknown}” is no time of this case: a date, C3, or the id of a record`);
+    if (unknown === undefined) magnify(store, { from: from.trim(), to: to.trim() });
+  };
+  const takeView = (): void => {
+    const stretch = window && stretchInView(drawing, window);
+    if (stretch) magnify(store, stretch);
+    else setWrong("What is looked at lies on more than one scale");
+  };
+  const field = { className: styles.time, "aria-invalid": wrong !== "", "aria-describedby": wrongId, required: true, size: 12 };
+  return (
+    <form className={styles.group} onSubmit={apply} aria-label="Detail">
+      <h3 className={styles.legend}>Magnified beside or under the figure{course === undefined ? "" : `: course ${course}`}</h3>
+      <div className={styles.row}>
+        <label>
+          From <input {...field} value={from} placeholder="2021-03" onChange={({ target }) => setFrom(target.value)} />
+        </label>
+        <label>
+          To <input {...field} value={to} placeholder="2021-05" onChange={({ target }) => setTo(target.value)} />
+        </label>
+      </div>
+      <output id={wrongId} className={styles.wrong}>
+        {wrong}
+      </output>
+      <div className={styles.row}>
+        <button type="submit" className={`${controls.button} ${controls.primary}`}>
+          Magnify
+        </button>
+        <button type="button" className={controls.button} disabled={!window} onClick={takeView}>
+          What is looked at
+        </button>
+        <button
+          type="button"
+          className={controls.button}
+          disabled={drawing.figure?.detail === undefined}
+          onClick={() => magnify(store, undefined)}
+        >
+          No detail
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { CaseFile, FigureOptions } from "../../src/case/schema";
+import { layoutFigure } from "../../src/layout";
+import { placedFrom } from "../support/placed";
+import { textsOf } from "../support/drawn";
+
+/** A ward that nothing ties to the calendar, beside what is dated. */
+const placed = placedFrom({
+  clocks: {
+    H: { label: "hospital day", unit: "d", first: 1 },
+    D: { label: "day after transplant", zero: "hsct", unit: "d", first: 0 },
+  },
+  regimens: { Vd: { agents: [{ drug: "bortezomib" }], cycle: { length: "28 d" } } },
+  courses: [{ id: "vd", regimen: "Vd", courses: "1-2", start: "2020-01-06" }],
+  procedures: [{ id: "hsct", type: "transplant", label: "Transplant", at: "2020-06-01" }],
+  stays: [{ id: "ward", label: "Ward", start: "H1", end: "H9" }],
+  events: [
+    { id: "rash1", label: "Rash", at: "2020-07-01" },
+    { id: "fever1", label: "Fever", at: "H3" },
+  ],
+} satisfies CaseFile["case"]);
+
+const wordsOn = (axis: FigureOptions["axis"]): string =>
+  textsOf(layoutFigure(placed, { axis: { kind: "relative", unit: "d", ...axis } }, { preset: "journal-180" })).join(" ");
+
+describe("time since an anchor", () => {
+  it.each([
+    ["hsct", "Day 0 = Transplant"],
+    ["rash1", "Day 0 = Rash"],
+    ["vd.C2", "Day 0 = start of course 2"],
+    ["C1", "Day 0 = start of course 1"],
+    ["D", "Day 0 = day after transplant 0"],
+    ["fever1", "Day 0 = Fever"],
+    ["ward", "Day 0 = Ward"],
+    ["2020-02-03", "Day 0 = 2020-02-03"],
+  ])("counts from %s, and the notes say which day is 0", (anchor, note) => {
+    expect(wordsOn({ anchor })).toContain(note);
+  });
+
+  it("counts the days of a clock as the clock does", () => {
+    expect(wordsOn({ anchor: "H" })).toContain("Day 1 = hospital day 1; no day 0");
+  });
+
+  it("says that no day is 0 where the anchor's own day is 1", () => {
+    expect(wordsOn({ anchor: "rash1", first: 1 })).toContain("Day 1 = Rash; no day 0");
+  });
+
+  it("has no second scale of dates where nothing ties the anchor to the calendar, and says so", () => {
+    expect(wordsOn({ anchor: "fever1", second: "calendar" })).toContain("No second scale: the day of Fever is not known");
+    expect(wordsOn({ anchor: "rash1", second: "calendar" })).not.toContain("No second scale");
+  });
+});
+
+describe("days from a record that nothing refers to", () => {
+  it("are counted from its own moment", () => {
+    const day = placed.momentOf("rash1")?.drawn ?? 0;
+    expect(placed.momentOf("rash1 + 14 d")?.drawn).toBe(day + 14);
+    expect(placed.momentOf("rash1 - 1 wk")?.drawn).toBe(day - 7);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { CaseFile } from "../../src/case";
+import { createCaseStore, readCase, undo, writeText } from "../../src/store";
+import { anchorChoices, changeAxis, chooseAnchor, magnify, stretchInView } from "../../src/ui/axisOptions";
+import { placedFrom } from "../support/placed";
+
+const clinicalCase: CaseFile["case"] = {
+  clocks: { D: { label: "day after transplant", zero: "hsct", unit: "d", first: 0 } },
+  regimens: { Vd: { agents: [{ drug: "bortezomib" }], cycle: { length: "28 d" } } },
+  courses: [
+    { id: "first", regimen: "Vd", courses: "1-2", start: "2020-01-06" },
+    { id: "again", regimen: "Vd", courses: "1", start: "2021-06-07" },
+  ],
+  procedures: [{ id: "hsct", type: "transplant", label: "Transplant", at: "2020-06-01" }],
+  events: [
+    { id: "rash1", label: "Rash", at: "2020-07-01" },
+    { label: "Fever", at: "2020-07-02" },
+  ],
+};
+const text = JSON.stringify({
+  format: "courseline/1",
+  case: clinicalCase,
+  figure: { axis: { anchor: "hsct", label: "the graft" } },
+});
+const storeOf = async () => createCaseStore(await readCase({ name: "mine.json", text }));
+const placed = placedFrom(clinicalCase);
+
+describe("what time can be counted from", () => {
+  it("is every milestone, course, event, record and clock that has a name, each once", () => {
+    const choices = anchorChoices({ placed, figure: { milestones: ["hsct"] } });
+    expect(choices.map(({ label }) => label)).toEqual(["Milestones", "Courses", "Events", "Clocks"]);
+    expect(choices.flatMap((group) => group.choices.map(({ value }) => value))).toEqual([
+      "hsct",
+      "first.C1",
+      "C2",
+      "again.C1",
+      "rash1",
+      "D",
+    ]);
+  });
+});
+
+describe("a choice for the axis", () => {
+  it("is one step of undo with its name, and stands in the file", async () => {
+    const store = await storeOf();
+    changeAxis(store, "Leave out empty time", { cuts: "auto" });
+    expect(store.getState().past.map(({ action }) => action)).toEqual(["Leave out empty time"]);
+    expect(await writeText(store.getState().open)).toMatch(/"cuts":\s*"auto"/);
+    undo(store);
+    expect(await writeText(store.getState().open)).toBe(text);
+  });
+
+  it("of another anchor takes the words for the former one away", async () => {
+    const store = await storeOf();
+    chooseAnchor(store, { value: "rash1", label: "Rash" });
+    expect(store.getState().open.file?.figure?.axis).toEqual({ anchor: "rash1" });
+  });
+
+  it("of nothing leaves the default", async () => {
+    const store = await storeOf();
+    changeAxis(store, "Count in days", { unit: "d" });
+    changeAxis(store, "Count in what fits", { unit: undefined });
+    expect(store.getState().open.file?.figure?.axis).toEqual({ anchor: "hsct", label: "the graft" });
+  });
+});
+
+describe("a stretch to magnify", () => {
+  it("takes the place of what was magnified, and goes again", async () => {
+    const store = await storeOf();
+    magnify(store, { from: "2020-01", to: "C2" });
+    expect(store.getState().open.file?.figure?.detail).toEqual({ from: "2020-01", to: "C2" });
+    magnify(store, undefined);
+    expect(store.getState().open.file?.figure).not.toHaveProperty("detail");
+  });
+
+  it("that is looked at has dates on the calendar, and days from the anchor on its axis", () => {
+    const dates = stretchInView({ placed, figure: {} }, [0, 0.5]);
+    expect(dates?.from).toBe("2020-01-06");
+    expect(placed.momentOf(dates?.to ?? "")?.drawn).toBeDefined();
+    const since = stretchInView({ placed, figure: { axis: { kind: "relative", anchor: "rash1" } } }, [0, 0.5]);
+    expect(since?.from).toBe("rash1 - 177 d");
+    expect(placed.momentOf(since?.from ?? "")?.drawn).toBe(placed.momentOf("2020-01-06")?.drawn);
+  });
+
+  it("on the scale of a clock has its counts", () => {
+    const stretch = stretchInView({ placed, figure: { axis: { kind: "relative", anchor: "D" } } }, [0, 1]);
+    expect(stretch?.from).toBe("D-147");
+    expect(stretch?.to).toMatch(/^D\+\d+$/);
+  });
+});
