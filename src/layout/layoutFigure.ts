@@ -197,6 +197,7 @@ interface Made {
   /** What is drawn above the lanes, and under or beside them without lines that lead to a day of the axis. */
   readonly head: readonly Item[];
   readonly foot: () => readonly Item[];
+  readonly axisHeight: number;
   /** Where lines through all lanes begin and end. */
   readonly span: { readonly top: number; readonly bottom: number };
 }
@@ -264,6 +265,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
       lanes,
       head: [group("title", head.items)],
       foot: () => [...beside.draw(besideTop), group("notes", notes.draw(notesTop))],
+      axisHeight: chosen.axisHeight,
       span: plot,
     },
   };

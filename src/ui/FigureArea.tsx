@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef } from "react";
 import type { PlacedCase } from "../place/types";
-import { drawFigure, type Outcome } from "./drawing";
+import { layOut, type Outcome } from "./drawing";
 import styles from "./FigureArea.module.css";
 import { FigureView } from "./FigureView";
 import { screenTarget } from "./screenTarget";
@@ -24,16 +24,20 @@ export function FigureArea({ view, frame, look, onShowText }: Props): ReactNode 
   const rest = useRest();
   const { theme, preview } = look;
   const { drawing, placing } = view;
-  const scene = useMemo(() => drawing && size && drawFigure(drawing, screenTarget(size, { theme })), [drawing, size, theme]);
-  const empty = emptyWords(placing, scene);
+  const layout = useMemo(() => drawing && size && layOut(drawing, screenTarget(size, { theme })), [drawing, size, theme]);
+  const empty = emptyWords(placing, layout);
+  const laidOut = layout && "result" in layout ? layout.result : undefined;
   return (
-    <main ref={area} className={styles.area}>
-      {rest && empty && <rest.EmptyState {...empty} onOpen={frame.chooseFile} onGallery={() => frame.show("gallery")} />}
-      {drawing && scene && "result" in scene && (
-        <FigureView look={look} scene={scene.result} placed={drawing.placed} say={frame.say} onShowText={onShowText} />
-      )}
-      {preview !== "normal" && <output className={styles.preview}>Colours as seen: {preview}</output>}
-    </main>
+    <div className={styles.column}>
+      <main ref={area} className={styles.area}>
+        {rest && empty && <rest.EmptyState {...empty} onOpen={frame.chooseFile} onGallery={() => frame.show("gallery")} />}
+        {drawing && laidOut && (
+          <FigureView look={look} layout={laidOut} placed={drawing.placed} say={frame.say} onShowText={onShowText} />
+        )}
+        {preview !== "normal" && <output className={styles.preview}>Colours as seen: {preview}</output>}
+      </main>
+      <div className={styles.strip}>{rest && laidOut && <rest.TimeStrip layout={laidOut} />}</div>
+    </div>
   );
 }
 

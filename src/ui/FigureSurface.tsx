@@ -6,12 +6,18 @@ import { isSameMark, keepOpen, type MarkKey, pointAt } from "../store";
 import { Details } from "./Details";
 import styles from "./FigureSurface.module.css";
 import { Highlight } from "./Highlight";
-import { type Mark, markAt, marksOf, type Step, stepFrom } from "./marks";
+import { type Mark, markAt, type Step, stepFrom } from "./marks";
 import { allWords, passingWords } from "./markWords";
 import { useCase, useCaseStore } from "./useCase";
 
 interface Props {
   readonly scene: Scene;
+  /** What can be pointed at, where it stands on screen. */
+  readonly marks: readonly Mark[];
+  /** All marks of the figure, those out of sight too, in the order in which keys walk over them. */
+  readonly walk: readonly Mark[];
+  /** Brings a mark of the walk into sight. */
+  readonly onReveal: (mark: Mark) => void;
   readonly placed: PlacedCase;
   readonly say: (words: string) => void;
   readonly onShowText: (path: string) => void;
@@ -30,23 +36,24 @@ const stepOfKey: Readonly<Record<string, Step>> = {
 };
 
 /** Above the figure: its pointer, its keys and the details of its marks. One tab stop; the arrow keys walk over the marks. */
-export function FigureSurface({ scene, placed, say, onShowText }: Props): ReactNode {
+export function FigureSurface(props: Props): ReactNode {
+  const { scene, marks, walk: all, placed, say } = props;
   const store = useCaseStore();
   const surface = useRef<HTMLButtonElement>(null);
   const pointed = useCase((state) => state.pointed);
   const kept = useCase((state) => state.kept);
-  const marks = useMemo(() => marksOf(scene), [scene]);
   const current = findMark(marks, kept ?? pointed);
   const place = useMemo(() => current && inPixels(current.box), [current]);
   const markUnder = (event: MouseEvent<HTMLElement>): Mark | undefined => markAt(marks, pointOf(event));
 
   const walk = (step: Step): void => {
-    const next = stepFrom(marks, findMark(marks, pointed ?? kept), step);
+    const next = stepFrom(all, findMark(all, pointed ?? kept), step);
     if (!next) return say("the figure has no marks");
     pointAt(store, keyOf(next));
     if (kept) keepOpen(store, keyOf(next));
+    props.onReveal(next);
     scrollTo(surface.current, next.box);
-    return say(passingWords(placed, next, marks));
+    return say(passingWords(placed, next, all));
   };
   const keep = (mark: Mark | undefined): void => {
     keepOpen(store, mark && keyOf(mark));
@@ -59,7 +66,7 @@ export function FigureSurface({ scene, placed, say, onShowText }: Props): ReactN
     keepOpen(store, undefined);
   };
   const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const step = stepOfKey[event.key];
     if (step) walk(step);
     else if (event.key === "Escape" && kept) closeCard();
@@ -82,9 +89,9 @@ export function FigureSurface({ scene, placed, say, onShowText }: Props): ReactN
           aria-label="Marks of the figure: arrow keys walk over them, Enter keeps details open, Escape closes them"
           onKeyDown={pressKey}
           onBlur={() => pointAt(store, undefined)}
-          onPointerMove={(event) => pointAt(store, optionalKey(markUnder(event)))}
+          onPointerMove={(event) => pointAt(store, event.buttons === 0 ? optionalKey(markUnder(event)) : undefined)}
           onPointerLeave={() => pointAt(store, undefined)}
-          onClick={(event) => keep(isFromKeyboard(event) ? findMark(marks, pointed ?? kept) : markUnder(event))}
+          onClick={(event) => keep(isFromKeyboard(event) ? findMark(all, pointed ?? kept) : markUnder(event))}
         />
       </div>
       {current && place && (
@@ -95,7 +102,7 @@ export function FigureSurface({ scene, placed, say, onShowText }: Props): ReactN
           mark={place}
           isKept={kept !== undefined}
           onClose={closeCard}
-          onShowText={() => onShowText(current.record)}
+          onShowText={() => props.onShowText(current.record)}
         />
       )}
     </>

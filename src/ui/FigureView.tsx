@@ -1,36 +1,32 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useRef } from "react";
+import type { FigureLayout } from "../layout";
 import type { PlacedCase } from "../place/types";
-import type { Scene } from "../scene/scene";
 import styles from "./FigureView.module.css";
-import { PreviewFilter } from "./PreviewFilter";
+import { Previewed } from "./Previewed";
 import { SceneSvg } from "./SceneSvg";
 import type { Look } from "./useLook";
+import { useCase } from "./useCase";
 import { useRest } from "./useRest";
 
 interface Props {
-  readonly scene: Scene;
+  readonly layout: FigureLayout;
   readonly placed: PlacedCase;
   readonly look: Look;
   readonly say: (words: string) => void;
   readonly onShowText: (path: string) => void;
 }
 
-/** The figure, and above it what answers to pointer and keys. */
-export function FigureView({ look, ...props }: Props): ReactNode {
+/** The figure, all of it just as a file has it or a window of its time, and above it what answers to pointer and keys. */
+export function FigureView(props: Props): ReactNode {
   const rest = useRest();
-  const filter = useId();
-  const { preview } = look;
+  const isZoomed = useCase((state) => state.view.window !== undefined);
+  const stage = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.stage}>
-      {preview === "normal" ? (
-        <SceneSvg scene={props.scene} />
-      ) : (
-        <div style={{ filter: `url("#${filter}")` }}>
-          <PreviewFilter id={filter} preview={preview} />
-          <SceneSvg scene={props.scene} />
-        </div>
-      )}
-      {rest && <rest.FigureSurface {...props} />}
+    <div ref={stage} className={styles.stage}>
+      <Previewed preview={props.look.preview}>
+        {rest && isZoomed ? <rest.ZoomedFigure layout={props.layout} /> : <SceneSvg scene={props.layout.scene} />}
+      </Previewed>
+      {rest && <rest.LiveFigure {...props} stage={stage} />}
     </div>
   );
 }

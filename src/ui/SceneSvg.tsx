@@ -7,7 +7,8 @@ export const SceneSvg = memo(function SceneSvg({ scene }: { readonly scene: Scen
   return useMemo(() => toElement(svgTree(scene), "svg"), [scene]);
 });
 
-function toElement([tag, attributes, children]: SvgNode, key: string): ReactNode {
+/** An element of the tree, and those in it, for React. */
+export function toElement([tag, attributes, children]: SvgNode, key: string): ReactNode {
   const inner = children.map((child, index) => (typeof child === "string" ? child : toElement(child, String(index))));
   return createElement(
     tag,

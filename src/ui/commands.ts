@@ -7,6 +7,8 @@ import { actionOf } from "./actionOf";
 import { exportChoices } from "./exportChoices";
 import { exportFigure } from "./exportFigure";
 import type { Frame } from "./frame";
+import { glideTo, steps, windowOf } from "./moveWindow";
+import { moved, scaled, type TimeWindow, whole } from "./timeWindow";
 import { type Look, nextPreview } from "./useLook";
 import { saveCase } from "./saveCase";
 import type { CaseInView } from "./useOpenCase";
@@ -105,6 +107,11 @@ export const commands: readonly Command[] = [
     run: (context) => drawBy(context.view.axis === "relative" ? "calendar" : "relative")(context),
     isEnabled: hasFigure,
   },
+  zoomCommand("zoom in", { label: "Zoom in", keys: "+", to: (window) => scaled(window, steps.nearer) }),
+  zoomCommand("zoom out", { label: "Zoom out", keys: "-", to: (window) => scaled(window, steps.further) }),
+  zoomCommand("fit", { label: "Show the whole time", keys: "0", to: () => whole }),
+  zoomCommand("earlier", { label: "Earlier", keys: "Shift+ArrowLeft", to: (window) => moved(window, steps.earlier) }),
+  zoomCommand("later", { label: "Later", keys: "Shift+ArrowRight", to: (window) => moved(window, steps.later) }),
   {
     id: "preview",
     label: "Colours as seen by others: grey, protan, deutan, tritan",
@@ -131,6 +138,14 @@ export const figureKeys: readonly (readonly [keys: string, effect: string])[] = 
   ["Enter", "keeps the details of the mark open"],
   ["Esc", "closes the details, then lets go of the mark, then of the figure"],
 ];
+
+interface ZoomCommand extends Pick<Command, "label" | "keys"> {
+  readonly to: (window: TimeWindow) => TimeWindow;
+}
+
+function zoomCommand(id: string, { to, ...shown }: ZoomCommand): Command {
+  return { id, ...shown, group: "View", run: ({ store }) => glideTo(store, to(windowOf(store))), isEnabled: hasFigure };
+}
 
 async function save({ store, frame }: CommandContext): Promise<void> {
   frame.say(`saved as ${await saveCase(store)}`);

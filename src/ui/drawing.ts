@@ -1,6 +1,6 @@
 /** From the open case to the picture: the one-way path, with a net below it. */
 import type { ClinicalCase, FigureOptions } from "../case/schema";
-import { layoutFigure, type Target } from "../layout";
+import { type FigureLayout, layoutView, type Target } from "../layout";
 import { placeCase } from "../place";
 import type { PlacedCase } from "../place/types";
 import type { Scene } from "../scene/scene";
@@ -24,5 +24,11 @@ export interface Drawing {
   readonly figure: FigureOptions | undefined;
 }
 
-export const drawFigure = ({ placed, figure }: Drawing, target: Target): Outcome<Scene> =>
-  attempt(() => layoutFigure(placed, figure, target));
+/** The figure with its axis and the places of its lanes. */
+export const layOut = ({ placed, figure }: Drawing, target: Target): Outcome<FigureLayout> =>
+  attempt(() => layoutView(placed, figure, target));
+
+export function drawFigure(drawing: Drawing, target: Target): Outcome<Scene> {
+  const layout = layOut(drawing, target);
+  return "result" in layout ? { result: layout.result.scene } : layout;
+}

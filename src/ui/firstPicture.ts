@@ -14,7 +14,8 @@ export function drawFirstPicture(place: Element, { file, name }: OpenCase): void
   const placing = file && placeWhole(file.case);
   if (!placing || !("result" in placing)) return;
   const area = box("main", figureArea.area);
-  const middle = box("div", app.middle, area);
+  const column = box("div", figureArea.column, area, box("div", figureArea.strip));
+  const middle = box("div", app.middle, column);
   place.replaceChildren(box("div", app.app, toolbarOf(file.case.title ?? name), middle));
   const size = { width: area.clientWidth, height: area.clientHeight };
   const scene = drawFigure({ placed: placing.result, figure: file.figure }, screenTarget(size, { theme: screenTheme() }));

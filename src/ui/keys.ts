@@ -28,13 +28,15 @@ function isMeant(keys: string, { key, ctrlKey, metaKey, altKey, shiftKey }: Pres
 const isHeard = (keys: string, keyboard: Keyboard): boolean =>
   keys.includes("Mod+") || keyboard === "figure" || (keys === "?" && keyboard === "nothing");
 
+const signs: Readonly<Record<string, string>> = { ArrowLeft: "←", ArrowRight: "→" };
+
 const keyOf = (keys: string): string => (keys === "+" ? keys : keys.slice(keys.lastIndexOf("+") + 1));
 
 /** "Ctrl+Shift+Z", or "⇧⌘Z" on a Mac. */
 export function printKeys(keys: string, isMac = /Mac|iP/.test(window.navigator.platform)): string {
   const [shift, mod] = [keys.includes("Shift+"), keys.includes("Mod+")];
   const parts = isMac ? [shift && "⇧", mod && "⌘"] : [mod && "Ctrl+", shift && "Shift+"];
-  return [...parts, keyOf(keys)].filter(Boolean).join("");
+  return [...parts, signs[keyOf(keys)] ?? keyOf(keys)].filter(Boolean).join("");
 }
 
 /** Does what the key means; true when the key is used up, also where its command can do nothing just now. */

@@ -200,6 +200,7 @@ test.describe("reading the marks", () => {
   });
 
   test("course 3 says its bounds, its days, its doses and its source", async ({ page }) => {
+    await expect(surface(page)).toBeVisible();
     await figure(page).locator('[data-record^="case.courses[1]"]').first().click({ force: true });
     const details = page.getByRole("dialog", { name: /^Details: IRd/ });
     await expect(details).toContainText("between 2020-11-26 and 2021-04-01");

@@ -1,3 +1,3 @@
-export { type SvgAttributes, type SvgNode, fontFamily, svgTree } from "./svgTree";
+export { type SvgAttributes, type SvgNode, fontFamily, svgTree, itemNodes } from "./svgTree";
 export { toMarkup } from "./toMarkup";
 export { writeSvg } from "./writeSvg";

@@ -33,6 +33,12 @@ export function svgTree(scene: Scene): SvgNode {
   return ["svg", attributes, [...words, background, ...scene.items.map((item) => itemNode(item, idOf))]];
 }
 
+/** Items without a picture of their own, for a part of a figure that the screen shows; ids begin with the prefix. */
+export function itemNodes(items: readonly Item[], prefix: string): readonly SvgNode[] {
+  const idOf = uniqueIds(prefix);
+  return items.map((item) => itemNode(item, idOf));
+}
+
 type IdOf = (name: string) => string;
 
 function wordsOf({ title, description }: Scene, idOf: IdOf): readonly SvgNode[] {

@@ -1,0 +1,95 @@
+import { type ReactNode, useMemo } from "react";
+import type { FigureLayout } from "../layout";
+import controls from "./controls.module.css";
+import { marksOf } from "./marks";
+import { Overview } from "./Overview";
+import { TimeField } from "./TimeField";
+import { glideTo, setWindow, steps } from "./moveWindow";
+import styles from "./TimeStrip.module.css";
+import { countOutside, moved, narrowest, scaled, type TimeWindow, whole } from "./timeWindow";
+import { useCase, useCaseStore } from "./useCase";
+
+interface Props {
+  readonly layout: FigureLayout;
+}
+
+/** Under the figure: the whole time in small with the window in it, its two ends as dates, and the buttons of the zoom. */
+export function TimeStrip({ layout }: Props): ReactNode {
+  const least = useMemo(() => narrowest(layout), [layout]);
+  const store = useCaseStore();
+  const window = useCase((state) => state.view.window) ?? whole;
+  const glide = (next: TimeWindow): void => glideTo(store, next);
+  const [from, to] = window;
+  const isWhole = window === whole;
+  const marks = useMemo(() => marksOf(layout.scene), [layout]);
+  const { before, after } = useMemo(() => countOutside(layout, marks, [from, to]), [layout, marks, from, to]);
+  return (
+    <section className={styles.strip} aria-label="Time that is shown">
+      <div className={styles.overview}>
+        <Outside count={before} words="before" onClick={() => glide(moved(window, -0.8))} isShown={!isWhole} />
+        <Overview layout={layout} window={window} onChange={(next) => setWindow(store, next)} onGlide={glide} />
+        <Outside count={after} words="after" onClick={() => glide(moved(window, 0.8))} isShown={!isWhole} />
+      </div>
+      <div className={styles.controls}>
+        <TimeField layout={layout} window={window} side="from" onChange={glide} />
+        <span aria-hidden="true">–</span>
+        <TimeField layout={layout} window={window} side="to" onChange={glide} />
+        <button
+          type="button"
+          className={controls.icon}
+          aria-label="Zoom out"
+          title="Zoom out (−)"
+          disabled={isWhole}
+          onClick={() => glide(scaled(window, steps.further))}
+        >
+          −
+        </button>
+        <button
+          type="button"
+          className={controls.icon}
+          aria-label="Zoom in"
+          title="Zoom in (+)"
+          disabled={to - from <= least * 1.001}
+          onClick={() => glide(scaled(window, steps.nearer))}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          className={controls.button}
+          title="Show the whole time (0)"
+          disabled={isWhole}
+          onClick={() => glide(whole)}
+        >
+          Fit
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface OutsideProps {
+  readonly count: number;
+  readonly words: "before" | "after";
+  readonly isShown: boolean;
+  readonly onClick: () => void;
+}
+
+/** What the window leaves out is counted; a click goes there. */
+function Outside({ count, words, isShown, onClick }: OutsideProps): ReactNode {
+  const isBefore = words === "before";
+  if (!isShown) return <span className={styles.outside} />;
+  const spoken = `${count} ${count === 1 ? "mark" : "marks"} ${words} the window`;
+  return (
+    <button
+      type="button"
+      className={`${controls.icon} ${styles.outside}`}
+      aria-label={spoken}
+      title={spoken}
+      disabled={count === 0}
+      onClick={onClick}
+    >
+      {isBefore ? `◂ ${count}` : `${count} ▸`}
+    </button>
+  );
+}

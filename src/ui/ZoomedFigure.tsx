@@ -1,0 +1,96 @@
+import { memo, type ReactNode, useId, useMemo } from "react";
+import { itemNodes } from "../export/svg";
+import type { FigureLayout } from "../layout";
+import type { Item } from "../scene/scene";
+import { followingShift } from "./followingShift";
+import { toElement } from "./SceneSvg";
+import { whole } from "./timeWindow";
+import { useCase } from "./useCase";
+import { shiftOf, zoomerOf } from "./zoomer";
+
+interface Props {
+  readonly layout: FigureLayout;
+}
+
+/** Half a mark at the edge of the window is still seen, in points. */
+const beyond = 3;
+/** Width of the edge at which things go out of sight, in points; words that stay in sight stand clear of it. */
+const fade = 10;
+const pad = fade - beyond + 1;
+
+/** The figure with a window of its time: what moves is clipped to the plot and shifted, what stands still stands still. */
+export function ZoomedFigure({ layout }: Props): ReactNode {
+  const window = useCase((state) => state.view.window) ?? whole;
+  const zoomed = zoomerOf(layout)(window);
+  const { scene, plot, made } = layout;
+  const { width, height, background, title } = scene;
+  const id = useId();
+  const by = shiftOf(zoomed, window);
+  const [left, across] = [plot.left - beyond, plot.right - plot.left + 2 * beyond];
+  const [top, bottom] = [plot.top - beyond, plot.bottom + made.axisHeight];
+  const box = { y: top, height: bottom - top };
+  const seen = [plot.left + by + (window[0] > 0 ? pad : 0), plot.right + by - (window[1] < 1 ? pad : 0)] as const;
+  return (
+    <svg width={`${width}pt`} height={`${height}pt`} viewBox={`0 0 ${width} ${height}`} aria-label={title} {...asImage}>
+      <rect width={width} height={height} fill={background} />
+      <Items items={zoomed.still} name={`${id}-still`} />
+      <svg x={left} width={across} {...box} viewBox={`${left} ${top} ${across} ${box.height}`} data-window="">
+        <g transform={`translate(${-by} 0)`}>
+          <Items items={zoomed.moving} name={`${id}-moving`} />
+          {zoomed.following.map((item, index) => (
+            <Follower key={index} item={item} seen={seen} />
+          ))}
+        </g>
+        {window[0] > 0 && <Fade id={`${id}-from`} x={left} box={box} color={background} isStart />}
+        {window[1] < 1 && <Fade id={`${id}-to`} box={box} x={left + across - fade} color={background} />}
+      </svg>
+    </svg>
+  );
+}
+
+/** As `svgTree` names the whole figure for screen readers. */
+const asImage = { role: "img" };
+
+interface FadeProps {
+  readonly id: string;
+  readonly x: number;
+  readonly box: { readonly y: number; readonly height: number };
+  readonly color: string;
+  readonly isStart?: boolean;
+}
+
+/** The edge of the window: what goes on beyond it fades, so that a cut word is no word. */
+function Fade({ id, x, box, color, isStart = false }: FadeProps): ReactNode {
+  return (
+    <>
+      <linearGradient id={id}>
+        <stop offset="0" stopColor={color} stopOpacity={isStart ? 1 : 0} />
+        <stop offset="1" stopColor={color} stopOpacity={isStart ? 0 : 1} />
+      </linearGradient>
+      <rect x={x} width={fade} {...box} fill={`url(#${id})`} />
+    </>
+  );
+}
+
+/** Drawn once, however often the window moves. */
+const Items = memo(function Items({ items, name }: { readonly items: readonly Item[]; readonly name: string }): ReactNode {
+  return useMemo(() => itemNodes(items, name).map((node, index) => toElement(node, String(index))), [items, name]);
+});
+
+interface FollowerProps {
+  readonly item: Item;
+  readonly seen: readonly [left: number, right: number];
+}
+
+/** Words in the part of their bar that is seen. */
+function Follower({ item, seen }: FollowerProps): ReactNode {
+  const own = useMemo(() => [item], [item]);
+  if (item.kind === "group") return item.items.map((child, index) => <Follower key={index} item={child} seen={seen} />);
+  const by = item.within && followingShift(item.within, seen);
+  if (by === undefined) return null;
+  return (
+    <g transform={`translate(${by} 0)`}>
+      <Items items={own} name="following" />
+    </g>
+  );
+}

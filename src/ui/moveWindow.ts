@@ -1,0 +1,36 @@
+/** The window of time is moved: at once, as a hand moves it, or in a short motion. */
+import { type CaseStore, changeView } from "../store";
+import { inside, type TimeWindow, whole } from "./timeWindow";
+
+/** Motion of one step, in milliseconds. */
+const motion = 180;
+
+export const windowOf = (store: CaseStore): TimeWindow => store.getState().view.window ?? whole;
+
+export function setWindow(store: CaseStore, next: TimeWindow): void {
+  const [from, to] = inside(next);
+  changeView(store, { window: to - from > 0.9999 ? undefined : [from, to] });
+}
+
+/** The frame that each app waits for while its window moves. */
+const frames = new WeakMap<CaseStore, number>();
+
+/** A later goal takes over from an earlier one, wherever that has come; a reader who wants no motion is there at once. */
+export function glideTo(store: CaseStore, goal: TimeWindow): void {
+  window.cancelAnimationFrame(frames.get(store) ?? 0);
+  const target = inside(goal);
+  if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return setWindow(store, target);
+  const start = windowOf(store);
+  const began = window.performance.now();
+  const step = (now: number): void => {
+    const share = Math.min(1, Math.max(0, (now - began) / motion));
+    const eased = 1 - (1 - share) ** 3;
+    setWindow(store, [start[0] + (target[0] - start[0]) * eased, start[1] + (target[1] - start[1]) * eased]);
+    if (share < 1) frames.set(store, window.requestAnimationFrame(step));
+  };
+  frames.set(store, window.requestAnimationFrame(step));
+  return undefined;
+}
+
+/** One step nearer, further, and to either side. */
+export const steps = { nearer: 0.6, further: 1 / 0.6, earlier: -0.25, later: 0.25 };

@@ -1,0 +1,50 @@
+/** The whole time in small: the courses and the response of the figure, without words. */
+import { type FigureLayout, fractionAt } from "../layout";
+import { itemBounds } from "../scene/bounds";
+import type { Item } from "../scene/scene";
+
+export interface OverviewBar {
+  /** Fractions of the axis and of the height. */
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly height: number;
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+const rows: Readonly<Record<string, { readonly top: number; readonly height: number }>> = {
+  response: { top: 0.1, height: 0.24 },
+  regimens: { top: 0.42, height: 0.3 },
+};
+/** Where a figure has neither, all that it has stands in one row. */
+const only = { top: 0.3, height: 0.4 };
+
+const markFill = "#6b7684";
+
+const leaves = (item: Item): readonly Item[] => (item.kind === "group" ? item.items.flatMap(leaves) : [item]);
+
+export function overviewOf({ scene, axis, lanes }: FigureLayout): readonly OverviewBar[] {
+  const named = new Set(lanes.map(({ name }) => name));
+  const groups = scene.items.filter((item) => item.kind === "group" && named.has(item.name));
+  const chosen = groups.filter((item) => item.kind === "group" && rows[item.name] !== undefined);
+  const barsOf = (item: Item): readonly OverviewBar[] => {
+    const row = (item.kind === "group" && rows[item.name]) || only;
+    return leaves(item).flatMap((leaf) => {
+      const box = leaf.record === undefined || leaf.kind === "text" ? undefined : itemBounds(leaf, () => 0);
+      if (!box || (chosen.length > 0 && (leaf.kind !== "rect" || !leaf.stroke))) return [];
+      const [from, to] = [fractionAt(axis, box.left), fractionAt(axis, box.right)];
+      const fill = leaf.kind === "rect" && leaf.fill ? leaf.fill : markFill;
+      return [
+        {
+          from,
+          to: Math.max(to, from + 0.001),
+          ...row,
+          fill,
+          stroke: leaf.kind === "rect" && leaf.stroke ? leaf.stroke.color : markFill,
+        },
+      ];
+    });
+  };
+  return (chosen.length > 0 ? chosen : groups).flatMap(barsOf);
+}

@@ -1,0 +1,51 @@
+/** A window of time laid out, as seldom as can be: panning needs nothing but a shift until the window leaves what is drawn. */
+import { oncePer } from "../clinical/oncePer";
+import type { FigureLayout } from "../layout";
+import { type Level, levelOf } from "../layout/levels";
+import { type ZoomedLayout, zoomLayout } from "../layout/zoom";
+import type { Box } from "../scene/bounds";
+import { type Mark, marksOf } from "./marks";
+import { daysSeen, type TimeWindow } from "./timeWindow";
+
+/** Lays out windows of one figure; the same layout as long as it serves. One for each figure, whoever asks. */
+export const zoomerOf = oncePer((layout: FigureLayout): ((window: TimeWindow) => ZoomedLayout) => {
+  let last: { readonly level: Level; readonly width: number; readonly zoomed: ZoomedLayout } | undefined;
+  return ([from, to]) => {
+    const level = levelOf(daysSeen(layout.axis, [from, to]), last?.level);
+    const isSame = last?.level === level && Math.abs(last.width / (to - from) - 1) < 1e-6;
+    const [first, end] = last?.zoomed.drawn ?? [0, 0];
+    if (last && isSame && first <= from && end >= to) return last.zoomed;
+    last = { level, width: to - from, zoomed: zoomLayout(layout, [from, to], level) };
+    return last.zoomed;
+  };
+});
+
+/** How far the wide axis is shifted to the left, in points. */
+export const shiftOf = ({ axis }: ZoomedLayout, [from]: TimeWindow): number => (axis.right - axis.left) * from;
+
+/** The marks that are seen, where they stand on screen. */
+export function marksSeen(zoomed: ZoomedLayout, { scene, plot }: FigureLayout, window: TimeWindow): readonly Mark[] {
+  const by = shiftOf(zoomed, window);
+  const shifted = (box: Box): Box => ({ ...box, left: box.left - by, right: box.right - by });
+  const moving = marksOf({ ...scene, items: [...zoomed.moving, ...zoomed.following] })
+    .map((mark) => ({
+      ...mark,
+      box: shifted(mark.box),
+      shapes: mark.shapes.map(shifted),
+      texts: mark.texts.map(shifted),
+    }))
+    .map((mark) => clipped(mark, plot))
+    .filter(({ shapes, texts }) => shapes.length + texts.length > 0);
+  return [...marksOf({ ...scene, items: zoomed.still }), ...moving];
+}
+
+function clipped(mark: Mark, { left, right }: { readonly left: number; readonly right: number }): Mark {
+  const isSeen = (box: Box): boolean => box.right >= left && box.left <= right;
+  const cut = (box: Box): Box => ({ ...box, left: Math.max(box.left, left), right: Math.min(box.right, right) });
+  return {
+    ...mark,
+    box: cut(mark.box),
+    shapes: mark.shapes.filter(isSeen).map(cut),
+    texts: mark.texts.filter(isSeen).map(cut),
+  };
+}
