@@ -6,6 +6,8 @@ export interface LeaderLabel {
   readonly leader: number;
   /** Left ends to try, the best first. */
   readonly lefts: readonly number[];
+  /** Stands above every label that it overlaps: words that belong to one bar only are not read as its neighbour's. */
+  readonly above?: boolean;
 }
 
 export interface LeaderPlace {
@@ -14,65 +16,85 @@ export interface LeaderPlace {
   readonly row: number;
 }
 
-interface Taken extends LeaderPlace {
-  readonly right: number;
-  readonly leader: number;
-}
-
-function isFree(place: Taken, taken: readonly Taken[], gap: number): boolean {
-  return taken.every((other) => {
-    const apart = other.right + gap <= place.left || place.right + gap <= other.left;
-    if (other.row === place.row) return apart;
-    const [lower, upper] = other.row < place.row ? [other, place] : [place, other];
-    return upper.leader < lower.left - gap / 2 || upper.leader > lower.right + gap / 2;
-  });
-}
-
 interface Packing {
   readonly places: readonly LeaderPlace[];
   readonly rows: number;
 }
 
-/** The lowest row and the first left end that is free for each label, in the order given; `crossed` counts leaders that found no way. */
-function packOnce(labels: readonly LeaderLabel[], gap: number): Packing & { readonly crossed: number } {
-  const taken: Taken[] = [];
-  let crossed = 0;
-  const places = labels.map(({ width, leader, lefts }) => {
-    for (let row = 0; row < labels.length * 2; row++) {
-      for (const left of lefts) {
-        const place = { left, right: left + width, row, leader };
-        if (!isFree(place, taken, gap)) continue;
-        taken.push(place);
-        return { left, row };
-      }
-    }
-    crossed += 1;
-    const left = lefts[0] ?? leader;
-    const row = Math.max(-1, ...taken.map((other) => other.row)) + 1;
-    taken.push({ left, right: left + width, row, leader });
-    return { left, row };
-  });
-  return { places, rows: Math.max(0, ...places.map((place) => place.row + 1)), crossed };
+interface Spread extends LeaderLabel {
+  readonly left: number;
+  /** Which of the left ends this is: later ones are less welcome. */
+  readonly turn: number;
 }
 
-const habits = [0, 1, 2].flatMap((turn) => [
-  { turn, backwards: false },
-  { turn, backwards: true },
-]);
+const runsThrough = (leader: number, { left, width }: Spread, gap: number) =>
+  leader > left - gap / 2 && leader < left + width + gap / 2;
+
+/** Whether `one` has to stand above `other`; where both do, there is no way. */
+const mustTop = (one: Spread, other: Spread, gap: number) =>
+  runsThrough(other.leader, one, gap) || (one.above === true && other.above !== true);
+
+/** Rows for labels whose left ends are chosen; `crossed` counts leaders that run through words. */
+function rowsFor(labels: readonly Spread[], gap: number): Packing & { readonly crossed: number } {
+  const overlaps = (a: Spread, b: Spread) => a.left < b.left + b.width + gap && b.left < a.left + a.width + gap;
+  const rows = new Map<Spread, number>();
+  const waiting = new Set(labels);
+  let crossed = 0;
+  while (waiting.size > 0) {
+    const under = (label: Spread) =>
+      labels.filter((other) => other !== label && overlaps(label, other) && mustTop(label, other, gap));
+    const ready = [...waiting].find((label) => under(label).every((other) => rows.has(other)));
+    const [first] = waiting;
+    const next = ready ?? first;
+    if (next === undefined) break;
+    if (ready === undefined) crossed += 1;
+    waiting.delete(next);
+    const lowest = Math.max(0, ...under(next).map((other) => (rows.get(other) ?? -1) + 1));
+    const taken = new Set(labels.filter((other) => overlaps(next, other)).map((other) => rows.get(other)));
+    let row = lowest;
+    while (taken.has(row)) row++;
+    rows.set(next, row);
+  }
+  const places = labels.map((label) => ({ left: label.left, row: rows.get(label) ?? 0 }));
+  return { places, rows: Math.max(0, ...places.map(({ row }) => row + 1)), crossed };
+}
+
+const atTurn = (label: LeaderLabel, turn: number): Spread => {
+  const chosen = Math.min(turn, label.lefts.length - 1);
+  return { ...label, left: label.lefts[chosen] ?? label.leader, turn: chosen };
+};
+
+/** Every choice of left ends for this many labels; for more, one choice up to some label and another from there on. */
+const mostTried = 6;
+
+function spreads(labels: readonly LeaderLabel[]): (readonly Spread[])[] {
+  if (labels.length <= mostTried)
+    return labels.reduce<(readonly Spread[])[]>(
+      (found, label) => found.flatMap((before) => label.lefts.map((_, turn) => [...before, atTurn(label, turn)])),
+      [[]],
+    );
+  const turns = [0, 1, 2];
+  return turns.flatMap((first) =>
+    turns.flatMap((second) =>
+      labels.flatMap((_, split) =>
+        first === second && split > 0 ? [] : [labels.map((label, index) => atTurn(label, index < split ? first : second))],
+      ),
+    ),
+  );
+}
 
 /**
- * Labels whose leaders cross none of them, in as few rows as can be. Greedy placing cannot look ahead, so it is tried with several
- * habits: centred first, to the right of the leader first, to its left first; from left to right and from right to left.
+ * Labels whose leaders run through none of them, in as few rows as can be; then as low, then with their first left ends, as can be.
+ * There is always a way where the page is wide enough: labels that begin at their leaders are stairs, the leftmost on top.
  */
 export function packLeaders(labels: readonly LeaderLabel[], gap: number): Packing {
-  const tried = habits.map(({ turn, backwards }) => {
-    const turned = labels.map((label) => ({ ...label, lefts: [...label.lefts.slice(turn), ...label.lefts.slice(0, turn)] }));
-    const packed = packOnce(backwards ? turned.toReversed() : turned, gap);
-    return { ...packed, places: backwards ? packed.places.toReversed() : packed.places };
+  const tried = spreads(labels).map((spread) => {
+    const packed = rowsFor(spread, gap);
+    const height = packed.places.reduce((sum, { row }) => sum + row, 0);
+    const turns = spread.reduce((sum, { turn }) => sum + turn, 0);
+    return { ...packed, cost: packed.crossed * 1e6 + packed.rows * 1e4 + height * 100 + turns };
   });
-  return tried.reduce((best, each) =>
-    each.crossed < best.crossed || (each.crossed === best.crossed && each.rows < best.rows) ? each : best,
-  );
+  return tried.reduce((best, each) => (each.cost < best.cost ? each : best));
 }
 
 /** Left ends that keep a label over its leader and on the page: centred, to the right of the leader, to its left. */

@@ -182,31 +182,26 @@ interface Outside {
   /** x of the leader to the bar. */
   readonly leader: number;
   readonly lefts: readonly number[];
+  readonly above: boolean;
 }
 
 /**
- * Labels that do not fit their bar stand above it. A stop in words reaches over the next block, so it is placed last: in a row above
- * that block's own name it cannot be read as the next block's.
+ * Labels that do not fit their bar stand above it. A stop in words reaches over the next block, so it stands above
+ * that block's own name: there it cannot be read as the next block's.
  */
 function outsideLabels(context: LayoutContext, blocks: readonly Block[]): Outside[] {
   const { axis, tokens, page } = context;
   const edges = { left: axis.left, right: page.right };
-  return blocks
-    .filter((block) => !inside(context, block) || block.stop !== "")
-    .map((block) => {
-      const named = !inside(context, block);
-      const name = named ? labelWidth(context, block) : 0;
-      const width = name + widthOf(block.stop, tokens.barText);
-      const leader = named ? (block.left + block.right) / 2 : (block.stopAt ?? block.right);
-      const own = Math.min(Math.max(leader - name / 2, edges.left), edges.right - width);
-      return {
-        block,
-        width,
-        leader,
-        lefts: named && block.stop !== "" ? [own, ...leftsOver(leader, width, edges)] : leftsOver(leader, width, edges),
-      };
-    })
-    .sort((a, b) => Number(a.block.stop !== "") - Number(b.block.stop !== ""));
+  return blocks.flatMap((block) => {
+    if (inside(context, block) && block.stop === "") return [];
+    const named = !inside(context, block);
+    const name = named ? labelWidth(context, block) : 0;
+    const width = name + widthOf(block.stop, tokens.barText);
+    const leader = named ? (block.left + block.right) / 2 : (block.stopAt ?? block.right);
+    const own = Math.min(Math.max(leader - name / 2, edges.left), edges.right - width);
+    const lefts = named && block.stop !== "" ? [own, ...leftsOver(leader, width, edges)] : leftsOver(leader, width, edges);
+    return [{ block, width, leader, lefts, above: block.stop !== "" }];
+  });
 }
 
 function drawOutside(

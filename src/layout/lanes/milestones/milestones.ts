@@ -124,6 +124,12 @@ function placedMilestones(context: LayoutContext): PlacedMilestone[] {
     .sort((a, b) => a.x - b.x);
 }
 
+/** A label that begins at its line reads best; centred over it where that saves a row. */
+function beginnings(x: number, width: number, edges: { readonly left: number; readonly right: number }): number[] {
+  const [centred = x, begins = x, ends = x] = leftsOver(x, width, edges);
+  return [begins, centred, ends];
+}
+
 function milestoneLane(context: LayoutContext): Lane[] {
   const { tokens, axis, page } = context;
   const all = placedMilestones(context);
@@ -132,7 +138,7 @@ function milestoneLane(context: LayoutContext): Lane[] {
   const bandHeight = tokens.thinLine * 4;
   const edges = { left: axis.left, right: page.right };
   const packed = packLeaders(
-    all.map(({ x, width }) => ({ width, leader: x, lefts: leftsOver(x, width, edges) })),
+    all.map(({ x, width }) => ({ width, leader: x, lefts: beginnings(x, width, edges) })),
     tokens.clearance * 3,
   );
   const height = packed.rows * tokens.milestoneRow + bandHeight;
