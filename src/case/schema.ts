@@ -119,6 +119,9 @@ export const clinicalCaseSchema = z.strictObject({
   agents: dictionary(dictionarySchemas.agents, "Drugs by key, with their class."),
   regimens: dictionary(dictionarySchemas.regimens, "Regimens by key, as written in the source: Id, IRd, PD."),
   analytes: dictionary(dictionarySchemas.analytes, "Analytes by key."),
+  abbreviations: maybe(
+    z.record(z.string(), z.string()).check(about('What abbreviations stand for; the notes print those that are drawn: "MRD".')),
+  ),
   ...lists,
   notes: maybe(z.array(z.string())),
 });

@@ -1,6 +1,7 @@
 /** The notes under a figure: every abbreviation, every sign that is used, what was assumed, and what could not be placed. */
 import type { ClinicalCase } from "../case/schema";
 import type { PlacedCase, PlacedRecord } from "../place/types";
+import { abbreviationsIn } from "./abbreviations";
 import { momentInWords } from "./moments";
 import { recordTitle } from "./recordTitle";
 
@@ -54,17 +55,17 @@ const sentences: Readonly<Record<Explanation, string>> = {
   "planned dose": "Filled: given; open: planned, not given.",
   "plan only": "Grey circles: planned; which doses were given is not stated.",
   "suspected drug": "* Suspected by the source.",
-  "dashed frame": "Dashed frame, whisker at a value: some day within, as the rest is drawn.",
-  "uncertain ends": "Dashed part of a bar: possible, not certain.",
-  window: "Bracket: at some time within; start and end not stated.",
+  "dashed frame": "Dashed frame, whisker at a value: some day within.",
+  "uncertain ends": "Dashed bar: possible, not certain.",
+  window: "Bracket: at some time within.",
   "open end": "Dashed end: end not stated.",
   ongoing: "Arrow: ongoing at the cut-off.",
   unconfirmed: "Dashed response: unconfirmed.",
   ungraded: "White marks: no grade reported.",
   graded: "",
   absence: "Bracket at “absence reported”: all that time.",
-  "reference range": "Green band: reference range given by the source.",
-  "out of range": "Triangles up and down: above and below the range.",
+  "reference range": "Green band: reference range.",
+  "out of range": "Triangles up, down: above, below the range.",
   approximate: "Open circle: approximate.",
   "in words": "Small box: value in words.",
   censored: "Open triangle: beyond the limit of measurement.",
@@ -72,7 +73,7 @@ const sentences: Readonly<Record<Explanation, string>> = {
   "gap in values": "Broken line: values far apart.",
   "drawn thinned": "Values drawn thinned: the line is the outline of all values, marks stand where they can be told apart.",
   "without words": "Box without words: a value in words that has no room here.",
-  "converted unit": "Converted to one unit where the source changes it.",
+  "converted unit": "Units converted where the source changes them.",
   "mean month": "A month is 30.44 days on this axis.",
   "axis break": "//: the axis breaks; times on both sides are not tied.",
   "cut time": "// with a length: so much empty time is left out; bars marked // last through it.",
@@ -96,7 +97,7 @@ function regimenNames(clinicalCase: ClinicalCase): string[] {
   const blocks = clinicalCase.courses ?? [];
   if (regimens.length === 0 || blocks.length === 0) return [];
   const counted = blocks.some((block) => block.courses !== undefined);
-  const lines = blocks.some((block) => block.line !== undefined) ? " L1, L2: lines of treatment." : "";
+  const lines = blocks.some((block) => block.line !== undefined) ? " L1: first line of treatment." : "";
   return [`${regimens.join("; ")}.${counted ? " Numbers: courses." : ""}${lines}`];
 }
 
@@ -139,7 +140,7 @@ function gradeScales(placed: PlacedCase): string[] {
     record.list === "events" ? [record.record.grade?.scale, ...(record.record.grades ?? []).map((step) => step.scale)] : [],
   );
   const named = [...new Set(scales)].filter((scale) => scale !== undefined);
-  return named.length > 0 ? [`Numbers in and after marks: grade (${named.join(", ")}).`] : [];
+  return named.length > 0 ? [`Numbers in marks, G: grade (${named.join(", ")}).`] : [];
 }
 
 /** What the source prints and what is odd about it; nothing is corrected. */
@@ -160,7 +161,7 @@ function citationWords(clinicalCase: ClinicalCase): string[] {
 }
 
 /** Whose range is missing: without one nothing may be called high or low. */
-function rangesMissing(placed: PlacedCase): string[] {
+function rangesMissing(placed: PlacedCase, yielded: string): string[] {
   const without = new Set<string>();
   const having = new Set<string>();
   for (const record of placed.records) {
@@ -170,12 +171,13 @@ function rangesMissing(placed: PlacedCase): string[] {
     (found === undefined ? without : having).add(placed.case.analytes?.[analyte]?.label ?? analyte);
   }
   if (without.size === 0) return [];
-  const names = [...without].filter((name) => !having.has(name));
+  const names = [...without].filter((name) => !having.has(name) && !yielded.includes(name));
+  if (names.length === 0) return [];
   return [
     having.size === 0 || names.length > 6
       ? having.size === 0
         ? "No reference range is given."
-        : "Where no range is shown, none is given."
+        : "No range shown: none given."
       : `No reference range is given: ${names.join(", ")}.`,
   ];
 }
@@ -208,6 +210,10 @@ export interface NoteOptions {
   /** What stands before everything else, such as whose case it is. */
   readonly first?: readonly string[];
   readonly extra?: readonly string[];
+  /** All words that are drawn: their abbreviations are explained. */
+  readonly words?: readonly string[];
+  /** What lanes held that had to give way. */
+  readonly yielded?: readonly string[];
   /** For slides: what a presenter says is left out. */
   readonly brief?: boolean;
 }
@@ -216,17 +222,20 @@ export interface NoteOptions {
 const mostListed = 14;
 
 /** The notes in order. */
-export function figureNotes(placed: PlacedCase, { used, first = [], extra = [], brief = false }: NoteOptions): string[] {
+export function figureNotes(placed: PlacedCase, options: NoteOptions): string[] {
+  const { used, first = [], extra = [], words = [], yielded = [], brief = false } = options;
   const undated = notDated(placed).map((record) => recordTitle(placed, record));
   const assumed = placed.assumptions.length > 0 ? [`Assumed: ${placed.assumptions.join("; ")}.`] : [];
-  return [
+  const before = [
     ...first.map(sentence),
     ...(placed.case.invented === true ? ["Invented case: no real patient."] : []),
     ...regimenNames(placed.case),
     ...responseAbbreviations(placed),
+  ];
+  const after = [
     ...explanations.filter((explanation) => used.has(explanation)).map((explanation) => sentences[explanation]),
     ...(used.has("graded") ? gradeScales(placed) : []),
-    ...rangesMissing(placed),
+    ...rangesMissing(placed, yielded.join("; ")),
     ...(brief ? [] : reasons(placed)),
     ...remarks(placed),
     ...assumed,
@@ -237,7 +246,10 @@ export function figureNotes(placed: PlacedCase, { used, first = [], extra = [], 
       : []),
     ...(brief ? [] : cutoffWords(placed)),
     ...(placed.case.notes ?? []).map(sentence),
+    ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}.`] : []),
     ...extra.map(sentence),
     ...citationWords(placed.case),
   ].filter((note) => note !== "");
+  const met = abbreviationsIn(placed.case, [...words, ...first, ...after]);
+  return [...before, ...(met.length > 0 ? [`${met.join("; ")}.`] : []), ...after];
 }

@@ -16,10 +16,17 @@ export interface Near {
   readonly rowsOf: (lane: string) => MarkRows | undefined;
 }
 
+/** Where a mark stands, on which side of it its words, and in how many lines. */
+export interface MarkPlace {
+  readonly row: number;
+  readonly side: "left" | "right";
+  readonly lines: number;
+}
+
 /** The rows of a lane of marks: how many, and by path in which a mark stands and on which side of it its words. */
 export interface MarkRows {
   readonly count: number;
-  readonly places: ReadonlyMap<string, { readonly row: number; readonly side: "left" | "right" }>;
+  readonly places: ReadonlyMap<string, MarkPlace>;
 }
 
 /** What is seen of an axis that is wider than its page; what does not move stands at the edges of that. */

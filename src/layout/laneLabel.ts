@@ -39,15 +39,6 @@ function cutLines(
   return [...wrapped.slice(0, lines - 1), truncateText(rest, width, { size, bold })];
 }
 
-/** "CrCl, Creatinine clearance" where a lane has only room for its short name. */
-export function abbreviationOf(context: LayoutContext, lane: Lane): string | undefined {
-  const { label } = lane;
-  if (label?.short === undefined || label.short === label.title) return undefined;
-  const shown = titleOf(context, lane, lane.height.min).join(" ");
-  const bare = (name: string) => name.replace(/ \*$/, "");
-  return shown === label.title || shown !== label.short ? undefined : `${bare(label.short)}, ${bare(label.title)}`;
-}
-
 /** A mark on the first day of the axis reaches half its width into the gutter; words end before it. */
 const labelRight = ({ tokens, axis }: Pick<LayoutContext, "tokens" | "axis">, label: LaneLabel) =>
   axis.left - Math.max(tokens.clearance * 2.5, tokens.mark / 2 + tokens.clearance) - (label.inset ?? 0);

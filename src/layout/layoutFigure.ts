@@ -17,6 +17,7 @@ import { chosenLanes } from "./lanes/chosenLanes";
 import type { TimeAxis } from "./axis/timeAxis";
 import { inDark } from "./dark";
 import type { Target } from "./presets";
+import { type Shown, shownByLane, shownIn, shownTogether } from "./shown";
 import { type Kept, keepLanes, minimumHeight, type Stack, stack } from "./stack";
 import { paper } from "./theme";
 
@@ -48,6 +49,8 @@ interface Plan {
   readonly lanes: readonly Lane[];
   readonly companions: Companions;
   readonly foot: Foot;
+  /** Key and notes for what is drawn in the end. */
+  readonly footOf: (drawn: Shown) => Foot;
   readonly axisHeight: number;
   /** Key and notes stand in the column beside the plot, not under everything. */
   readonly notesInColumn: boolean;
@@ -78,13 +81,18 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const top = tokens.margin + head.height;
   const inColumn = at.notesInColumn;
   const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
-  const footFor = (lanes: readonly Lane[], gone: readonly string[]) => {
+  const others = shownIn([...head.items, ...beside.draw(0, { top: 0, bottom: 0 })]);
+  const byLane = new Map(every.map((lane) => [lane, shownByLane(context, lane)] as const));
+  const footFor = (lanes: readonly Lane[], gone: readonly string[], drawn?: Shown) => {
     const yielded = [...gone, ...lanes.flatMap((lane) => lane.lacks ?? [])];
+    const named = context.sharedRows && lanes.some((lane) => lane.group === "agents");
+    const shown = drawn ?? shownTogether([others, ...lanes.flatMap((lane) => byLane.get(lane) ?? [])]);
     return foot(context, {
       region,
       used: explainedBy(context, lanes, beside),
       yielded,
-      lanes,
+      shown,
+      named,
       notes: [...notShown, ...beside.notes],
     });
   };
@@ -113,6 +121,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
     lanes,
     companions: beside,
     foot: notes,
+    footOf: (drawn) => footFor(lanes, yielded, drawn),
     axisHeight: axis,
     notesInColumn: inColumn,
     below: below(notes),
@@ -216,7 +225,7 @@ export const layoutFigure = (placed: PlacedCase, figure: FigureOptions | undefin
 export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined, target: Target): FigureLayout {
   const options = figure ?? {};
   const chosen = choosePlan(placed, options, target);
-  const { context, lanes, head, companions: beside, foot: notes } = chosen;
+  const { context, lanes, head, companions: beside } = chosen;
   const { tokens } = context;
   const top = tokens.margin + head.height;
   const limit = tokens.height ?? tokens.maximumHeight;
@@ -227,11 +236,14 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
   const isUnder = chosen.arrangement === "under";
   const besideTop = isUnder ? axisBottom : top;
   const content = Math.max(axisBottom, besideTop + beside.height);
+  const drawn = drawLanes(context, lanes, stacked);
+  const companionItems = beside.draw(besideTop, { top: axisTop, bottom: axisBottom });
+  const exact = chosen.footOf(shownIn([...head.items, ...drawn, ...companionItems]));
+  const notes = exact.height <= chosen.foot.height ? exact : chosen.foot;
   const lowest = tokens.preset === "slide" && tokens.height !== undefined ? tokens.height - tokens.margin - notes.height : 0;
   const notesTop = chosen.notesInColumn
     ? besideTop + beside.height + tokens.groupGap * 2
     : Math.max(content + tokens.groupGap, lowest);
-  const drawn = drawLanes(context, lanes, stacked);
   const first = Math.max(
     0,
     lanes.findIndex((lane) => lane.key !== "milestones"),
@@ -249,7 +261,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
       group("milestone lines", milestoneLines(context, plot, drawn)),
       ...drawn,
       group("axis", axis),
-      ...beside.draw(besideTop, { top: axisTop, bottom: axisBottom }),
+      ...companionItems,
       group("notes", notes.draw(notesTop)),
     ].filter((item) => item.kind !== "group" || item.items.length > 0),
   };

@@ -35,19 +35,17 @@ const mustTop = (one: Spread, other: Spread, gap: number) =>
   runsThrough(other.leader, one, gap) || (one.above === true && other.above !== true);
 
 /** Rows for labels whose left ends are chosen; `crossed` counts leaders that run through words. */
-function rowsFor(labels: readonly Spread[], gap: number): Packing & { readonly crossed: number } {
+function rowsFor(labels: readonly Spread[], gap: number, strict: boolean): Packing & { readonly crossed: number } {
   const overlaps = (a: Spread, b: Spread) => a.left < b.left + b.width + gap && b.left < a.left + a.width + gap;
   const rows = new Map<Spread, number>();
   const waiting = new Set(labels);
-  let crossed = 0;
   while (waiting.size > 0) {
     const under = (label: Spread) =>
-      labels.filter((other) => other !== label && overlaps(label, other) && mustTop(label, other, gap));
+      !strict ? [] : labels.filter((other) => other !== label && overlaps(label, other) && mustTop(label, other, gap));
     const ready = [...waiting].find((label) => under(label).every((other) => rows.has(other)));
     const [first] = waiting;
     const next = ready ?? first;
     if (next === undefined) break;
-    if (ready === undefined) crossed += 1;
     waiting.delete(next);
     const lowest = Math.max(0, ...under(next).map((other) => (rows.get(other) ?? -1) + 1));
     const taken = new Set(labels.filter((other) => overlaps(next, other)).map((other) => rows.get(other)));
@@ -56,6 +54,10 @@ function rowsFor(labels: readonly Spread[], gap: number): Packing & { readonly c
     rows.set(next, row);
   }
   const places = labels.map((label) => ({ left: label.left, row: rows.get(label) ?? 0 }));
+  const rowOf = (label: Spread) => rows.get(label) ?? 0;
+  const crossed = labels.flatMap((upper) =>
+    labels.filter((lower) => rowOf(upper) > rowOf(lower) && runsThrough(upper.leader, lower, gap)),
+  ).length;
   return { places, rows: Math.max(0, ...places.map(({ row }) => row + 1)), crossed };
 }
 
@@ -86,14 +88,18 @@ function spreads(labels: readonly LeaderLabel[]): (readonly Spread[])[] {
 /**
  * Labels whose leaders run through none of them, in as few rows as can be; then as low, then with their first left ends, as can be.
  * There is always a way where the page is wide enough: labels that begin at their leaders are stairs, the leftmost on top.
+ * On a page of limited height a leader may pass behind words to save a row; whoever draws it then interrupts it there.
  */
-export function packLeaders(labels: readonly LeaderLabel[], gap: number): Packing {
-  const tried = spreads(labels).map((spread) => {
-    const packed = rowsFor(spread, gap);
-    const height = packed.places.reduce((sum, { row }) => sum + row, 0);
-    const turns = spread.reduce((sum, { turn }) => sum + turn, 0);
-    return { ...packed, cost: packed.crossed * 1e6 + packed.rows * 1e4 + height * 100 + turns };
-  });
+export function packLeaders(labels: readonly LeaderLabel[], gap: number, mayPass = false): Packing {
+  const ways = mayPass ? [true, false] : [true];
+  const tried = spreads(labels).flatMap((spread) =>
+    ways.map((strict) => {
+      const packed = rowsFor(spread, gap, strict);
+      const height = packed.places.reduce((sum, { row }) => sum + row, 0);
+      const turns = spread.reduce((sum, { turn }) => sum + turn, 0);
+      return { ...packed, cost: packed.crossed * (mayPass ? 6e3 : 1e6) + packed.rows * 1e4 + height * 100 + turns };
+    }),
+  );
   return tried.reduce((best, each) => (each.cost < best.cost ? each : best));
 }
 

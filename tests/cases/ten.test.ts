@@ -130,7 +130,7 @@ describe("the values on admission", () => {
   it("keep the printed unit of haemoglobin and remark on it", () => {
     expect(clinical.values?.find(({ analyte }) => analyte === "haemoglobin")).toMatchObject({
       asPrinted: "10.2 g/L",
-      remark: "the printed unit is g/L; g/dL was probably meant",
+      remark: "printed so; g/dL was probably meant",
     });
   });
 });

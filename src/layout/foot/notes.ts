@@ -1,13 +1,12 @@
 /** Key and notes at the foot of the figure: only what is used, in the order of the lanes. */
 import type { AgentClass } from "../../case/schema";
 import { agentClasses } from "../../case/vocabulary";
-import { exposures } from "../../clinical/exposures";
 import { figureNotes } from "../../describe/notes";
 import type { Item } from "../../scene/scene";
 import { wrapText } from "../../text";
-import { type Explanation, type Lane, type LayoutContext, widthOf } from "../context";
-import { abbreviationOf } from "../laneLabel";
+import { type Explanation, type LayoutContext, widthOf } from "../context";
 import { rect, text, thin } from "../draw";
+import type { Shown } from "../shown";
 import { classFill, secondaryInk } from "../theme";
 
 const classNames: Readonly<Record<AgentClass, string>> = {
@@ -20,19 +19,9 @@ const classNames: Readonly<Record<AgentClass, string>> = {
   other: "other drug",
 };
 
-function classesUsed(context: LayoutContext, lanes: readonly Lane[]): AgentClass[] {
-  const rows = lanes.some((lane) => lane.group === "agents");
-  // Shared rows are named by their class.
-  if (rows && context.sharedRows) return [];
-  const bars = lanes.some((lane) => lane.key === "courses");
-  const used = new Set(
-    exposures(context.placed)
-      .filter((exposure) =>
-        exposure.stretches.some((stretch) => !stretch.window && (rows || (bars && stretch.courses.length > 0))),
-      )
-      .map((exposure) => exposure.agentClass),
-  );
-  const known = agentClasses.filter((name) => used.has(name));
+/** Only classes whose colour is really drawn, as bar or stripe. */
+function classesUsed({ fills }: Shown): AgentClass[] {
+  const known = agentClasses.filter((name) => fills.has(classFill[name].fill));
   return known.length > 1 || (known.length === 1 && known[0] !== "other") ? known : [];
 }
 
@@ -42,12 +31,12 @@ interface KeyEntry {
   readonly row: number;
 }
 
-function keyEntries(context: LayoutContext, region: Region, lanes: readonly Lane[]): KeyEntry[] {
+function keyEntries(context: LayoutContext, region: Region, shown: Shown): KeyEntry[] {
   const { tokens } = context;
   const size = tokens.notesText;
   let x = region.left;
   let row = 0;
-  return classesUsed(context, lanes).map((name) => {
+  return classesUsed(shown).map((name) => {
     const width = size * 1.4 + widthOf(classNames[name], size) + size * 1.2;
     if (x + width > region.right && x > region.left) {
       x = region.left;
@@ -70,9 +59,11 @@ export interface FootOptions {
   readonly used: ReadonlySet<Explanation>;
   /** What lanes held that had to give way. */
   readonly yielded: readonly string[];
-  /** The lanes that are drawn: they decide which classes and which short names need words. */
-  readonly lanes: readonly Lane[];
-  /** What else must be said of the lanes that are chosen and of what stands beside them. */
+  /** What is drawn: its fills are the key's, its abbreviations are explained. */
+  readonly shown: Shown;
+  /** Rows of drugs are named by their class: they need no key. */
+  readonly named: boolean;
+  /** What else must be said of what stands beside the lanes. */
   readonly notes: readonly string[];
 }
 
@@ -101,23 +92,17 @@ export interface Foot {
 const lineHeight = (context: LayoutContext) => context.tokens.notesText * 1.17;
 
 /** Measures key and notes for the width of their region. */
-export function foot(context: LayoutContext, { region, used, yielded, lanes, notes }: FootOptions): Foot {
+export function foot(context: LayoutContext, { region, used, yielded, shown, named, notes: beside }: FootOptions): Foot {
   const { tokens } = context;
   const size = tokens.notesText;
-  const entries = keyEntries(context, region, lanes);
-  const short = lanes.flatMap((lane) => abbreviationOf(context, lane) ?? []);
-  const abbreviations = short.length > 0 ? [short.join("; ")] : [];
+  const entries = named ? [] : keyEntries(context, region, shown);
   const keyRows = entries.length === 0 ? 0 : (entries[entries.length - 1]?.row ?? 0) + 1;
   const said = tokens.preset === "slide" ? new Set([...used].filter((explanation) => !selfEvident.has(explanation))) : used;
   const untitled = tokens.titleText === 0 && context.figure.subtitle !== undefined ? [context.figure.subtitle] : [];
-  const extra = [
-    ...abbreviations,
-    ...context.axis.notes,
-    ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}`] : []),
-    ...notes,
-    ...(context.figure.notes ?? []),
-  ];
-  const words = figureNotes(context.placed, { used: said, first: untitled, extra, brief: tokens.preset === "slide" }).join(" ");
+  const extra = [...context.axis.notes, ...beside, ...(context.figure.notes ?? [])];
+  const brief = tokens.preset === "slide";
+  const notes = figureNotes(context.placed, { used: said, first: untitled, extra, brief, yielded, words: shown.words });
+  const words = notes.join(" ");
   const lines = wrapText(words, region.right - region.left, { size });
   const step = lineHeight(context);
   const keyHeight = keyRows * step + (keyRows > 0 ? tokens.clearance : 0);

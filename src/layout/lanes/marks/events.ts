@@ -171,7 +171,18 @@ function scoreLane(context: LayoutContext): Lane[] {
       ? (markOf(context, record, { glyph: "circle", words: recordTitle(context.placed, record) }) ?? [])
       : [],
   );
-  return marksLane(context, marks, { key: "scores", name: "scores", group: "scores", label: { title: "Scores" }, yields: 6.5 });
+  const held = context.placed.records.flatMap((record) =>
+    record.list === "scores" ? [record.record.label ?? record.record.instrument] : [],
+  );
+  const label = { title: "Scores" };
+  return marksLane(context, marks, {
+    key: "scores",
+    name: "scores",
+    group: "scores",
+    label,
+    yields: 6.5,
+    held: [...new Set(held)],
+  });
 }
 
 function stayLane(context: LayoutContext): Lane[] {

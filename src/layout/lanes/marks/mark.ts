@@ -127,6 +127,17 @@ export function whenInWords(placed: PlacedCase, record: PlacedRecord): string {
   }
 }
 
+const noBreakSpace = "\u00a0";
+
+/** What lasted for less than a mark is wide is that mark: it has room for the grade, and a sliver's length could not be read. */
+function shortAsPoint(context: LayoutContext, extent: Extent): Extent {
+  const width = extent.right - extent.left;
+  if (extent.form !== "bar" || extent.ending !== undefined || width >= context.tokens.mark) return extent;
+  const { edges, ...rest } = extent;
+  const x = (extent.left + extent.right) / 2;
+  return { ...rest, form: "point", x, left: x, right: x, ...(edges !== undefined && { dashed: true }) };
+}
+
 /** Builds the mark of a record; undefined where it has no place on this axis. */
 export function markOf(
   context: LayoutContext,
@@ -139,20 +150,22 @@ export function markOf(
     readonly grades?: readonly { readonly moment: Moment; readonly grade: number }[];
   },
 ): Mark | undefined {
-  const extent = extentOf(context, record);
-  if (extent === undefined) return undefined;
+  const found = extentOf(context, record);
+  if (found === undefined) return undefined;
   const grades = (look.grades ?? [])
     .flatMap(({ moment, grade }) => {
       const x = context.axis.xOf(moment);
       return x === undefined ? [] : [{ x, grade }];
     })
     .sort((a, b) => a.x - b.x);
+  const extent = grades.length === 1 ? shortAsPoint(context, found) : found;
   const told = grades.every((step, index) => {
     const right = Math.min(grades[index + 1]?.x ?? extent.right, extent.right);
     return extent.form !== "bar" || gradeFits(context, step.grade, right - Math.max(step.x, extent.left));
   });
   const shown = extent.form === "point" || (extent.form === "bar" && told);
-  const words = grades.length === 0 || shown ? look.words : `${look.words}, grade ${grades.map((step) => step.grade).join("–")}`;
+  const words =
+    grades.length === 0 || shown ? look.words : `${look.words}${noBreakSpace}G${grades.map((step) => step.grade).join("–")}`;
   return {
     path: record.path,
     ...extent,

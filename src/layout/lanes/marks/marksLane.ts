@@ -2,9 +2,8 @@
 import type { LaneName } from "../../../case/vocabulary";
 import type { Item } from "../../../scene/scene";
 import { wrapText } from "../../../text";
-import { type Explanation, type Lane, type LaneLabel, type LayoutContext, widthOf } from "../../context";
+import { type Explanation, type Lane, type LaneLabel, type LayoutContext, type MarkPlace, widthOf } from "../../context";
 import { baselineFor, glyph, inBar, line, path, rect, text, thin, uncertainBar } from "../../draw";
-import { type Packed, packRows } from "../../packRows";
 import { columnFill, gradeFill, ink, paper, secondaryInk } from "../../theme";
 import { gradeFits, gradeShare, type Mark } from "./mark";
 
@@ -25,6 +24,8 @@ export interface MarksOptions {
   readonly explains?: readonly Explanation[];
   /** Where height is limited the lane may give way, the highest rank first. */
   readonly yields?: number;
+  /** What the notes say that it held, where that is not its words one by one. */
+  readonly held?: readonly string[];
 }
 
 const halfMark = (context: LayoutContext) => context.tokens.mark / 2;
@@ -45,35 +46,76 @@ function reach(context: LayoutContext, mark: Mark): { readonly from: number; rea
   };
 }
 
-/** Where the words go: inside a wide mark, else to its right, else to its left; long ones in several lines. */
-function placeLabel(context: LayoutContext, mark: Mark, at: { readonly lane: string }): Placed {
+/** As few lines as that width allows, then as even as they can be: no line holds a single short word. */
+function evenLines(context: LayoutContext, mark: Mark, most: number): string[] {
+  const font = { size: context.tokens.valueText, bold: mark.bold };
+  const lines = wrapText(mark.words, most, font);
+  for (let share = 0.5; share < 1; share += 0.05) {
+    const even = wrapText(mark.words, most * share, font);
+    if (even.length === lines.length && even.every((line) => widthOf(line, font.size, font.bold) <= most * share)) return even;
+  }
+  return lines;
+}
+
+/** Where the words may go, the best first: inside a wide mark, else to its right, to its left; in one line, then in several. */
+function labelPlaces(context: LayoutContext, mark: Mark, kept: MarkPlace | undefined): Placed[] {
   const { tokens, page, axis } = context;
   const size = tokens.valueText;
   const pad = tokens.clearance * 1.5;
   const { from, to } = reach(context, mark);
   const whole = widthOf(mark.words, size, mark.bold);
-  const kept = context.seen?.rowsOf(at.lane)?.places.get(mark.path)?.side;
   const hasRoomInside = (mark.form === "box" || mark.form === "window") && !mark.openLeft && !mark.openRight;
   if (hasRoomInside && whole + 2 * pad + tokens.mark <= mark.right - mark.left)
-    return { mark, lines: [mark.words], inside: true, side: "right", from, to };
-  const roomRight = page.right - to - pad;
-  const roomLeft = from - axis.left - pad;
-  const most = Math.max(whole > 0 ? Math.min(whole, ((context.seen?.axisRight ?? axis.right) - axis.left) * 0.42) : 0, 0);
-  const side = kept ?? (roomRight >= most || roomRight >= roomLeft ? "right" : "left");
-  const lines = wrapText(mark.words, Math.min(most + 0.5, Math.max(roomRight, roomLeft)), { size, bold: mark.bold });
-  const width = Math.max(...lines.map((each) => widthOf(each, size, mark.bold)), 0) + pad;
-  return side === "right"
-    ? { mark, lines, inside: false, side, from, to: to + width }
-    : { mark, lines, inside: false, side, from: from - width, to };
+    return [{ mark, lines: [mark.words], inside: true, side: "right", from, to }];
+  const room = { right: page.right - to - pad, left: from - axis.left - pad };
+  const beside = (side: Placed["side"], lines: readonly string[]): Placed => {
+    const width = Math.max(...lines.map((each) => widthOf(each, size, mark.bold)), 0) + pad;
+    const place = side === "right" ? { from, to: to + width } : { from: from - width, to };
+    return { mark, lines, inside: false, side, ...place };
+  };
+  const most = Math.min(whole, ((context.seen?.axisRight ?? axis.right) - axis.left) * 0.42) + 0.5;
+  if (kept !== undefined) return [beside(kept.side, kept.lines === 1 ? [mark.words] : evenLines(context, mark, most))];
+  const wider = room.right >= most || room.right >= room.left ? "right" : "left";
+  const broken = beside(wider, evenLines(context, mark, Math.min(most, Math.max(room.right, room.left))));
+  const sides = (["right", "left"] as const).filter((side) => room[side] >= whole);
+  return [...sides.map((side) => beside(side, [mark.words])), ...(sides.length === 0 || broken.lines.length > 1 ? [broken] : [])];
 }
 
-/** On a wider axis marks keep their rows. */
-function pack(context: LayoutContext, all: readonly Placed[], lane: string) {
-  const kept = context.seen?.rowsOf(lane);
-  const rows = all.map(({ mark }) => kept?.places.get(mark.path)?.row);
-  if (kept !== undefined && rows.every((row) => row !== undefined)) return { rows, count: kept.count };
-  const items: Packed[] = all.map(({ from, to, lines }) => ({ from, to, slots: Math.max(1, lines.length) }));
-  return packRows(items, context.tokens.clearance * 1.5);
+interface Chosen {
+  readonly all: readonly Placed[];
+  readonly rows: readonly number[];
+  readonly count: number;
+}
+
+/** Each mark in the highest rows that are free, with its words on the side that allows it; on a wider axis it keeps them. */
+function pack(context: LayoutContext, marks: readonly Mark[], lane: string): Chosen {
+  const before = context.seen?.rowsOf(lane);
+  const stays = before === undefined ? [] : marks.flatMap(({ path }) => before.places.get(path) ?? []);
+  if (before !== undefined && stays.length === marks.length) {
+    const all = marks.flatMap((mark, index) => labelPlaces(context, mark, stays[index]));
+    return { all, rows: stays.map(({ row }) => row), count: before.count };
+  }
+  const gap = context.tokens.valueText * 0.6;
+  const taken: (Placed & { readonly row: number })[] = [];
+  const slots = ({ lines }: Placed) => Math.max(1, lines.length);
+  const isFree = (place: Placed, row: number) =>
+    taken.every(
+      (other) =>
+        other.to + gap <= place.from ||
+        place.to + gap <= other.from ||
+        row + slots(place) <= other.row ||
+        other.row + slots(other) <= row,
+    );
+  for (const mark of marks) {
+    const tried = labelPlaces(context, mark, undefined).map((place) => {
+      let row = 0;
+      while (!isFree(place, row)) row++;
+      return { ...place, row };
+    });
+    const best = tried.reduce((one, other) => (other.row + slots(other) < one.row + slots(one) ? other : one));
+    taken.push(best);
+  }
+  return { all: taken, rows: taken.map(({ row }) => row), count: Math.max(0, ...taken.map((each) => each.row + slots(each))) };
 }
 
 const lineHeight = (context: LayoutContext) => Math.max(context.tokens.valueText * 1.18, context.tokens.markRow * 0.8);
@@ -251,8 +293,8 @@ function drawWords(context: LayoutContext, placed: Placed, top: number): Item[] 
 export function marksLane(context: LayoutContext, marks: readonly Mark[], options: MarksOptions): Lane[] {
   if (marks.length === 0) return [];
   const sorted = [...marks].sort((a, b) => a.left - b.left);
-  const all = sorted.map((mark) => placeLabel(context, mark, { lane: options.name }));
-  const packed = pack(context, all, options.name);
+  const packed = pack(context, sorted, options.name);
+  const { all } = packed;
   const step = lineHeight(context);
   const height = packed.count * step;
   const draw = (top: number): Item[] =>
@@ -270,7 +312,7 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
   ];
   if (marks.some((mark) => mark.edges !== undefined)) explains.push("uncertain ends");
   if (options.name !== "absence" && marks.some((mark) => mark.form === "window")) explains.push("window");
-  const words = sorted.map((mark) => mark.words);
+  const words = options.held ?? sorted.map((mark) => mark.words);
   return [
     {
       key: options.key,
@@ -281,7 +323,9 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
       draw,
       rows: {
         count: packed.count,
-        places: new Map(all.map(({ mark, side }, index) => [mark.path, { row: packed.rows[index] ?? 0, side }])),
+        places: new Map(
+          all.map(({ mark, side, lines }, index) => [mark.path, { row: packed.rows[index] ?? 0, side, lines: lines.length }]),
+        ),
       },
       explains,
       ...(options.yields !== undefined && { yields: { rank: options.yields, words } }),

@@ -140,17 +140,35 @@ function milestoneLane(context: LayoutContext): Lane[] {
   const packed = packLeaders(
     all.map(({ x, width }) => ({ width, leader: x, lefts: beginnings(x, width, edges) })),
     tokens.clearance * 3,
+    tokens.height !== undefined,
   );
   const height = packed.rows * tokens.milestoneRow + bandHeight;
-  const draw = (top: number) =>
-    all.flatMap((each, index) => {
+  /** Rows under a label whose words its leader passes behind, the highest first. */
+  const behind = (x: number, row: number) =>
+    packed.places
+      .flatMap((place, index) =>
+        place.row < row && x > place.left - 1 && x < place.left + (all[index]?.width ?? 0) + 1 ? [place.row] : [],
+      )
+      .sort((a, b) => b - a);
+  const draw = (top: number) => {
+    const rowBottom = (row: number) => top + (packed.rows - row) * tokens.milestoneRow;
+    return all.flatMap((each, index) => {
       const place = packed.places[index];
       if (place === undefined) return [];
       const { milestone, from, to, x } = each;
       const about = milestone.path === undefined ? {} : { record: milestone.path };
       const base = top + (packed.rows - place.row) * tokens.milestoneRow - size * 0.3;
       const bandTop = top + height - bandHeight;
-      const leader = place.row === 0 ? [] : [line([x, base + size * 0.3], [x, bandTop], thin(tokens.thinLine, hairline))];
+      const ends = [
+        base + size * 0.3,
+        ...behind(x, place.row).flatMap((row) => [rowBottom(row) - tokens.milestoneRow, rowBottom(row)]),
+        bandTop,
+      ];
+      const leader = ends.flatMap((from, at) => {
+        const to = ends[at + 1];
+        const isGap = at % 2 === 1 || to === undefined || to - from < 0.5;
+        return place.row === 0 || isGap ? [] : [line([x, from], [x, to], thin(tokens.thinLine, hairline))];
+      });
       return [
         ...leader,
         rect(
@@ -160,6 +178,7 @@ function milestoneLane(context: LayoutContext): Lane[] {
         text(milestone.label, [place.left, base], { size, ...about }),
       ];
     });
+  };
   return [
     {
       key: "milestones",
