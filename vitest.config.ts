@@ -13,6 +13,8 @@ export default defineConfig({
     environment: "node",
     pool: "threads",
     isolate: false,
+    // Property tests take seconds on a machine that does other things too.
+    testTimeout: 20_000,
     projects: [
       project("unit", ["tests/**/*.test.{ts,tsx}"], ["tests/built/**", "tests/e2e/**"]),
       project("built", ["tests/built/**/*.test.ts"]),

@@ -36,8 +36,11 @@ describe.each(cases)("the figure of $name", ({ text }) => {
       .map((item) => item.text)
       .join(" ");
     const [, hidden = ""] = words.split("Not shown: ");
-    const isHidden = (record: PlacedRecord) =>
-      record.list === "values" && hidden.includes(file.case.analytes?.[record.record.analyte]?.label ?? record.record.analyte);
+    const nameOf = (record: PlacedRecord) =>
+      record.list === "values"
+        ? (file.case.analytes?.[record.record.analyte]?.label ?? record.record.analyte)
+        : record.list === "scores" && record.record.instrument;
+    const isHidden = (record: PlacedRecord) => hidden.includes(nameOf(record) || recordTitle(placed, record));
     const missing = placed.records.filter(
       (record) =>
         !timeless.has(record.list) &&
