@@ -1,6 +1,7 @@
 import { csvFormatRows } from "d3";
 import { InvalidArgumentError } from "commander";
-import { type TableMoment, type TableRow, timelineTable } from "../describe/timelineTable";
+import { markdownTable, tableCells, tableHeadings } from "../describe/tableCells";
+import { type TableRow, timelineTable } from "../describe/timelineTable";
 import { readAndPlace } from "../index";
 import type { AddCommand, CommandContext } from "./command";
 import { readInput } from "./input";
@@ -15,52 +16,14 @@ function readFormat(given: string): TableFormat {
   return found;
 }
 
-const headings = [
-  "id",
-  "kind",
-  "label",
-  "start earliest",
-  "start latest",
-  "start drawn",
-  "start stated",
-  "end earliest",
-  "end latest",
-  "end drawn",
-  "end stated",
-  "value",
-  "basis",
-  "source",
-];
-
-const momentCells = (moment: TableMoment | undefined) => [
-  moment?.earliest ?? "",
-  moment?.latest ?? "",
-  moment?.drawn ?? "",
-  moment?.stated ?? "",
-];
-
-const cells = (row: TableRow): string[] => [
-  row.id,
-  row.kind,
-  row.label,
-  ...momentCells(row.start),
-  ...momentCells(row.end),
-  row.value,
-  row.basis,
-  row.source,
-];
-
-const markdownRow = (words: readonly string[]) =>
-  `| ${words.map((word) => word.replace(/\|/g, "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
-
 function write(rows: readonly TableRow[], format: TableFormat): string {
   switch (format) {
     case "json":
       return `${JSON.stringify(rows, null, 2)}\n`;
     case "csv":
-      return `${csvFormatRows([headings, ...rows.map(cells)])}\n`;
+      return `${csvFormatRows([tableHeadings, ...rows.map(tableCells)])}\n`;
     case "md":
-      return `${[markdownRow(headings), markdownRow(headings.map(() => "---")), ...rows.map((row) => markdownRow(cells(row)))].join("\n")}\n`;
+      return markdownTable(rows);
   }
 }
 

@@ -26,6 +26,21 @@ export interface TableRow {
   readonly source: string;
 }
 
+/** A row with the record it tells of and where that is drawn. */
+export interface PlacedRow {
+  readonly row: TableRow;
+  /** Path of the record; courses have that of their block. */
+  readonly path: string;
+  /** Days of its island, the last one exclusive; absent when it has no place on an axis. */
+  readonly drawn?: DrawnDays;
+}
+
+export interface DrawnDays {
+  readonly island: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 const kinds: Readonly<Record<PlacedRecord["list"], string>> = {
   diagnoses: "diagnosis",
   courses: "courses",
@@ -91,6 +106,30 @@ function valueOf(placed: PlacedCase, record: PlacedRecord): string {
   return "";
 }
 
+function drawnDays(start: Moment, end = start): DrawnDays | undefined {
+  if (start.drawn === undefined) return undefined;
+  return { island: start.island, from: start.drawn, to: end.island === start.island ? (end.drawn ?? start.drawn) : start.drawn };
+}
+
+function drawnOf({ time }: PlacedRecord): DrawnDays | undefined {
+  switch (time.shape) {
+    case "at":
+      return drawnDays(time.at);
+    case "span":
+      return drawnDays(time.start, time.end);
+    case "over":
+      return drawnDays(time.from, time.to);
+    case "none":
+      return undefined;
+  }
+}
+
+const placedRow = (row: TableRow, path: string, drawn: DrawnDays | undefined): PlacedRow => ({
+  row,
+  path,
+  ...(drawn && { drawn }),
+});
+
 const sourceText = (source: string | readonly string[] | undefined) => (source === undefined ? "" : [source].flat().join("; "));
 
 function basisOf(record: PlacedRecord): Basis {
@@ -100,12 +139,12 @@ function basisOf(record: PlacedRecord): Basis {
   return record.record.basis ?? start?.basis ?? "reported";
 }
 
-function courseRows(placed: PlacedCase, block: PlacedCourses): TableRow[] {
+function courseRows(placed: PlacedCase, block: PlacedCourses): PlacedRow[] {
   const { record } = block;
   const regimen = placed.case.regimens?.[record.regimen]?.label ?? record.regimen;
   return block.courses.map((course) => {
     const detail = record.each?.find((each) => each.course === course.number);
-    return {
+    const row: TableRow = {
       id: `${record.id ?? block.path}.C${course.number}`,
       kind: "course",
       label: `${regimen} ${course.number}`,
@@ -121,13 +160,17 @@ function courseRows(placed: PlacedCase, block: PlacedCourses): TableRow[] {
       basis: detail?.basis ?? course.start.basis,
       source: sourceText(detail?.source ?? record.source),
     };
+    return placedRow(row, block.path, drawnDays(course.start, course.end));
   });
 }
 
 const rowOf = (record: PlacedRecord) => (record.list === "values" ? record.row : undefined);
 
 /** All records in file order; a block of courses is followed by its courses. */
-export function timelineTable(placed: PlacedCase): TableRow[] {
+export const timelineTable = (placed: PlacedCase): TableRow[] => timelineRows(placed).map(({ row }) => row);
+
+/** The same rows, each with its record and its place. */
+export function timelineRows(placed: PlacedCase): PlacedRow[] {
   return placed.records.flatMap((record) => {
     const row: TableRow = {
       id: rowOf(record) === undefined ? (record.record.id ?? record.path) : record.path,
@@ -138,6 +181,7 @@ export function timelineTable(placed: PlacedCase): TableRow[] {
       basis: rowOf(record)?.[2]?.basis ?? basisOf(record),
       source: sourceText(rowOf(record)?.[2]?.source ?? record.record.source),
     };
-    return record.list === "courses" ? [row, ...courseRows(placed, record)] : [row];
+    const first = placedRow(row, record.path, drawnOf(record));
+    return record.list === "courses" ? [first, ...courseRows(placed, record)] : [first];
   });
 }

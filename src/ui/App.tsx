@@ -38,12 +38,17 @@ export function App({ ownsPage }: Props): ReactNode {
       <Toolbar view={view} frame={frame} look={look} />
       {notice !== "" && <Notice words={notice} onClose={() => frame.warn("")} />}
       <div className={styles.middle}>
-        <FigureArea
-          view={view}
-          frame={frame}
-          look={look}
-          onShowText={(path) => void lineOf(view.open, path).then((line) => frame.openPanel({ name: "case file", line }))}
-        />
+        <div className={styles.column}>
+          <FigureArea
+            view={view}
+            frame={frame}
+            look={look}
+            onShowText={(path) => void lineOf(view.open, path).then((line) => frame.openPanel({ name: "case file", line }))}
+          />
+          {rest && frame.isTableOpen && view.drawing && (
+            <rest.TablePanel drawing={view.drawing} say={frame.say} onClose={frame.toggleTable} />
+          )}
+        </div>
         {rest && panel?.name === "case file" && (
           <rest.ProblemsPanel
             key={panel.line ?? 0}
@@ -60,6 +65,7 @@ export function App({ ownsPage }: Props): ReactNode {
       {rest && dialog === "about" && view.drawing && <rest.AboutDialog placed={view.drawing.placed} onClose={close} />}
       {rest && dialog === "help" && <rest.HelpDialog onClose={close} />}
       {rest && dialog === "commands" && <rest.Palette context={{ store, view, frame, look }} onClose={close} />}
+      {rest && view.drawing && <rest.PrintSheet title={view.title} drawing={view.drawing} />}
       <FileInput ref={fileInput} onFile={frame.openFile} />
       {frame.isFileOver && (
         <p className={styles.drop} aria-hidden="true">

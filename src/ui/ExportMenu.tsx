@@ -31,6 +31,17 @@ export function ExportMenu({ isDisabled, onExport }: Props): ReactNode {
             </button>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            className={styles.choice}
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={() => window.print()}
+          >
+            Print <span className={styles.size}>figure and table</span>
+          </button>
+        </li>
       </ul>
     </>
   );

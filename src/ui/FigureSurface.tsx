@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
 import type { Scene } from "../scene/scene";
@@ -44,6 +44,11 @@ export function FigureSurface(props: Props): ReactNode {
   const kept = useCase((state) => state.kept);
   const current = findMark(marks, kept ?? pointed);
   const place = useMemo(() => current && inPixels(current.box), [current]);
+  // A row of the table may keep a mark that is out of sight.
+  useEffect(() => {
+    const mark = findMark(marks, kept);
+    if (mark) scrollTo(surface.current, mark.box);
+  }, [marks, kept]);
   const markUnder = (event: MouseEvent<HTMLElement>): Mark | undefined => markAt(marks, pointOf(event));
 
   const walk = (step: Step): void => {

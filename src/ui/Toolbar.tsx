@@ -58,16 +58,12 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
         <button type="button" className={controls.button} onClick={frame.chooseFile}>
           Open file …
         </button>
-        <button
-          type="button"
-          className={controls.button}
-          aria-expanded={frame.panel?.name === "case file"}
-          onClick={() => frame.toggle("case file")}
-          popoverTarget={buttons}
-          popoverTargetAction="hide"
-        >
+        <PanelButton menu={buttons} isOpen={frame.panel?.name === "case file"} onClick={() => frame.toggle("case file")}>
           Case file{problems !== noProblems && `: ${problems}`}
-        </button>
+        </PanelButton>
+        <PanelButton menu={buttons} isOpen={frame.isTableOpen} onClick={frame.toggleTable}>
+          Table
+        </PanelButton>
         <LookMenu {...look} />
         <ExportMenu
           isDisabled={!view.drawing}
@@ -89,6 +85,30 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
         </button>
       </div>
     </header>
+  );
+}
+
+interface PanelButtonProps {
+  /** Id of the menu that the button stands in on narrow screens: it closes. */
+  readonly menu: string;
+  readonly isOpen: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** Opens and closes what stands beside or under the figure. */
+function PanelButton({ menu, isOpen, onClick, children }: PanelButtonProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={controls.button}
+      aria-expanded={isOpen}
+      onClick={onClick}
+      popoverTarget={menu}
+      popoverTargetAction="hide"
+    >
+      {children}
+    </button>
   );
 }
 

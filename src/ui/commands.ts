@@ -78,6 +78,7 @@ export const commands: readonly Command[] = [
       isEnabled: hasFigure,
     }),
   ),
+  { id: "print", label: "Print figure and table …", group: "Figure", run: () => window.print(), isEnabled: hasFigure },
   {
     id: "calendar",
     label: "Draw by calendar",
@@ -112,6 +113,14 @@ export const commands: readonly Command[] = [
   zoomCommand("fit", { label: "Show the whole time", keys: "0", to: () => whole }),
   zoomCommand("earlier", { label: "Earlier", keys: "Shift+ArrowLeft", to: (window) => moved(window, steps.earlier) }),
   zoomCommand("later", { label: "Later", keys: "Shift+ArrowRight", to: (window) => moved(window, steps.later) }),
+  {
+    id: "table",
+    label: "Table of the figure",
+    group: "View",
+    keys: "T",
+    run: ({ frame }) => frame.toggleTable(),
+    isEnabled: hasFigure,
+  },
   {
     id: "preview",
     label: "Colours as seen by others: grey, protan, deutan, tritan",

@@ -19,6 +19,9 @@ export interface Frame {
   /** What the palette of commands looks for when it opens. */
   readonly query: string;
   readonly panel: Panel | undefined;
+  /** The table under the figure. */
+  readonly isTableOpen: boolean;
+  readonly toggleTable: () => void;
   readonly notice: string;
   readonly said: string;
   readonly isFileOver: boolean;

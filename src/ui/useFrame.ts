@@ -19,6 +19,7 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput }: Options): Fr
   const root = view.open.asRead ?? view.open;
   const isFirst = useCase(({ past }) => past.length === 0);
   const [{ dialog, query }, setDialog] = useState<{ readonly dialog?: DialogName; readonly query: string }>({ query: "" });
+  const [isTableOpen, setTableOpen] = useState(false);
   const [notice, warn] = useState("");
   const [panel, openPanel] = useStateOf<Panel | undefined>(root, hasErrors(view) ? { name: "case file" } : undefined);
   const [said, say] = useStateOf(root, isFirst ? "" : `opened ${view.title}: ${countProblems(view.problems)}`);
@@ -28,6 +29,8 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput }: Options): Fr
     dialog,
     query,
     panel,
+    isTableOpen,
+    toggleTable: () => setTableOpen(!isTableOpen),
     notice,
     said,
     isFileOver,

@@ -1,0 +1,100 @@
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { csvFormatRows } from "d3";
+import { markdownTable, tableCells, tableHeadings } from "../describe/tableCells";
+import { timelineRows } from "../describe/timelineTable";
+import { layoutView } from "../layout";
+import { keepOpen, pointAt } from "../store";
+import { CloseButton } from "./CloseButton";
+import controls from "./controls.module.css";
+import type { Drawing } from "./drawing";
+import { marksOf } from "./marks";
+import styles from "./TablePanel.module.css";
+import { laneRows, type LaneRow, type Order, wantedRows } from "./tableRows";
+import { TimelineTable } from "./TimelineTable";
+import { useCase, useCaseStore } from "./useCase";
+
+interface Props {
+  readonly drawing: Drawing;
+  readonly say: (words: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The twin of the figure: the same records in rows, as much of them as the figure shows. */
+export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
+  const store = useCaseStore();
+  const seen = useCase((state) => state.view.window);
+  const kept = useCase((state) => state.kept);
+  const [order, setOrder] = useState<Order>("time");
+  const [isReversed, setReversed] = useState(false);
+  const [filter, setFilter] = useState("");
+  const all = useLaneRows(drawing);
+  const wanted = useDeferredValue(filter);
+  const rows = useMemo(
+    () => wantedRows(all, { order, isReversed, filter: wanted, window: seen }),
+    [all, order, isReversed, wanted, seen],
+  );
+  const sortBy = (next: Order): void => {
+    setReversed(next === order && !isReversed);
+    setOrder(next);
+  };
+  const choose = ({ path, lane }: LaneRow): void => {
+    pointAt(store, { record: path, lane });
+    keepOpen(store, { record: path, lane });
+  };
+  return (
+    <section className={styles.panel} aria-label="Table of the timeline">
+      <header className={styles.header}>
+        <label className={styles.filter}>
+          Filter
+          <input type="search" value={filter} className={styles.field} onChange={(event) => setFilter(event.target.value)} />
+        </label>
+        <output className={styles.count}>{countWords(rows.length, all.length, seen !== undefined)}</output>
+        <CopyButtons rows={rows} say={say} />
+        <CloseButton label="Close the table" onClick={onClose} />
+      </header>
+      <TimelineTable rows={rows} order={order} isReversed={isReversed} kept={kept?.record} onSort={sortBy} onChoose={choose} />
+    </section>
+  );
+}
+
+function useLaneRows({ placed, figure }: Drawing): readonly LaneRow[] {
+  return useMemo(() => {
+    // The width of the window changes neither lanes nor fractions of the axis, so the table needs no layout of its own per size.
+    const { scene, axis } = layoutView(placed, figure, { preset: "screen" });
+    return laneRows(timelineRows(placed), marksOf(scene), axis);
+  }, [placed, figure]);
+}
+
+const rowsInWords = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
+
+const countWords = (shown: number, all: number, isPart: boolean): string =>
+  `${shown === all ? "" : `${shown} of `}${rowsInWords(all)}${isPart ? ", in the time that is seen" : ""}`;
+
+interface CopyProps {
+  readonly rows: readonly LaneRow[];
+  readonly say: (words: string) => void;
+}
+
+/** The rows that are shown, with everything the command line prints of them. */
+function CopyButtons({ rows, say }: CopyProps): ReactNode {
+  const copy = (name: string, text: string): void =>
+    void navigator.clipboard.writeText(text).then(
+      () => say(`${rowsInWords(rows.length)} copied as ${name}`),
+      () => say("the browser does not let the table be copied"),
+    );
+  const plain = (): LaneRow["row"][] => rows.map(({ row }) => row);
+  return (
+    <span className={styles.copy}>
+      <button
+        type="button"
+        className={controls.button}
+        onClick={() => copy("CSV", `${csvFormatRows([tableHeadings, ...plain().map(tableCells)])}\n`)}
+      >
+        Copy CSV
+      </button>
+      <button type="button" className={controls.button} onClick={() => copy("Markdown", markdownTable(plain()))}>
+        Copy Markdown
+      </button>
+    </span>
+  );
+}
