@@ -197,24 +197,24 @@ function DetailForm({ drawing }: Pick<Props, "drawing">): ReactNode {
   const field = { className: styles.time, "aria-invalid": wrong !== "", "aria-describedby": wrongId, required: true, size: 12 };
   return (
     <form className={styles.group} onSubmit={apply} aria-label="Detail">
-      <h3 className={styles.legend}>Magnified beside or under the figure{course === undefined ? "" : `: course ${course}`}</h3>
+      <h3 className={styles.legend}>Magnified beside or under the figure{course === undefined ? "" : `: ${course}`}</h3>
       <div className={styles.row}>
-        <label>
+        <label className={styles.field}>
           From <input {...field} value={from} placeholder="2021-03" onChange={({ target }) => setFrom(target.value)} />
         </label>
-        <label>
+        <label className={styles.field}>
           To <input {...field} value={to} placeholder="2021-05" onChange={({ target }) => setTo(target.value)} />
         </label>
       </div>
-      <output id={wrongId} className={styles.wrong}>
+      <p id={wrongId} className={styles.wrong} aria-live="polite">
         {wrong}
-      </output>
+      </p>
       <div className={styles.row}>
         <button type="submit" className={`${controls.button} ${controls.primary}`}>
           Magnify
         </button>
         <button type="button" className={controls.button} disabled={!window} onClick={takeView}>
-          What is looked at
+          The view
         </button>
         <button
           type="button"
@@ -222,7 +222,7 @@ function DetailForm({ drawing }: Pick<Props, "drawing">): ReactNode {
           disabled={drawing.figure?.detail === undefined}
           onClick={() => magnify(store, undefined)}
         >
-          No detail
+          Remove
         </button>
       </div>
     </form>

@@ -64,6 +64,9 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
         <PanelButton menu={buttons} isOpen={frame.isTableOpen} onClick={frame.toggleTable}>
           Table
         </PanelButton>
+        <PanelButton menu={buttons} isOpen={frame.panel?.name === "axis"} onClick={() => frame.toggle("axis")}>
+          Axis …
+        </PanelButton>
         <LookMenu {...look} />
         <ExportMenu
           isDisabled={!view.drawing}

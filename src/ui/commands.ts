@@ -101,6 +101,13 @@ export const commands: readonly Command[] = [
     isEnabled: (context) => hasCourses(context) && isDrawnOtherwise("courses")(context),
   },
   {
+    id: "axis",
+    label: "Time axis: anchor, second scale, cuts, detail …",
+    group: "Figure",
+    run: ({ frame }) => frame.toggle("axis"),
+    isEnabled: hasFigure,
+  },
+  {
     id: "relative or calendar",
     label: "Relative or calendar time",
     group: "Figure",

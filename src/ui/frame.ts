@@ -5,7 +5,7 @@ import type { Outcome } from "./drawing";
 export type DialogName = "gallery" | "help" | "about" | "commands";
 
 /** What stands beside the figure. */
-export type PanelName = "case file";
+export type PanelName = "case file" | "axis";
 
 export interface Panel {
   readonly name: PanelName;
