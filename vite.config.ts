@@ -15,14 +15,19 @@ const announceApp: Plugin = {
   apply: "build",
   transformIndexHtml: {
     order: "post",
-    handler: (_, { bundle }) =>
-      Object.values(bundle ?? {})
-        .filter((file) => file.type === "chunk" && file.facadeModuleId?.endsWith("/src/ui/mount.tsx"))
-        .map(({ fileName }) => ({
+    handler: (_, { bundle }) => {
+      const chunks = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
+      const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/src/ui/mount.tsx"));
+      const entries = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+      return [app?.fileName ?? [], ...(app?.imports ?? [])]
+        .flat()
+        .filter((name) => !entries.has(name))
+        .map((name) => ({
           tag: "link",
           injectTo: "head" as const,
-          attrs: { rel: "modulepreload", fetchpriority: "low", crossorigin: true, href: `./${fileName}` },
-        })),
+          attrs: { rel: "modulepreload", fetchpriority: "low", crossorigin: true, href: `./${name}` },
+        }));
+    },
   },
 };
 

@@ -37,7 +37,7 @@ test("the first picture comes with at most 110 kB of gzipped JavaScript", () => 
 });
 
 test("the app answers with at most 180 kB of gzipped JavaScript", () => {
-  expect(announced()).toHaveLength(1);
+  expect(announced().length).toBeGreaterThan(0);
   expect(gzipped(withImports([entry(), ...announced()]))).toBeLessThanOrEqual(180_000);
 });
 

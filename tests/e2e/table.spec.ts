@@ -22,6 +22,9 @@ test("T opens the table and closes it; it says how many rows it shows, and a fil
   await openTable(page);
   const all = await rows(page).count();
   await expect(count(page)).toHaveText(`${all} rows`);
+  // The figure makes room: what it shows ends where the table begins.
+  const [figure, table] = [await page.getByRole("main").boundingBox(), await panel(page).boundingBox()];
+  expect((figure?.y ?? 0) + (figure?.height ?? 0)).toBeLessThanOrEqual(table?.y ?? 0);
   await panel(page).getByRole("searchbox", { name: "Filter" }).fill("ixazomib 8,");
   await expect(rows(page)).toHaveCount(2);
   await expect(count(page)).toHaveText(`2 of ${all} rows`);
