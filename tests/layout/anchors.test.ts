@@ -45,8 +45,12 @@ describe("time since an anchor", () => {
     expect(wordsOn({ anchor: "rash1", first: 1 })).toContain("Day 1 = Rash; no day 0");
   });
 
+  it("does not count the days of a clock a second time", () => {
+    expect(wordsOn({ kind: "calendar", anchor: "H", second: "relative" })).not.toContain("Day 1");
+  });
+
   it("has no second scale of dates where nothing ties the anchor to the calendar, and says so", () => {
-    expect(wordsOn({ anchor: "fever1", second: "calendar" })).toContain("No second scale: the day of Fever is not known");
+    expect(wordsOn({ anchor: "fever1", second: "calendar" })).toContain("No second scale: nothing ties Fever to the calendar");
     expect(wordsOn({ anchor: "rash1", second: "calendar" })).not.toContain("No second scale");
   });
 });

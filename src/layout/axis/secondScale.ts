@@ -47,7 +47,9 @@ export function secondScale(
   const needsZero = kind === "relative" || wanted === "relative";
   const isTied = !needsZero || (zero?.earliest !== undefined && zero.latest !== undefined && zero.drawn !== undefined);
   if (island === undefined || !isTied || (kind === "relative" && !onCalendar(zero?.island)))
-    return { note: `No second scale: the day of ${anchor} is not known` };
+    return { note: `No second scale: nothing ties ${anchor} to ${onCalendar(island) ? "a day" : "the calendar"}` };
+  // Days of a clock from its own zero are what the first scale counts there.
+  if (wanted === "relative" && !onCalendar(island) && zero?.drawn === 0) return undefined;
   const isSure = (!needsZero || (zero !== undefined && isExact(zero))) && (kind !== "courses" || areExact(placed, island));
   const scale = wanted === "calendar" ? { ticks: calendarTicks, title: "Date" } : relativeScale(placed, days, figure);
   const shift = (zero?.drawn ?? 0) * (kind === "relative" ? 1 : wanted === "relative" ? -1 : 0);
