@@ -12,8 +12,11 @@ function timeNear({ axis }: FigureLayout, fraction: number): TimeOnAxis | undefi
   return timeAt(axis, x) ?? (near === undefined ? undefined : timeAt(axis, near));
 }
 
+/** Less than this of a day is nothing: an address keeps a hundredth of a day in thirty years. */
+const hair = 0.02;
+
 /** Windows end with a whole day: the last one that is seen. */
-const wholeDay = (day: number, side: Side): number => (side === "from" ? Math.floor(day + 1e-6) : Math.ceil(day - 1e-6) - 1);
+const wholeDay = (day: number, side: Side): number => (side === "from" ? Math.floor(day + hair) : Math.ceil(day - hair) - 1);
 
 /** "2021-05-03", or the number of the day on a scale without dates. */
 export function timeText(layout: FigureLayout, fraction: number, side: Side): string {

@@ -1,0 +1,177 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./open";
+
+const figure = (page: Page) => page.getByRole("main");
+const surface = (page: Page) => page.getByRole("button", { name: /^Marks of the figure/ });
+const strip = (page: Page) => page.getByRole("region", { name: "Time that is shown" });
+const from = (page: Page) => page.getByLabel("Shown from");
+const to = (page: Page) => page.getByLabel("Shown to");
+const fit = (page: Page) => page.getByRole("button", { name: "Fit" });
+/** The part of the figure that moves. */
+const moving = (page: Page) => figure(page).locator("svg[data-window]");
+
+/** Days between the two ends that are shown. */
+async function daysShown(page: Page): Promise<number> {
+  const [first, last] = [await from(page).inputValue(), await to(page).inputValue()];
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000;
+}
+
+async function pointAtPlot(page: Page, across = 0.35): Promise<void> {
+  const box = await figure(page).boundingBox();
+  if (!box) throw new Error("expected a figure");
+  await page.mouse.move(box.x + box.width * across, box.y + box.height * 0.3);
+}
+
+async function typeInto(page: Page, field: "from" | "to", text: string): Promise<void> {
+  const input = field === "from" ? from(page) : to(page);
+  await input.fill(text);
+  await input.press("Enter");
+}
+
+test.beforeEach(async ({ page, open }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open("hosted");
+  await expect(surface(page)).toBeVisible();
+  await expect(from(page)).toHaveValue("2020-10-01");
+});
+
+test("the wheel magnifies time at the pointer, and Fit shows it whole again just as the file has it", async ({ page }) => {
+  const words = () => figure(page).locator("svg").first().textContent();
+  const whole = await words();
+  await expect(fit(page)).toBeDisabled();
+  await pointAtPlot(page);
+  await page.mouse.wheel(0, -400);
+  await expect(fit(page)).toBeEnabled();
+  expect(await daysShown(page)).toBeLessThan(450);
+  await expect(moving(page)).toHaveCount(1);
+  await expect(figure(page).getByText("Milestones", { exact: true })).toBeVisible();
+  await fit(page).click();
+  await expect(from(page)).toHaveValue("2020-10-01");
+  expect(await words()).toBe(whole);
+});
+
+test("a drag moves the window by what the hand moved, and keeps no details open", async ({ page }) => {
+  await typeInto(page, "from", "2021-02");
+  await typeInto(page, "to", "2021-06");
+  const days = await daysShown(page);
+  await pointAtPlot(page, 0.45);
+  await page.mouse.down();
+  await pointAtPlot(page, 0.3);
+  await page.mouse.up();
+  await expect(from(page)).not.toHaveValue("2021-02-01");
+  expect((await from(page).inputValue()) > "2021-02-20").toBe(true);
+  expect(Math.abs((await daysShown(page)) - days)).toBeLessThanOrEqual(1);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("typed dates may be parts of dates and courses; what means nothing here is said and changes nothing", async ({ page }) => {
+  await typeInto(page, "from", "2021-03");
+  await expect(from(page)).toHaveValue("2021-03-01");
+  await typeInto(page, "to", "2021-05");
+  await expect(to(page)).toHaveValue("2021-05-31");
+  await typeInto(page, "to", "someday");
+  await expect(to(page)).toHaveAttribute("aria-invalid", "true");
+  await to(page).press("Escape");
+  await expect(to(page)).toHaveValue("2021-05-31");
+  await expect(moving(page).getByText("PD 4", { exact: true })).toBeVisible();
+});
+
+test("what lies outside of the window is counted at both sides, and a click goes there", async ({ page }) => {
+  const before = strip(page).getByRole("button", { name: /before the window/ });
+  const after = strip(page).getByRole("button", { name: /after the window/ });
+  await expect(before).toHaveCount(0);
+  await typeInto(page, "to", "2020-11");
+  await expect(before).toHaveAccessibleName("0 marks before the window");
+  const later = Number.parseInt((await after.getAttribute("aria-label")) ?? "", 10);
+  expect(later).toBeGreaterThan(15);
+  await after.click();
+  await expect(before).toHaveAccessibleName(/^[1-9]\d* marks? before the window/);
+  expect((await from(page).inputValue()) > "2020-11").toBe(true);
+  expect(Number.parseInt((await after.getAttribute("aria-label")) ?? "", 10)).toBeLessThan(later);
+});
+
+test("keys of the figure zoom, go to the side and show all; outside of it they do nothing", async ({ page }) => {
+  await page.keyboard.press("+");
+  await expect(fit(page)).toBeDisabled();
+  await surface(page).focus();
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  await expect(fit(page)).toBeEnabled();
+  const near = await daysShown(page);
+  const start = await from(page).inputValue();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(from(page)).not.toHaveValue(start);
+  expect((await from(page).inputValue()) > start).toBe(true);
+  await page.keyboard.press("-");
+  await expect.poll(() => daysShown(page)).toBeGreaterThan(near);
+  await page.keyboard.press("0");
+  await expect(fit(page)).toBeDisabled();
+});
+
+test("the walk over the marks brings those out of sight into the window", async ({ page }) => {
+  await typeInto(page, "to", "2020-11");
+  await surface(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  await expect.poll(async () => (await to(page).inputValue()) > "2021-12").toBe(true);
+});
+
+test("in the strip a drag chooses a stretch, its ends can be moved, and a double click shows all", async ({ page }) => {
+  const end = strip(page).getByLabel("End of the window");
+  const box = await end.boundingBox();
+  if (!box) throw new Error("expected the strip");
+  const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
+  await page.mouse.move(...at(0.3));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.5), { steps: 4 });
+  await page.mouse.up();
+  const days = await daysShown(page);
+  expect(days).toBeGreaterThan(80);
+  expect(days).toBeLessThan(130);
+  await end.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => daysShown(page)).toBeGreaterThan(days);
+  await page.mouse.dblclick(...at(0.4));
+  await expect(fit(page)).toBeDisabled();
+});
+
+test("at no moment of a zoom is the figure blank or larger than a browser bears", async ({ page }) => {
+  await page.getByRole("button", { name: "Examples" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /five lines/i })
+    .click();
+  await expect(from(page)).toHaveValue(/^2018/);
+  await pointAtPlot(page, 0.4);
+  for (let step = 0; step < 14; step++) {
+    await page.mouse.wheel(0, -160);
+    await page.waitForTimeout(60);
+    const [texts, elements] = await page.evaluate(() => [
+      document.querySelectorAll("main svg text").length,
+      document.querySelectorAll("*").length,
+    ]);
+    expect(texts).toBeGreaterThan(30);
+    expect(elements).toBeLessThan(3000);
+  }
+  expect(await daysShown(page)).toBeLessThan(200);
+});
+
+test("on relative time the ends are days, typed as numbers", async ({ page }) => {
+  await page.getByRole("radio", { name: "Relative" }).check();
+  await expect(from(page)).toHaveValue(/^−?\d+$/);
+  await typeInto(page, "from", "0");
+  await typeInto(page, "to", "55");
+  await expect(from(page)).toHaveValue("0");
+  await expect(to(page)).toHaveValue("55");
+  await expect(figure(page).getByText(/^Days from/)).toBeVisible();
+});
+
+test("a window that an address keeps is there again after a reload", async ({ page }) => {
+  await typeInto(page, "from", "2021-03");
+  await typeInto(page, "to", "2021-05");
+  await expect(page).toHaveURL(/view=0\.\d+,0\.\d+/);
+  await page.reload();
+  await expect(from(page)).toHaveValue("2021-03-01");
+  await expect(to(page)).toHaveValue("2021-05-31");
+});
