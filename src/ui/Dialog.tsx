@@ -8,9 +8,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The figure of the app that the dialog belongs to. */
-const focusFigure = (dialog: HTMLElement): void =>
-  dialog.parentElement?.querySelector<HTMLElement>("[data-figure]")?.focus({ preventScroll: true });
+/** Where nothing had the keyboard before, the figure takes it. */
+function focusFigure(app: HTMLElement | null | undefined): void {
+  if (window.document.activeElement !== window.document.body) return;
+  app?.querySelector<HTMLElement>("[data-figure]")?.focus({ preventScroll: true });
+}
 
 /** A native dialog that is open as long as it is mounted. */
 export function Dialog({ title, onClose, children }: Props): ReactNode {
@@ -18,11 +20,13 @@ export function Dialog({ title, onClose, children }: Props): ReactNode {
   const titleId = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
+    const app = element?.parentElement;
     element?.showModal();
     // Before it leaves the page: then the browser gives the keyboard back to what had it.
     return () => {
       element?.close();
-      if (element && window.document.activeElement === window.document.body) focusFigure(element);
+      // React puts the focus back after a commit, so this comes later still.
+      window.setTimeout(() => focusFigure(app), 0);
     };
   }, []);
   return (

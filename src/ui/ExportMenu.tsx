@@ -3,6 +3,7 @@ import type { PresetName } from "../layout";
 import controls from "./controls.module.css";
 import { exportChoices } from "./exportChoices";
 import styles from "./ExportMenu.module.css";
+import { openMenu, walkMenu } from "./menuKeys";
 
 interface Props {
   readonly isDisabled: boolean;
@@ -14,10 +15,22 @@ export function ExportMenu({ isDisabled, onExport }: Props): ReactNode {
   const id = useId();
   return (
     <>
-      <button type="button" className={`${controls.button} ${controls.primary}`} popoverTarget={id} disabled={isDisabled}>
+      <button
+        type="button"
+        className={`${controls.button} ${controls.primary}`}
+        popoverTarget={id}
+        disabled={isDisabled}
+        onKeyDown={openMenu}
+      >
         Export SVG
       </button>
-      <ul id={id} popover="auto" className={`${controls.popover} ${styles.menu}`} aria-label="Export the figure as SVG">
+      <ul
+        id={id}
+        popover="auto"
+        className={`${controls.popover} ${styles.menu}`}
+        aria-label="Export the figure as SVG"
+        onKeyDown={walkMenu}
+      >
         {exportChoices.map(({ preset, label, size }) => (
           <li key={preset}>
             <button

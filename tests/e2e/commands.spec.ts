@@ -1,0 +1,177 @@
+/** Undo, the palette, the keys, the address, the keyboard's own way through the app, and two apps on one page. */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./open";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const seed = readFileSync(`${dist}cases/ixazomib-skin-exfoliation.json`, "utf8");
+
+const surface = (page: Page) => page.locator("[data-figure]").first();
+const axis = (page: Page, name: string) => page.getByRole("radio", { name });
+const palette = (page: Page) => page.getByRole("dialog", { name: "All commands" });
+const fragment = (page: Page) => new URL(page.url()).hash;
+const scan = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+};
+
+/** Runs what brings a file, and gives its text. */
+async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  return readFileSync(await download.path(), "utf8");
+}
+
+test.beforeEach(async ({ open, page }) => {
+  await open("hosted");
+  await expect(surface(page)).toBeVisible();
+});
+
+test("a change is undone and done again by keys, and the buttons say what it was", async ({ page }) => {
+  await axis(page, "Courses").check();
+  await expect(page.getByText("changed, not saved")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo: draw by courses" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(axis(page, "Calendar")).toBeChecked();
+  await expect(page.getByText("in memory only")).toBeVisible();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(axis(page, "Courses")).toBeChecked();
+});
+
+test("the saved case file is the opened one with the change alone, and draws what the app exports", async ({ page }) => {
+  await axis(page, "Courses").check();
+  const saved = await downloaded(page, () => page.keyboard.press("Control+s"));
+  expect(saved).toBe(seed.replace('"axis": { "kind": "calendar"', '"axis": { "kind": "courses"'));
+  await expect(page.getByText("saved to file")).toBeVisible();
+  const exported = await downloaded(page, async () => {
+    await page.keyboard.press("Control+e");
+    await page.keyboard.press("Enter");
+  });
+  const drawn = execFileSync(
+    process.execPath,
+    [`${dist}cli/courseline.mjs`, "render", "-", "-o", "-", "--preset", "journal-85"],
+    {
+      encoding: "utf8",
+      input: saved,
+    },
+  );
+  expect(exported).toBe(drawn);
+});
+
+test("the palette finds commands by typing, names their keys, runs them, and gives the keyboard back", async ({ page }) => {
+  await surface(page).focus();
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: "Find a command" });
+  await expect(field).toBeFocused();
+  await expect(page.getByRole("option", { name: /^Save case file/ })).toContainText("Ctrl+S");
+  expect(await scan(page)).toEqual([]);
+  await page.keyboard.type("by cour");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(palette(page)).toHaveCount(0);
+  await expect(axis(page, "Courses")).toBeChecked();
+  await expect(surface(page)).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("nothing like that");
+  await expect(palette(page)).toContainText("No command has these words");
+  expect(await scan(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(surface(page)).toBeFocused();
+});
+
+test("the arrow keys walk the palette, and the field says where they are", async ({ page }) => {
+  await page.getByRole("button", { name: "All commands" }).click();
+  const chosen = () => page.getByRole("combobox").getAttribute("aria-activedescendant");
+  const first = await chosen();
+  await page.keyboard.press("ArrowDown");
+  expect(await chosen()).not.toBe(first);
+  await expect(page.locator(`[id="${await chosen()}"]`)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("option").last()).toHaveAttribute("aria-selected", "true");
+});
+
+test("letters are heard in the figure only", async ({ page }) => {
+  await page.keyboard.press("r");
+  await page.getByRole("button", { name: "Examples" }).focus();
+  await page.keyboard.press("r");
+  await expect(axis(page, "Calendar")).toBeChecked();
+  await surface(page).focus();
+  await page.keyboard.press("r");
+  await expect(axis(page, "Relative")).toBeChecked();
+});
+
+test("after an example the keyboard is where it was, and the address says nothing of the case", async ({ page }) => {
+  const examples = page.getByRole("button", { name: "Examples" });
+  await examples.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /five lines/ }).press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(examples).toBeFocused();
+  expect(fragment(page)).toBe("");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a dialog that was opened out of nothing leaves the keyboard in the figure", async ({ page }) => {
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: /^Keys/ })).toContainText("Ctrl+Shift+Z");
+  await page.keyboard.press("Escape");
+  await expect(surface(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(surface(page)).not.toBeFocused();
+});
+
+test("the menu of exports is walked with the arrow keys", async ({ page }) => {
+  const button = page.getByRole("button", { name: "Export SVG" });
+  await button.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("button", { name: /^Journal, one column/ })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("button", { name: /^Slide/ })).toBeFocused();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+});
+
+test("two apps on one page share no state, no keys, no ids and no address", async ({ page }) => {
+  const script = readdirSync(`${dist}assets`).find((name) => name.startsWith("mount-"));
+  const text = readFileSync(`${dist}cases/invented-nine-days.json`, "utf8");
+  await page.evaluate(
+    async ([path, content]) => {
+      const place = document.body.appendChild(document.createElement("div"));
+      place.id = "second";
+      const { mountApp } = await import(path);
+      const open = { name: "nine.json", text: content, file: JSON.parse(content), problems: [], leftOut: [] };
+      mountApp(place, open, { ownsPage: false });
+    },
+    [`${new URL(page.url()).origin}/assets/${script}`, text] as const,
+  );
+  const [first, second] = [page.locator("#app"), page.locator("#second")];
+  await expect(second.locator("[data-figure]")).toBeVisible();
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  const names = await page.evaluate(() =>
+    ["#app", "#second"].map((id) => document.querySelector<HTMLInputElement>(`${id} input[type=radio]`)?.name),
+  );
+  expect(names[0]).not.toBe(names[1]);
+
+  const title = await page.title();
+  await second.locator("[data-figure]").focus();
+  await page.keyboard.press("r");
+  await expect(second.getByRole("radio", { name: "Calendar" })).toBeChecked();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  await expect(second.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(first.getByText("in memory only")).toBeVisible();
+  await expect(second.getByText("changed, not saved")).toBeVisible();
+  await first.locator("[data-figure]").focus();
+  await page.keyboard.press("Control+z");
+  await expect(second.getByText("changed, not saved")).toBeVisible();
+  expect(await page.title()).toBe(title);
+  expect(fragment(page)).toBe("");
+});
