@@ -24,13 +24,7 @@ export function ExportMenu({ isDisabled, onExport }: Props): ReactNode {
       >
         Export SVG
       </button>
-      <ul
-        id={id}
-        popover="auto"
-        className={`${controls.popover} ${styles.menu}`}
-        aria-label="Export the figure as SVG"
-        onKeyDown={walkMenu}
-      >
+      <ul id={id} popover="auto" className={`${controls.popover} ${styles.menu}`} aria-label="Export the figure as SVG">
         {exportChoices.map(({ preset, label, size }) => (
           <li key={preset}>
             <button
@@ -38,6 +32,7 @@ export function ExportMenu({ isDisabled, onExport }: Props): ReactNode {
               className={styles.choice}
               popoverTarget={id}
               popoverTargetAction="hide"
+              onKeyDown={walkMenu}
               onClick={() => onExport(preset)}
             >
               {label} <span className={styles.size}>{size}</span>
@@ -50,6 +45,7 @@ export function ExportMenu({ isDisabled, onExport }: Props): ReactNode {
             className={styles.choice}
             popoverTarget={id}
             popoverTargetAction="hide"
+            onKeyDown={walkMenu}
             onClick={() => window.print()}
           >
             Print <span className={styles.size}>figure and table</span>

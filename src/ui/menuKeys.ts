@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from "react";
 
-/** In a list of buttons: up and down, Home and End lead from one to the next; the ends are joined. */
-export function walkMenu(event: KeyboardEvent<HTMLElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
+/** On the buttons of a menu: up and down, Home and End lead from one to the next; the ends are joined. */
+export function walkMenu(event: KeyboardEvent<HTMLButtonElement>): void {
+  const buttons = [...(event.currentTarget.closest("[popover]")?.querySelectorAll("button") ?? [])];
   const next = nextOf(
     event.key,
-    buttons.findIndex((button) => button === event.target),
+    buttons.findIndex((button) => button === event.currentTarget),
     buttons.length,
   );
   if (next === undefined) return;
