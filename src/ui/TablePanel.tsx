@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { csvFormatRows } from "d3";
 import { markdownTable, tableCells, tableHeadings } from "../describe/tableCells";
 import { timelineRows } from "../describe/timelineTable";
@@ -33,6 +33,8 @@ export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
     () => wantedRows(all, { order, isReversed, filter: wanted, window: seen }),
     [all, order, isReversed, wanted, seen],
   );
+  // Opened by a key, it has no focus: a screen reader is told where it is.
+  useEffect(() => say(`table under the figure: ${rowsInWords(all.length)}`), [all.length, say]);
   const sortBy = (next: Order): void => {
     setReversed(next === order && !isReversed);
     setOrder(next);

@@ -38,12 +38,12 @@ export function TimelineTable({ rows, order, isReversed, kept, onSort, onChoose 
             <Sortable name="time" {...{ order, isReversed, onSort }}>
               Start
             </Sortable>
+            <th scope="col">What</th>
+            <th scope="col">Value</th>
             <th scope="col">Last day</th>
             <Sortable name="lane" {...{ order, isReversed, onSort }}>
               Lane
             </Sortable>
-            <th scope="col">What</th>
-            <th scope="col">Value</th>
             <th scope="col">Basis</th>
             <th scope="col">Source</th>
           </tr>
@@ -54,8 +54,6 @@ export function TimelineTable({ rows, order, isReversed, kept, onSort, onChoose 
               <td>
                 <When moment={each.row.start} />
               </td>
-              <td>{each.row.end && <When moment={each.row.end} />}</td>
-              <td>{each.lane}</td>
               <th scope="row">
                 {each.isDrawn ? (
                   <button
@@ -73,6 +71,8 @@ export function TimelineTable({ rows, order, isReversed, kept, onSort, onChoose 
                 )}
               </th>
               <td>{each.row.value}</td>
+              <td>{each.row.end && <When moment={each.row.end} />}</td>
+              <td>{each.lane}</td>
               <td>{each.row.basis}</td>
               <td>{each.row.source}</td>
             </tr>

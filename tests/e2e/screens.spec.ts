@@ -20,6 +20,21 @@ test.describe("on a dark screen", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test("a window of its time is dark too, with words that can be read on their bars", async ({ page, open }) => {
+    await open("hosted");
+    await surface(page).waitFor();
+    await page.evaluate(() => location.assign("#view=0.1,0.5"));
+    await page.reload();
+    await expect(page.locator("main svg[data-window]")).toBeVisible();
+    await expect(paper(page)).toHaveAttribute("fill", "#10161D");
+    const fills = await figure(page)
+      .locator("text")
+      .evaluateAll((texts) => texts.map((text) => text.getAttribute("fill")));
+    expect(fills).not.toContain("#16202C");
+    expect(fills).toContain("#E6EBF0");
+    expect(await violations(page)).toEqual([]);
+  });
+
   test("an export is light all the same", async ({ page, open }) => {
     await open("hosted");
     await page.getByRole("button", { name: "Export SVG" }).click();

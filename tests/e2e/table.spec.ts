@@ -77,6 +77,21 @@ test("what is shown is copied with all its columns", async ({ page, open, contex
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\| id \| kind/);
 });
 
+test.describe("on a phone in the dark", () => {
+  test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true, colorScheme: "dark" });
+
+  test("the table opens from the menu, leaves the figure in sight and can be read", async ({ page, open }) => {
+    await open("hosted");
+    await surface(page).waitFor();
+    await page.getByRole("button", { name: "Menu" }).tap();
+    await page.getByRole("button", { name: "Table", exact: true }).tap();
+    await expect(panel(page)).toBeVisible();
+    expect((await page.getByRole("main").boundingBox())?.height).toBeGreaterThan(180);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});
+
 test.describe("printed from a dark screen", () => {
   test.use({ colorScheme: "dark" });
 
