@@ -26,13 +26,17 @@ function gutterLines(context: LayoutContext, segments: Segments): string[] {
   return wrapText(only.title, titleRight(context, only) - page.left, { size: tokens.valueText });
 }
 
+/** Rows under the tick labels of a segment: years, and its name where several scales stand side by side. */
+const hasYears = ({ ticks }: Segment) => ticks.some((tick) => tick.under !== undefined);
+const rowsUnder = ({ axis }: LayoutContext, segment: Segment) =>
+  Number(hasYears(segment)) + Number(axis.segments.length > 1 && segment.title !== undefined);
+
 /** Height of one scale: tick labels, the years, its name. */
 function scaleHeight(context: LayoutContext, segments: Segments): number {
-  const { tokens, axis } = context;
+  const { tokens } = context;
   if (segments.length === 0) return 0;
-  const under = segments.some((segment) => segment.ticks.some((tick) => tick.under !== undefined)) ? 1 : 0;
-  const titled = axis.segments.length > 1 && segments.some((segment) => segment.title !== undefined) ? 1 : 0;
-  const lines = 1 + Math.max(under, titled, gutterLines(context, segments).length - 1);
+  const under = segments.map((segment) => rowsUnder(context, segment));
+  const lines = 1 + Math.max(...under, gutterLines(context, segments).length - 1);
   return tokens.doseTick + lines * tokens.valueText * 1.2 + tokens.clearance;
 }
 
@@ -86,7 +90,8 @@ function titleItems(context: LayoutContext, segment: Segment, at: { readonly wor
   if (axis.segments.length > 1) {
     const words = truncateText(at.words, segment.right - segment.left, { size });
     const whole = words === at.words ? {} : { label: at.words };
-    return [text(words, [(segment.left + segment.right) / 2, base + size * 1.2], { ...style, ...whole, anchor: "middle" })];
+    const row = base + size * 1.2 * rowsUnder(context, segment);
+    return [text(words, [(segment.left + segment.right) / 2, row], { ...style, ...whole, anchor: "middle" })];
   }
   const right = titleRight(context, segment);
   return staying(
