@@ -12,6 +12,8 @@ export interface Near {
   readonly to: number;
   /** How close the reader has come (`levelOf`): from 2 on, single courses and values are named. */
   readonly level: number;
+  /** The page has room for years or days under the labels of the axis. */
+  readonly hasTwoTiers: boolean;
   /** Rows of marks as they are when all is seen, by lane: nothing leaves its row. */
   readonly rowsOf: (lane: string) => MarkRows | undefined;
 }

@@ -4,6 +4,7 @@ import { type LayoutContext, widthOf } from "../context";
 import { inBar, line, staying, text, thin } from "../draw";
 import { ink, secondaryInk } from "../theme";
 import { lengthInWords } from "./cuts";
+import type { Tick } from "./ticks";
 import type { Segment } from "./timeAxis";
 
 type Segments = readonly Segment[];
@@ -44,6 +45,12 @@ function scaleHeight(context: LayoutContext, segments: Segments): number {
 export const axisHeight = (context: LayoutContext): number =>
   scaleHeight(context, context.axis.segments) + scaleHeight(context, context.axis.second);
 
+/** On a wider axis whose page has no room for a second tier, a label says year or day itself where that changes. */
+function oneTier({ seen }: LayoutContext, { label = "", under }: Tick): string {
+  if (seen?.hasTwoTiers !== false || under === undefined) return label;
+  return /^\d{4}$/.test(under) ? `${label} ${under}` : `${under} · ${label}`;
+}
+
 /** Labels that would touch the one before them give way; their ticks stay. */
 function labelItems(context: LayoutContext, segment: Segment, top: number): Item[] {
   const { tokens, axis, page } = context;
@@ -54,16 +61,17 @@ function labelItems(context: LayoutContext, segment: Segment, top: number): Item
   return segment.ticks.flatMap((tick) => {
     const x = axis.x(segment.island, tick.day);
     if (x === undefined || tick.label === undefined) return [];
-    const width = widthOf(tick.label, size);
+    const label = oneTier(context, tick);
+    const width = widthOf(label, size);
     const items: Item[] = [];
     if (width > 0 && x - width / 2 >= free && x + width / 2 <= page.right + 1) {
       const span = tick.span?.map((day) => axis.x(segment.island, day) ?? x) ?? [];
       const [left = x, right = x] = span;
       const room = span.length === 0 ? {} : inBar(context, [left, right], [x - width / 2, x + width / 2]);
-      items.push(text(tick.label, [x, base], { size, anchor: "middle", ...(tick.hidden === true && { italic: true }), ...room }));
+      items.push(text(label, [x, base], { size, anchor: "middle", ...(tick.hidden === true && { italic: true }), ...room }));
       free = x + width / 2 + tokens.clearance * 1.5;
     }
-    if (tick.under !== undefined) {
+    if (tick.under !== undefined && context.seen?.hasTwoTiers !== false) {
       const underWidth = widthOf(tick.under, size, true);
       if (x - underWidth / 2 >= underFree && x + underWidth / 2 <= page.right + 1) {
         const next = segment.ticks.find((other) => other.under !== undefined && other.day > tick.day);
