@@ -72,7 +72,7 @@ function checkOptions(entry: RawObject, lane: string, { path, rawCase, reading, 
   const isAnalyte = known.analytes.has(lane);
   const useless = [
     ...(lane === "courses" ? [] : ["fold"]),
-    ...(isAnalyte || !known.all.includes(lane) ? [] : ["scale", "height"]),
+    ...(isAnalyte || !known.all.includes(lane) ? [] : ["scale", "height", "with"]),
   ].filter((option) => entry[option] !== undefined);
   for (const option of useless) {
     const message = `the option ${showValue(option)} means nothing for the lane ${showValue(lane)}`;
@@ -85,11 +85,21 @@ function checkOptions(entry: RawObject, lane: string, { path, rawCase, reading, 
     const message = `no regimen is called ${showValue(regimen)}`;
     findings.add({ severity: "warning", code: "unknown-regimen", path: [...path, "fold", position], message, hint });
   }
+  checkSecond(entry["with"], lane, { path: [...path, "with"], rawCase, reading, known });
   const low = isAnalyte && entry["scale"] === "log" ? notAboveZero(rawCase, lane) : undefined;
   if (low === undefined) return;
   const message = `a logarithmic scale needs values above zero, found ${showValue(low)}; it is drawn linear`;
   const hint = 'write "linear", or leave the option out';
   findings.add({ severity: "warning", code: "useless-option", path: [...path, "scale"], message, hint });
+}
+
+/** A second analyte in a panel is another one that exists. */
+function checkSecond(second: unknown, lane: string, { path, reading: { findings }, known }: LaneCheck): void {
+  if (typeof second !== "string" || (known.analytes.has(second) && second !== lane)) return;
+  const hint = second === lane ? "name another analyte" : (didYouMean(second, known.analytes) ?? "name an analyte by its key");
+  const message =
+    second === lane ? `the analyte ${showValue(second)} is drawn over itself` : `no analyte is called ${showValue(second)}`;
+  findings.add({ severity: "warning", code: "unknown-analyte", path, message, hint });
 }
 
 /** The first value of an analyte that has no place on a logarithmic axis. */

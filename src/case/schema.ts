@@ -138,6 +138,7 @@ const laneOptions = z.strictObject({
       .union([z.boolean(), z.array(z.string())])
       .check(about('On "courses": true folds all regimens, a list some of them, so that their drugs have no rows of their own.')),
   ),
+  with: maybe(text("On an analyte: a second one, by its key, drawn over it in the same panel.")),
   scale: maybe(z.enum(["linear", "log"]).check(about("Of an analyte; log only where all values are above zero."))),
   height: maybe(
     z.number().check(z.gte(0.5), z.lte(4), about("Of an analyte's panel: so many times the usual height, from 0.5 to 4.")),

@@ -92,6 +92,8 @@ export interface Lane {
   readonly yields?: { readonly rank: number; readonly words: readonly string[] };
   /** What the lane holds and has no room to print; the notes list it. */
   readonly lacks?: readonly string[];
+  /** What the notes must say of it in words of its own. */
+  readonly notes?: readonly string[];
   /** What the notes must explain because this lane shows it. */
   readonly explains?: readonly Explanation[];
 }

@@ -34,6 +34,7 @@ const partners: ReadonlyMap<string | undefined, string> = new Map([
   [theme.columnFill, "#2A3542"],
   [theme.rangeFill, "#1C2E27"],
   [theme.rangeLine, "#7F9488"],
+  [theme.secondLine, "#FF9A52"],
   ...Object.entries(classPartners).map(([name, dark]) => pair(classFill[name]?.fill, dark)),
   ...gradePartners.map((dark, index) => pair(theme.gradeFill[index]?.fill, dark)),
   ...Object.entries(responsePartners).map(([name, dark]) => pair(theme.responseFill[name]?.fill, dark)),

@@ -4,7 +4,7 @@ import { ink, paper, secondaryInk } from "./theme";
 
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
-interface Shown {
+export interface Shown {
   readonly record?: string;
   readonly label?: string;
   readonly within?: Within;

@@ -65,6 +65,14 @@ function subtitleLines(
     : [...wrapped.slice(0, lines - 1), truncateText(wrapped.slice(lines - 1).join(" "), width, { size })];
 }
 
+/** How high a lane must be, in points, for all the words of its label. */
+export function labelHeight({ tokens, axis, page }: LayoutContext, label: LaneLabel): number {
+  const width = labelRight({ tokens, axis }, label) - page.left;
+  const title = wrapText(label.short ?? label.title, width, { size: tokens.laneText, bold: label.bold ?? false });
+  const subtitle = wrapText(label.subtitle ?? "", width, { size: tokens.valueText });
+  return (title.length + subtitle.length) * tokens.laneText * 1.15 - tokens.rowGap * 2;
+}
+
 /** The words in the gutter, right-aligned to the plot and in the middle of their lane. */
 export function laneLabel(context: LayoutContext, lane: Lane, box: { readonly top: number; readonly height: number }): Item[] {
   const { label } = lane;

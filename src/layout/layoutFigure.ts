@@ -93,7 +93,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
       yielded,
       shown,
       named,
-      notes: [...notShown, ...beside.notes],
+      notes: [...lanes.flatMap((lane) => lane.notes ?? []), ...notShown, ...beside.notes],
     });
   };
   const under = axis + tokens.margin + tokens.clearance + (at.arrangement === "under" ? beside.height : 0);

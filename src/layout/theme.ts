@@ -11,6 +11,8 @@ export const quietFill = "#F7F8FA";
 export const columnFill = "#DFE4EA";
 export const rangeFill = "#E6EEE9";
 export const rangeLine = "#6F7F75";
+/** A second analyte in a panel: 5.6:1 on white, and far from ink in every colour vision. */
+export const secondLine = "#B84A00";
 
 interface Fill {
   readonly fill: string;

@@ -114,6 +114,33 @@ describe("a scale that is chosen", () => {
   });
 });
 
+describe("two analytes in one panel", () => {
+  const sceneOf = (lanes: Lanes) => layoutView(story, { lanes }, { preset: "journal-180" }).scene;
+  const overlaid: Lanes = [{ lane: "kflc", with: "lflc" }];
+
+  it("leave no panel of their own to the second, and keep every value of both", () => {
+    expect(keysOf(overlaid).slice(-2)).toEqual(["hb", "kflc"]);
+    const drawn = new Set(leavesOf(sceneOf(overlaid)).flatMap(({ record }) => record ?? []));
+    expect([0, 1, 2, 3, 4, 5].filter((row) => !drawn.has(`case.values[2].values[${row}]`))).toEqual([]);
+  });
+  it("are told apart in words, with the range of each", () => {
+    expect(textsOf(sceneOf(overlaid)).join(" ")).toMatch(
+      /In one panel: Kappa free light chain \(solid; ref. 3.3–19.4 mg\/L\), Lambda free light chain \(dashed, open marks;/,
+    );
+  });
+  it("have one scale where their units are the same, and two where they are not", () => {
+    const scalesOf = (lanes: Lanes) => textsOf(sceneOf(lanes)).filter((words) => words === "2000" || words === "150").length;
+    expect(scalesOf([{ lane: "hb", show: false }, ...overlaid])).toBe(1);
+    expect(textsOf(sceneOf([{ lane: "hb", with: "kflc" }])).join(" ")).toContain("right)");
+    expect(scalesOf([{ lane: "hb", with: "kflc" }])).toBe(2);
+  });
+  it("are apart again where the second is hidden, or over another", () => {
+    expect(keysOf([...overlaid, { lane: "lflc", show: false }]).slice(-2)).toEqual(["hb", "kflc"]);
+    expect(wordsOf([...overlaid, { lane: "lflc", show: false }])).not.toContain("In one panel");
+    expect(keysOf([...overlaid, { lane: "hb", with: "lflc" }])).not.toContain("lflc");
+  });
+});
+
 it("a panel that is to be higher is as much higher as asked", () => {
   const heightOf = (lanes: Lanes) => {
     const lane = layoutView(story, { lanes }, { preset: "journal-180" }).lanes.find(({ key }) => key === "hb");
@@ -152,6 +179,7 @@ describe.each(shippedNames)("whatever the lane options, the figure of %s", (name
         show: fc.boolean(),
         fold: fc.oneof(fc.boolean(), fc.subarray(Object.keys(file.case.regimens ?? {}))),
         scale: fc.constantFrom("linear" as const, "log" as const),
+        with: fc.constantFrom(...keys),
         height: fc.double({ min: 0.5, max: 4, noNaN: true }),
       },
       { requiredKeys: ["lane"] },

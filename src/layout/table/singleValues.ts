@@ -12,7 +12,7 @@ import { type LayoutContext, widthOf } from "../context";
 import { text } from "../draw";
 import { isHidden } from "../laneOptions";
 import { laneOf } from "../lanes/labs/laneOf";
-import { panelSeries } from "../lanes/labs/labs";
+import { panels } from "../lanes/labs/panels";
 import { rangeWords as limitWords } from "../lanes/labs/referenceBand";
 import { secondaryInk } from "../theme";
 
@@ -68,7 +68,7 @@ function rowOf(series: LabSeries, point: LabPoint): Row {
 
 /** The table's groups, in order of time. */
 export function singleValues(context: Pick<LayoutContext, "placed" | "figure">): ValueGroup[] {
-  const inPanels = new Set(panelSeries(context));
+  const inPanels = new Set(panels(context).flatMap(({ series, second }) => [series, second]));
   const groups = new Map<string, { readonly order: number; readonly rows: Row[] }>();
   for (const series of labSeries(context.placed)) {
     if (isHidden(context.figure, laneOf(context.placed, series))) continue;

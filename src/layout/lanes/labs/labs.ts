@@ -1,40 +1,23 @@
-/** Laboratory panels: one analyte each, straight lines between values, gaps left open, the range from the file. */
-import type { LaneOptions } from "../../../case/schema";
-import { isQuantity, type LabSeries, labSeries } from "../../../clinical/labSeries";
-import { oncePer } from "../../../clinical/oncePer";
+/** Laboratory panels: one analyte each or two, straight lines between values, gaps left open, the range from the file. */
+import { isQuantity, type LabSeries } from "../../../clinical/labSeries";
 import { shownUnit } from "../../../clinical/units";
-import type { Explanation, Lane, LaneKind, LayoutContext } from "../../context";
-import { inChosenOrder, isHidden, optionsFor } from "../../laneOptions";
-import { factsOf, hasSeveralTimes, hasWhisker } from "./facts";
+import type { Explanation, Lane, LaneKind, LaneLabel, LayoutContext } from "../../context";
+import { labelHeight } from "../../laneLabel";
+import { optionsFor } from "../../laneOptions";
+import { factsOf, hasWhisker } from "./facts";
 import { laneOf } from "./laneOf";
 import { isDense } from "./outline";
+import { overlayExplains, overlayNotes, overlayWords } from "./overlay";
 import { drawPanel, type Panel, roomForWords, stripsHeight } from "./panel";
+import { onScale, panels } from "./panels";
 import { isLogarithmic } from "./valueScale";
 
-/** Analytes with values at two or more times get a panel, where the figure shows them; the others go to the table beside it. */
-export function panelSeries({ placed, figure }: Pick<LayoutContext, "placed" | "figure">): LabSeries[] {
-  const shown = labSeries(placed).filter((series) => hasSeveralTimes(series) && !isHidden(figure, laneOf(placed, series)));
-  return inChosenOrder(
-    figure,
-    shown.map((series) => ({ ...laneOf(placed, series), series })),
-  ).map(({ series }) => series);
-}
-
-const linear = oncePer((series: LabSeries): LabSeries => ({ ...series, analyte: { ...series.analyte, scale: "linear" } }));
-const log = oncePer((series: LabSeries): LabSeries => ({ ...series, analyte: { ...series.analyte, scale: "log" } }));
-
-/** The series on the scale that is chosen for it. */
-function onScale(series: LabSeries, scale: LaneOptions["scale"]): LabSeries {
-  if (scale === undefined) return series;
-  return scale === "log" ? log(series) : linear(series);
-}
-
-function explained(context: LayoutContext, series: LabSeries, lacksWords: boolean): Explanation[] {
-  const { explains, count } = factsOf(series);
+function explained(context: LayoutContext, { series, second }: Panel, lacksWords: boolean): Explanation[] {
+  const all = [series, ...(second === undefined ? [] : [second])];
   return [
-    ...explains,
-    ...(hasWhisker(context, series) ? (["dashed frame"] as const) : []),
-    ...(isDense(context, count) ? (["drawn thinned"] as const) : []),
+    ...(second === undefined ? factsOf(series).explains : overlayExplains(series, second)),
+    ...(all.some((each) => hasWhisker(context, each)) ? (["dashed frame"] as const) : []),
+    ...(all.some((each) => isDense(context, factsOf(each).count)) ? (["drawn thinned"] as const) : []),
     ...(lacksWords ? (["without words"] as const) : []),
   ];
 }
@@ -62,47 +45,64 @@ function grown({ min, preferred, max }: Lane["height"], extra: number): Lane["he
   return { min: least, preferred: Math.max(preferred, least), ...(max !== undefined && { max: Math.max(max, least) }) };
 }
 
-function panelLane(context: LayoutContext, panel: Panel): Lane {
-  const { tokens } = context;
-  const { series } = panel;
-  const inWords = series.points.every((point) => point.number === undefined);
+/** What the gutter says of a panel: the analyte, its unit and scale, and what is drawn over it. */
+function labelOf({ tokens }: LayoutContext, { series, second, sparkline }: Panel): LaneLabel {
   const unit = hasQuantity(series) ? shownUnit(series.unit) : "";
   const scale = isLogarithmic(series) ? "log scale" : "";
   const inParentheses = unit === "" && scale === "" ? "" : `(${[unit, scale].filter((part) => part !== "").join(", ")})`;
-  const usual = panel.sparkline || inWords ? { min: tokens.sparkline, preferred: tokens.sparkline } : tokens.labPanel;
-  const lane = laneOf(context.placed, series);
+  if (sparkline)
+    return {
+      title: inParentheses === "" ? series.label : `${series.label} ${inParentheses}`,
+      short: series.short,
+      bold: false,
+      inset: 0,
+    };
+  const subtitle = second === undefined ? inParentheses : overlayWords(series, second);
+  return {
+    title: series.label,
+    short: series.short,
+    ...(subtitle !== "" && { subtitle, shortSubtitle: subtitle.replace(" scale", "") }),
+    bold: true,
+    inset: tokens.valueText * 2.6,
+  };
+}
+
+function panelLane(context: LayoutContext, panel: Panel, lane: { readonly key: string; readonly family: string }): Lane {
+  const { tokens } = context;
+  const { series, second, sparkline, index } = panel;
+  const inWords = series.points.every((point) => point.number === undefined);
+  const usual = sparkline || inWords ? { min: tokens.sparkline, preferred: tokens.sparkline } : tokens.labPanel;
   const base = scaled(usual, optionsFor(context.figure, lane)?.height);
-  const strips = panel.sparkline ? 0 : stripsHeight(context, panel);
+  const strips = sparkline ? 0 : stripsHeight(context, panel);
   const words = roomForWords(context, panel, base.min + strips);
+  const label = labelOf(context, panel);
+  const labels = [series.label, ...(second === undefined ? [] : [second.label])];
+  const lines = second === undefined ? 0 : labelHeight(context, label);
   return {
     ...lane,
-    name: series.label,
-    group: panel.sparkline ? "sparklines" : `lab ${series.key}`,
-    label: {
-      title: panel.sparkline && inParentheses !== "" ? `${series.label} ${inParentheses}` : series.label,
-      short: series.short,
-      ...(!panel.sparkline &&
-        inParentheses !== "" && { subtitle: inParentheses, shortSubtitle: inParentheses.replace(" scale)", ")") }),
-      bold: !panel.sparkline,
-      inset: panel.sparkline ? 0 : tokens.valueText * 2.6,
-    },
-    height: grown(base, strips + words.extra),
-    ...(panel.sparkline && { yields: { rank: 9, words: [series.label] } }),
-    ...(!panel.sparkline && panel.index > 0 && { yields: { rank: panelRank(context, panel.index), words: [series.label] } }),
+    name: labels.join(" with "),
+    group: sparkline ? "sparklines" : `lab ${series.key}`,
+    label,
+    height: grown(base, Math.max(strips + words.extra, lines - base.min)),
+    ...(sparkline && { yields: { rank: 9, words: labels } }),
+    ...(!sparkline && index > 0 && { yields: { rank: panelRank(context, index), words: labels } }),
     draw: (top, drawn) => drawPanel(context, panel, { top, height: drawn }),
-    explains: explained(context, series, words.isShort),
+    explains: explained(context, panel, words.isShort),
+    ...(second !== undefined && { notes: overlayNotes(series, second) }),
   };
 }
 
 export const labsLane: LaneKind = {
   name: "labs",
   lanes: (context) =>
-    panelSeries(context).map((series, index) => {
-      const { scale } = optionsFor(context.figure, laneOf(context.placed, series)) ?? {};
-      return panelLane(context, {
-        series: onScale(series, scale),
+    panels(context).map(({ key, family, series, second }, index) => {
+      const scaleOf = (each: LabSeries) => optionsFor(context.figure, laneOf(context.placed, each))?.scale;
+      const panel = {
+        series: onScale(series, scaleOf(series)),
+        ...(second !== undefined && { second: onScale(second, scaleOf(second)) }),
         index,
-        sparkline: index >= context.tokens.maximumPanels,
-      });
+        sparkline: index >= context.tokens.maximumPanels && second === undefined,
+      };
+      return panelLane(context, panel, { key, family });
     }),
 };

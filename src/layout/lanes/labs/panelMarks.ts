@@ -8,8 +8,8 @@ import type { PlacedCase } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
 import { isKnownDay, middleOf, slackRange } from "../../axis/extent";
 import type { LayoutContext } from "../../context";
-import { glyph, type Glyph, line, thin, whisker } from "../../draw";
-import { ink, paper, secondaryInk } from "../../theme";
+import { glyph, type Glyph, line, type Shown, thin, whisker } from "../../draw";
+import { ink, paper, secondaryInk, secondLine } from "../../theme";
 
 export interface Spot {
   readonly point: LabPoint;
@@ -89,7 +89,23 @@ function shapeOf(point: LabPoint): { readonly kind: Glyph; readonly hollow: bool
   return { kind: "circle", hollow: comparator === "≈" };
 }
 
-export function drawSpot(context: LayoutContext, spot: Spot, look: { readonly size: number; readonly label: string }): Item[] {
+/** A second analyte has open marks, so a bar at the tip says what an open triangle says elsewhere, and dashes what an open circle does. */
+function secondMark(context: LayoutContext, { point, x, y }: Spot, size: number, about: Shown): Item[] {
+  const { tokens } = context;
+  const { kind } = shapeOf(point);
+  const comparator = point.value.kind === "number" ? point.value.comparator : undefined;
+  const stroke = thin(tokens.thinLine * 1.4, secondLine, comparator === "≈" ? [1, 1] : undefined);
+  const mark = glyph(kind, [x, y], { size, fill: paper, stroke, ...about });
+  if (comparator === undefined || comparator === "≈") return [mark];
+  const tip = y + (kind === "triangle down" ? size : -size) * 0.62;
+  return [mark, line([x - size / 2, tip], [x + size / 2, tip], stroke)];
+}
+
+export function drawSpot(
+  context: LayoutContext,
+  spot: Spot,
+  look: { readonly size: number; readonly label: string; readonly isSecond: boolean },
+): Item[] {
   const { tokens } = context;
   const about = { record: spot.point.path, label: spokenPoint(context.placed, spot.point, look.label) };
   const stroke = thin(tokens.thinLine, ink);
@@ -109,6 +125,7 @@ export function drawSpot(context: LayoutContext, spot: Spot, look: { readonly si
       ...spread,
       glyph("cross", [spot.x, spot.y], { size: look.size, stroke: thin(tokens.dataLine, secondaryInk), ...about }),
     ];
+  if (look.isSecond) return [...spread, ...secondMark(context, spot, look.size, about)];
   const { kind, hollow } = shapeOf(spot.point);
   return [...spread, glyph(kind, [spot.x, spot.y], { size: look.size, fill: hollow ? paper : ink, stroke, ...about })];
 }

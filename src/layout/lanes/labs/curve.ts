@@ -1,0 +1,106 @@
+/** One analyte in its panel: where its values stand, what joins them, what is labelled. */
+import { gapRule } from "../../../clinical/gapRule";
+import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
+import type { Item } from "../../../scene/scene";
+import { isCutBetween } from "../../axis/timeAxis";
+import type { LayoutContext } from "../../context";
+import { type Box, polyline, thin } from "../../draw";
+import { alongLine, type LabelRequest } from "../../labels";
+import { ink, secondLine } from "../../theme";
+import { isDense, marksOf, outline } from "./outline";
+import { drawSpot, keySpots, nearby, pointWords, reachOf, runsOf, type Spot, spotsOf } from "./panelMarks";
+import type { ValueScale } from "./valueScale";
+
+export interface Curve {
+  readonly series: LabSeries;
+  readonly scale: ValueScale;
+  /** Drawn over another, told apart by colour, dashes and open marks. */
+  readonly isSecond: boolean;
+  readonly spots: readonly Spot[];
+  /** What lines join. */
+  readonly runs: readonly (readonly Spot[])[];
+  /** What has a mark, and its size. */
+  readonly marked: readonly Spot[];
+  readonly size: number;
+}
+
+function markerSize(context: LayoutContext, spots: readonly Spot[]): number {
+  const { marker } = context.tokens;
+  if (spots.length < 2) return marker;
+  const spacing = (context.axis.right - context.axis.left) / spots.length;
+  return Math.max(Math.min(marker, spacing * 0.85), marker * 0.4);
+}
+
+/** Places the values of a series on a scale. */
+export function curveOf(
+  context: LayoutContext,
+  series: LabSeries,
+  { scale, isSecond }: Pick<Curve, "scale" | "isSecond">,
+): Curve {
+  const { tokens } = context;
+  const spots = spotsOf(context, series.points, scale);
+  const drawn = nearby(context, spots);
+  const dense = isDense(context, spots.length);
+  const marked = dense ? marksOf(drawn, keySpots(drawn, tokens.valueText * 3), tokens.marker) : drawn;
+  const gap = gapRule(series);
+  const isCut = (from: LabPoint, to: LabPoint) =>
+    from.at !== undefined && isCutBetween(context.axis, from.at.island, [from.at.drawn ?? 0, to.at?.drawn ?? 0]);
+  const whole = runsOf(drawn, (from, to) => gap(from, to) || isCut(from, to));
+  const runs = dense ? whole.map((run) => outline(run, tokens.dataLine)) : whole;
+  return { series, scale, isSecond, spots, runs, marked, size: markerSize(context, marked) };
+}
+
+type Ends = readonly [readonly [number, number], readonly [number, number]];
+
+/** The line between two spots, or what of it is near the window of a wide axis. */
+function nearPart({ seen }: LayoutContext, from: Spot, to: Spot): Ends | undefined {
+  const at = (x: number) => [x, from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x || 1)] as const;
+  if (seen === undefined || to.x <= from.x)
+    return [
+      [from.x, from.y],
+      [to.x, to.y],
+    ];
+  const [left, right] = [Math.max(from.x, seen.from), Math.min(to.x, seen.to)];
+  return right < left ? undefined : [at(left), at(right)];
+}
+
+/** What labels keep off while there is room: marks first, then whiskers and lines. */
+export function obstaclesOf(
+  context: LayoutContext,
+  { marked, runs, size }: Curve,
+): { readonly marks: readonly Box[]; readonly lines: readonly Box[] } {
+  const marks = marked.map(({ x, y }) => ({ x: x - size / 2, y: y - size / 2, width: size, height: size }));
+  const whiskers = marked.flatMap((spot) => {
+    const reach = reachOf(context, spot);
+    return reach === undefined ? [] : [{ x: reach.from, y: spot.y - 0.8, width: reach.to - reach.from, height: 1.6 }];
+  });
+  const lines = runs.flatMap((run) =>
+    run.slice(1).flatMap((spot, index) => {
+      const before = run[index];
+      const part = before && nearPart(context, before, spot);
+      return part === undefined ? [] : alongLine(...part, context.tokens.dataLine * 1.6);
+    }),
+  );
+  return { marks, lines: [...whiskers, ...lines] };
+}
+
+/** What is labelled: the key values; from close by all that are near, the key values first. */
+function labelledSpots({ tokens, seen }: LayoutContext, spots: readonly Spot[]): readonly Spot[] {
+  const key = keySpots(spots, tokens.valueText * 3);
+  if (seen === undefined) return key;
+  return [...new Set([...key, ...(seen.level >= 2 ? spots : [])])].filter(({ x }) => x >= seen.from && x <= seen.to);
+}
+
+export const labelRequests = (context: LayoutContext, { spots, size }: Curve): LabelRequest[] =>
+  labelledSpots(context, spots).map(({ point, x, y }) => ({ words: pointWords(point), x, y, path: point.path, reach: size / 2 }));
+
+export const drawLines = ({ tokens }: LayoutContext, { runs, isSecond }: Curve): Item[] =>
+  runs.map((run) =>
+    polyline(
+      run.map(({ x, y }) => [x, y] as const),
+      isSecond ? thin(tokens.dataLine, secondLine, [3, 2]) : thin(tokens.dataLine, ink),
+    ),
+  );
+
+export const drawMarks = (context: LayoutContext, { marked, size, series, isSecond }: Curve): Item[] =>
+  marked.flatMap((spot) => drawSpot(context, spot, { size, label: series.label, isSecond }));
