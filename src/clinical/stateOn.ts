@@ -1,5 +1,5 @@
 /** What is known of every lane at one date: this is what a crosshair reads. */
-import type { PlacedCase, PlacedRecord } from "../place/types";
+import type { Moment, PlacedCase, PlacedCourse, PlacedRecord } from "../place/types";
 import { type AgentOnDay, agentsOn } from "./agentsOn";
 import { courseReference, sameCourse, type CourseOnDay, treatmentOn, type TreatmentOnDay } from "./coursesOn";
 import { lastBefore, recordsOn, type RecordBefore, type RecordOnDay, responseOn, scoresOn } from "./eventsOn";
@@ -65,29 +65,24 @@ function datedTreatment(placed: PlacedCase, treatment: TreatmentOnDay): Treatmen
   return { ...rest, courses: treatment.courses.map(dated), ...(drawn && { drawn: dated(drawn) }) };
 }
 
-/** The state on the first day of a course: bounds are counted from its start, so that distances are exact. */
-export function stateAtStart(
-  placed: PlacedCase,
-  { block, course }: Pick<CourseOnDay, "block" | "course">,
-): StateOnDay | undefined {
-  const start = course?.start ?? (block.time.shape === "span" ? block.time.start : undefined);
-  if (start?.drawn === undefined) return undefined;
-  return stateOn(placed, startOf(start, course === undefined ? block.record.id : courseReference(block, course.number)));
+/** Something that has a start: a course of a block, or the record itself. */
+export interface Started {
+  readonly record: PlacedRecord;
+  readonly course?: PlacedCourse;
 }
 
-/** The first day of anything that has a start. */
-export function startOf(
-  start: {
-    readonly island: number;
-    readonly drawn?: number;
-    readonly earliest?: number;
-    readonly latest?: number;
-    readonly grain: "day" | "minute";
-  },
-  reference: string | undefined,
-): OnDay {
-  const isDated = start.earliest !== undefined && start.earliest === start.latest;
+/**
+ * The state at the start of a record, or of one course of a block. Where the start has no certain date the days are counted from it, so
+ * that distances are exact. Undefined for what has no start, or one that nothing can be counted from.
+ */
+export function stateAtStart(placed: PlacedCase, { record, course }: Started): StateOnDay | undefined {
+  const start = course?.start ?? startOf(record);
+  if (start?.drawn === undefined) return undefined;
   const grain = start.grain === "minute" ? { grain: start.grain } : {};
-  if (isDated || reference === undefined) return { island: start.island, day: start.drawn ?? 0, ...grain };
-  return { island: start.island, day: 0, since: reference, ...grain };
+  if (start.earliest === start.latest) return stateOn(placed, { island: start.island, day: start.drawn, ...grain });
+  const reference = course !== undefined && record.list === "courses" ? courseReference(record, course.number) : record.record.id;
+  if (reference === undefined || seenFrom(placed, reference) === placed) return undefined;
+  return stateOn(placed, { island: start.island, day: 0, since: reference, ...grain });
 }
+
+const startOf = ({ time }: PlacedRecord): Moment | undefined => (time.shape === "span" ? time.start : undefined);

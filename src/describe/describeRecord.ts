@@ -34,7 +34,7 @@ export function describeRecord(placed: PlacedCase, path: string): RecordDescript
 }
 
 /** A mark may name a part of a record, such as one course of a block: the longest path around it counts. */
-function recordAt(placed: PlacedCase, path: string): PlacedRecord | undefined {
+export function recordAt(placed: PlacedCase, path: string): PlacedRecord | undefined {
   const around = placed.records.filter(
     (record) => record.path === path || record.record.id === path || isInside(path, record.path),
   );

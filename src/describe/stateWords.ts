@@ -2,7 +2,7 @@
 import type { AgentKind, AgentOnDay } from "../clinical/agentsOn";
 import type { BetweenCourses, CourseInBlock, CourseOnDay, TreatmentOnDay } from "../clinical/coursesOn";
 import type { RecordOnDay, ResponseOnDay } from "../clinical/eventsOn";
-import { type StateOnDay, stateAtStart } from "../clinical/stateOn";
+import { type Started, type StateOnDay, stateAtStart } from "../clinical/stateOn";
 import type { PlacedCase, PlacedCourses } from "../place/types";
 import { citationWords } from "./describeCase";
 import { dayWords, distanceWords } from "./dayWords";
@@ -122,7 +122,7 @@ const kindWords: Readonly<Record<AgentKind, string | undefined>> = {
   given: "given that day",
   "as planned": "a dose day of the plan",
   "no dose": "no dose that day",
-  "not given": "planned for that day, not given",
+  "not given": "not given that day, though a day of the regimen",
   "in course": undefined,
   running: undefined,
   within: "at some time within a window",
@@ -172,8 +172,8 @@ function goingRow(placed: PlacedCase, { record, certain, grade, endUnknown }: Re
   return [{ term: goingTerms[record.list] ?? "Record", detail: `${certain ? "" : "possibly "}${withAside(title, asides)}` }];
 }
 
-/** The values at the start of a course: the last before it or on its first day, and the first after. */
-export function valuesAtStart(placed: PlacedCase, of: CourseInBlock): readonly Row[] {
+/** The values at the start of something that lasts: the last before it or on its first day, and the first after. */
+export function valuesAtStart(placed: PlacedCase, of: Started): readonly Row[] {
   const state = stateAtStart(placed, of);
   return state === undefined ? [] : valueRowsOn(placed, state, { withNext: true, brief: true });
 }

@@ -4,10 +4,14 @@ import styles from "./DetailRows.module.css";
 
 /** Terms and what is said of each; the source comes last. */
 export function DetailRows({ rows, source }: Pick<RecordDescription, "rows" | "source">): ReactNode {
-  const all = [...rows, { term: "Source", detail: source ?? "not given" }];
+  return <Rows rows={[...rows, { term: "Source", detail: source ?? "not given" }]} />;
+}
+
+/** Terms and what is said of each. */
+export function Rows({ rows }: Pick<RecordDescription, "rows">): ReactNode {
   return (
     <dl className={styles.rows}>
-      {all.map(({ term, detail }, index) => (
+      {rows.map(({ term, detail }, index) => (
         <div className={styles.row} key={`${index} ${term}`}>
           <dt className={styles.term}>{term}</dt>
           <dd className={styles.detail}>{unbrokenDates(detail)}</dd>

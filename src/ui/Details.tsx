@@ -1,8 +1,10 @@
 import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { describeRecord } from "../describe/describeRecord";
+import { describeRecord, recordAt } from "../describe/describeRecord";
+import { recordTitle } from "../describe/recordTitle";
+import { valuesAtStart } from "../describe/stateWords";
 import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
-import { DetailsCard } from "./DetailsCard";
+import { DetailsCard, type ValuesAtStart } from "./DetailsCard";
 
 interface Props {
   readonly placed: PlacedCase;
@@ -17,6 +19,7 @@ interface Props {
 /** The details of a mark's record, beside the mark and inside what can be seen of the figure. */
 export function Details({ placed, record, mark, isKept, onClose, onShowText }: Props): ReactNode {
   const description = useMemo(() => describeRecord(placed, record), [placed, record]);
+  const atStart = useMemo(() => (isKept ? startOf(placed, record) : undefined), [placed, record, isKept]);
   const card = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<CSSProperties>();
   useLayoutEffect(() => {
@@ -24,8 +27,26 @@ export function Details({ placed, record, mark, isKept, onClose, onShowText }: P
   }, [mark]);
   if (!description) return null;
   return (
-    <DetailsCard ref={card} description={description} place={place} isKept={isKept} onClose={onClose} onShowText={onShowText} />
+    <DetailsCard
+      ref={card}
+      description={description}
+      atStart={atStart}
+      place={place}
+      isKept={isKept}
+      onClose={onClose}
+      onShowText={onShowText}
+    />
   );
+}
+
+/** Of a bar: the values that were known when it began. A block of courses begins with its first one. */
+function startOf(placed: PlacedCase, path: string): ValuesAtStart | undefined {
+  const record = recordAt(placed, path);
+  if (record === undefined) return undefined;
+  const course = record.list === "courses" ? record.courses[0] : undefined;
+  const rows = valuesAtStart(placed, { record, ...(course && { course }) });
+  const name = course === undefined ? recordTitle(placed, record) : `course ${course.number}`;
+  return rows.length === 0 ? undefined : { heading: `Values at the start of ${name}`, rows };
 }
 
 /** Where the card is a sheet at the foot of the screen; the style sheet says so too. */

@@ -1,12 +1,19 @@
 import type { CSSProperties, ReactNode, Ref } from "react";
 import type { RecordDescription } from "../describe/describeRecord";
+import type { Row } from "../describe/plainRows";
 import { CloseButton } from "./CloseButton";
-import { DetailRows } from "./DetailRows";
+import { DetailRows, Rows } from "./DetailRows";
 import styles from "./DetailsCard.module.css";
+
+export interface ValuesAtStart {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+}
 
 interface Props {
   readonly ref: Ref<HTMLElement>;
   readonly description: RecordDescription;
+  readonly atStart: ValuesAtStart | undefined;
   /** Absent until it is known how large the card is. */
   readonly place: CSSProperties | undefined;
   /** A kept card holds everything and can be used; a passing one shows the beginning. */
@@ -19,7 +26,7 @@ interface Props {
 const passingRows = 7;
 
 /** All that is known of a record. */
-export function DetailsCard({ ref, description, place, isKept, onClose, onShowText }: Props): ReactNode {
+export function DetailsCard({ ref, description, atStart, place, isKept, onClose, onShowText }: Props): ReactNode {
   const { title, rows, source } = description;
   if (!isKept) {
     return (
@@ -48,6 +55,12 @@ export function DetailsCard({ ref, description, place, isKept, onClose, onShowTe
       <div className={styles.rows}>
         <DetailRows rows={rows} source={source} />
       </div>
+      {atStart && (
+        <section className={styles.rows} aria-label={atStart.heading}>
+          <h3 className={styles.subtitle}>{atStart.heading}</h3>
+          <Rows rows={atStart.rows} />
+        </section>
+      )}
       <button type="button" className={styles.show} onClick={onShowText}>
         Show in the case file
       </button>

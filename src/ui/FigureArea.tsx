@@ -28,15 +28,18 @@ export function FigureArea({ view, frame, look, onShowText }: Props): ReactNode 
   const empty = emptyWords(placing, layout);
   const laidOut = layout && "result" in layout ? layout.result : undefined;
   return (
-    <div className={styles.column}>
-      <main ref={area} className={styles.area}>
-        {rest && empty && <rest.EmptyState {...empty} onOpen={frame.chooseFile} onGallery={() => frame.show("gallery")} />}
-        {drawing && laidOut && (
-          <FigureView look={look} layout={laidOut} placed={drawing.placed} say={frame.say} onShowText={onShowText} />
-        )}
-        {preview !== "normal" && <output className={styles.preview}>Colours as seen: {preview}</output>}
-      </main>
-      <div className={styles.strip}>{rest && laidOut && <rest.TimeStrip layout={laidOut} />}</div>
+    <div className={styles.row}>
+      <div className={styles.column}>
+        <main ref={area} className={styles.area}>
+          {rest && empty && <rest.EmptyState {...empty} onOpen={frame.chooseFile} onGallery={() => frame.show("gallery")} />}
+          {drawing && laidOut && (
+            <FigureView look={look} layout={laidOut} placed={drawing.placed} say={frame.say} onShowText={onShowText} />
+          )}
+          {preview !== "normal" && <output className={styles.preview}>Colours as seen: {preview}</output>}
+        </main>
+        <div className={styles.strip}>{rest && laidOut && <rest.TimeStrip layout={laidOut} />}</div>
+      </div>
+      {rest && drawing && laidOut && <rest.StatePanel layout={laidOut} placed={drawing.placed} say={frame.say} />}
     </div>
   );
 }

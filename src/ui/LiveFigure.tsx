@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo } from "react";
 import type { FigureLayout } from "../layout";
 import type { PlacedCase } from "../place/types";
+import { Crosshair } from "./Crosshair";
 import { FigureSurface } from "./FigureSurface";
 import { type Mark, marksOf } from "./marks";
 import { inside, narrowest, showing, whole } from "./timeWindow";
@@ -34,7 +35,12 @@ export function LiveFigure({ layout, stage, ...rest }: Props): ReactNode {
     const next = showing(layout, mark, window);
     if (next !== window) glideTo(store, next);
   };
-  return <FigureSurface scene={layout.scene} marks={marks} walk={walk} onReveal={reveal} {...rest} />;
+  return (
+    <>
+      <Crosshair layout={layout} stage={stage} placed={rest.placed} say={rest.say} />
+      <FigureSurface scene={layout.scene} marks={marks} walk={walk} onReveal={reveal} {...rest} />
+    </>
+  );
 }
 
 function useGestures(stage: RefObject<HTMLElement | null>, { plot, axis, made }: FigureLayout, least: number): void {

@@ -2,13 +2,14 @@
  * Everything the app can be told to do, as plain data. The keyboard, the palette and the help read this list: a new action is one line
  * here, and has a name, a place in the palette and a row in the help.
  */
-import { type AxisKind, type CaseStore, chooseAxis, redo, undo } from "../store";
+import { type AxisKind, type CaseStore, chooseAxis, redo, undo, changeView } from "../store";
 import { actionOf } from "./actionOf";
 import { exportChoices } from "./exportChoices";
 import { exportFigure } from "./exportFigure";
 import type { Frame } from "./frame";
 import { glideTo, steps, windowOf } from "./moveWindow";
 import { moved, scaled, type TimeWindow, whole } from "./timeWindow";
+import { pinAt } from "./pins";
 import { type Look, nextPreview } from "./useLook";
 import { saveCase } from "./saveCase";
 import type { CaseInView } from "./useOpenCase";
@@ -129,6 +130,34 @@ export const commands: readonly Command[] = [
     isEnabled: hasFigure,
   },
   {
+    id: "crosshair",
+    label: "Read all lanes at one date",
+    group: "View",
+    keys: "C",
+    run: ({ store }) => changeView(store, { cursor: store.getState().view.cursor === undefined ? middleOf(store) : undefined }),
+    isEnabled: hasFigure,
+  },
+  ...(["a", "b"] as const).map(
+    (name): Command => ({
+      id: `pin ${name}`,
+      label: `Pin ${name.toUpperCase()}, to compare two dates`,
+      group: "View",
+      keys: name.toUpperCase(),
+      run: ({ store }) => pinAt(store, name, store.getState().view.cursor ?? middleOf(store)),
+      isEnabled: hasFigure,
+    }),
+  ),
+  {
+    id: "unpin",
+    label: "Take the crosshair and the pins away",
+    group: "View",
+    run: ({ store }) => changeView(store, { cursor: undefined, pins: {} }),
+    isEnabled: ({ store }) => {
+      const { cursor, pins } = store.getState().view;
+      return cursor !== undefined || pins.a !== undefined || pins.b !== undefined;
+    },
+  },
+  {
     id: "preview",
     label: "Colours as seen by others: grey, protan, deutan, tritan",
     group: "View",
@@ -152,8 +181,15 @@ export const figureKeys: readonly (readonly [keys: string, effect: string])[] = 
   ["↑ ↓", "to the nearest mark of the lane above or below"],
   ["Home, End", "to the first or last mark of the lane"],
   ["Enter", "keeps the details of the mark open"],
-  ["Esc", "closes the details, then lets go of the mark, then of the figure"],
+  ["← → with the crosshair", "an hour, a day, a week or a month back and on, by how much time is shown"],
+  ["Click, Enter with the crosshair", "leave it where it is"],
+  ["Esc", "closes the details, then the crosshair, the pins, then lets go of the mark and of the figure"],
 ];
+
+function middleOf(store: CaseStore): number {
+  const [from, to] = windowOf(store);
+  return (from + to) / 2;
+}
 
 interface ZoomCommand extends Pick<Command, "label" | "keys"> {
   readonly to: (window: TimeWindow) => TimeWindow;

@@ -14,4 +14,5 @@ export { ProblemsPanel } from "./ProblemsPanel";
 export { saveCase } from "./saveCase";
 export { TimeStrip } from "./TimeStrip";
 export { ZoomedFigure } from "./ZoomedFigure";
+export { StatePanel } from "./StatePanel";
 export { TablePanel } from "./TablePanel";

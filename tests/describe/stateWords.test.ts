@@ -34,10 +34,12 @@ describe("the state of the invented five lines, where every day is known", () =>
   test("a week between two courses that are both dated is no course, and no unaccounted time", () => {
     expect(said(five, on("2018-06-01"), "Treatment")).toEqual(["between courses 3 and 4 of VRd: no course"]);
   });
-  test("a dose day of the source is told from a day without a dose, and a dose that was planned and not given is named", () => {
+  test("a dose day of the source is told from a day without a dose, and so is a day of the regimen on which nothing was given", () => {
     expect(said(five, on("2018-06-12"), "Lenalidomide")).toEqual(["25 mg: given that day (days 1-14)"]);
     expect(said(five, on("2018-06-12"), "Bortezomib")).toEqual(["1.0 mg/m²: no dose that day (days 1, 4, 8, 11)"]);
-    expect(said(five, on("2021-01-20"), "Pomalidomide")).toEqual(["4 mg: planned for that day, not given (days 1-21)"]);
+    expect(said(five, on("2021-01-20"), "Pomalidomide")).toEqual([
+      "4 mg: not given that day, though a day of the regimen (days 1-21)",
+    ]);
   });
   test("a hold of a drug is said with its reason", () => {
     expect(said(five, on("2019-10-20"), "Lenalidomide maintenance")).toEqual(["held (toxicity)"]);
@@ -102,7 +104,7 @@ describe("the state of the published letter, where almost no day is known", () =
     const block = seed.records.find(({ record }) => record.id === "pd");
     const [course] = block?.list === "courses" ? block.courses : [];
     if (block?.list !== "courses" || course === undefined) throw new Error("no PD");
-    const rows = valuesAtStart(seed, { block, course });
+    const rows = valuesAtStart(seed, { record: block, course });
     expect(rows.find(({ term }) => term === "Creatinine")?.detail).toBe("96 µmol/L (Oct 2020, 60 to 186 days before)");
     expect(rows.find(({ term }) => term === "Marrow plasma cells")?.detail).toBe(
       "60 % (Oct 2020, 60 to 186 days before); next 35 % (May 2021, 56 to 182 days after)",

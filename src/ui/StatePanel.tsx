@@ -1,0 +1,175 @@
+import { type ReactNode, useMemo } from "react";
+import { compareMoments } from "../clinical/compareMoments";
+import type { OnDay } from "../clinical/onDay";
+import { stateOn } from "../clinical/stateOn";
+import { betweenWords, comparedRows, comparisonText } from "../describe/compareWords";
+import { dayWords } from "../describe/dayWords";
+import { citationWords } from "../describe/describeCase";
+import { stateRows, stateText } from "../describe/stateWords";
+import type { FigureLayout } from "../layout";
+import type { PlacedCase } from "../place/types";
+import { changeView } from "../store";
+import { CloseButton } from "./CloseButton";
+import controls from "./controls.module.css";
+import { dayAt, stepOf, stepped } from "./crosshairTime";
+import { DetailRows } from "./DetailRows";
+import styles from "./StatePanel.module.css";
+import { whole } from "./timeWindow";
+import { useCase, useCaseStore } from "./useCase";
+import { pinAt } from "./pins";
+
+interface Props {
+  readonly layout: FigureLayout;
+  readonly placed: PlacedCase;
+  readonly say: (words: string) => void;
+}
+
+/** Beside the figure: what all lanes say at the crosshair, and what differs between A and B. */
+export function StatePanel({ layout, placed, say }: Props): ReactNode {
+  const store = useCaseStore();
+  const { cursor, pins } = useCase((state) => state.view);
+  if (cursor === undefined && pins.a === undefined && pins.b === undefined) return null;
+  const close = (): void => {
+    changeView(store, { cursor: undefined, pins: {} });
+    window.document.querySelector<HTMLElement>("[data-figure]")?.focus({ preventScroll: true });
+  };
+  return (
+    <aside className={styles.panel} aria-label="Read at a date">
+      {cursor !== undefined && <StateAt layout={layout} placed={placed} say={say} cursor={cursor} onClose={close} />}
+      {(pins.a !== undefined || pins.b !== undefined) && (
+        <Compared layout={layout} placed={placed} say={say} onClose={cursor === undefined ? close : undefined} />
+      )}
+    </aside>
+  );
+}
+
+interface StateProps extends Props {
+  readonly cursor: number;
+  readonly onClose: () => void;
+}
+
+function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNode {
+  const store = useCaseStore();
+  const window = useCase((state) => state.view.window) ?? whole;
+  const on = useDay(layout, cursor);
+  const state = useMemo(() => on && stateOn(placed, on), [placed, on]);
+  const title = on === undefined ? "No time here: the axis breaks" : `State on ${dayWords(placed, on)}`;
+  const step = stepOf(layout, window);
+  const go = (days: number): void => changeView(store, { cursor: stepped(layout, cursor, days) });
+  const source = citationWords(placed.case);
+  return (
+    <section className={styles.part} aria-label={title}>
+      <header className={styles.header}>
+        <h2 className={styles.heading}>{title}</h2>
+        <CloseButton label="Close the state and the pins" onClick={onClose} />
+      </header>
+      <div className={styles.buttons}>
+        <button type="button" className={controls.button} onClick={() => go(-step.days)}>
+          {`‹ ${step.name}`}
+          <span className={styles.hidden}> earlier</span>
+        </button>
+        <button type="button" className={controls.button} onClick={() => go(step.days)}>
+          {step.name}
+          <span className={styles.hidden}> later</span>
+          {" ›"}
+        </button>
+        {(["a", "b"] as const).map((name) => (
+          <button key={name} type="button" className={controls.button} onClick={() => pinAt(store, name, cursor)}>
+            {`Pin ${name.toUpperCase()}`}
+          </button>
+        ))}
+        {state && (
+          <button type="button" className={controls.button} onClick={() => void copy(stateText(placed, state), say)}>
+            Copy as text
+          </button>
+        )}
+      </div>
+      {state && <DetailRows rows={stateRows(placed, state)} source={source === "" ? undefined : source} />}
+    </section>
+  );
+}
+
+/** The date at a fraction of the axis. */
+function useDay(layout: FigureLayout, fraction: number | undefined): OnDay | undefined {
+  const window = useCase((state) => state.view.window) ?? whole;
+  return useMemo(() => (fraction === undefined ? undefined : dayAt(layout, fraction, window)), [layout, fraction, window]);
+}
+
+async function copy(text: string, say: (words: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say("copied");
+  } catch {
+    say("this browser does not let a page copy; select the text instead");
+  }
+}
+
+interface ComparedProps extends Props {
+  readonly onClose: (() => void) | undefined;
+}
+
+function Compared({ layout, placed, say, onClose }: ComparedProps): ReactNode {
+  const store = useCaseStore();
+  const pins = useCase((state) => state.view.pins);
+  const [a, b] = [useDay(layout, pins.a), useDay(layout, pins.b)];
+  const comparison = useMemo(() => a && b && compareMoments(placed, a, b), [placed, a, b]);
+  const rows = useMemo(() => comparison && comparedRows(placed, comparison), [placed, comparison]);
+  return (
+    <section className={styles.part} aria-label="A and B compared">
+      <header className={styles.header}>
+        <h2 className={styles.heading}>A and B</h2>
+        {onClose && <CloseButton label="Close the comparison" onClick={onClose} />}
+      </header>
+      <ul className={styles.pins}>
+        {(["a", "b"] as const).map((name) => {
+          const on = name === "a" ? a : b;
+          return (
+            <li key={name}>
+              <b>{name.toUpperCase()}</b> {on ? dayWords(placed, on) : "not pinned yet: move the crosshair, then press the key"}
+              {on && (
+                <button type="button" className={controls.link} onClick={() => pinAt(store, name, undefined)}>
+                  {`Take ${name.toUpperCase()} away`}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {comparison && rows && (
+        <>
+          <p className={styles.between}>{betweenWords(placed, comparison)}</p>
+          {rows.length === 0 ? (
+            <p className={styles.between}>No difference.</p>
+          ) : (
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">What</th>
+                  <th scope="col">A</th>
+                  <th scope="col">B</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ term, a: before, b: after, change }) => (
+                  <tr key={term}>
+                    <th scope="row">
+                      {term}
+                      {change !== undefined && <span className={styles.change}>{change}</span>}
+                    </th>
+                    <td>{before}</td>
+                    <td>{after}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          <div className={styles.buttons}>
+            <button type="button" className={controls.button} onClick={() => void copy(comparisonText(placed, comparison), say)}>
+              Copy as text
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

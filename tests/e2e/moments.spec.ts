@@ -1,0 +1,84 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./open";
+import type { Page } from "@playwright/test";
+
+const surface = (page: Page) => page.getByRole("button", { name: /^Marks of the figure/ });
+const said = (page: Page) => page.getByRole("status");
+const state = (page: Page) => page.getByRole("region", { name: /^State on/ });
+const compared = (page: Page) => page.getByRole("region", { name: "A and B compared" });
+const detailOf = (page: Page, term: string) =>
+  state(page).getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd").first();
+
+async function openFiveLines(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Examples" }).click();
+  await page.getByRole("button", { name: /five lines of myeloma/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/five lines/);
+}
+
+test.beforeEach(({ open }) => open("hosted"));
+
+test("what was the creatinine when PD was started? two actions: the bar, and its card", async ({ page }) => {
+  const bar = await page.getByRole("main").getByText(/^PD 4/).first().boundingBox();
+  if (!bar) throw new Error("no bar of PD");
+  await page.mouse.click(bar.x + bar.width / 2, bar.y + bar.height / 2);
+  const start = page.getByRole("dialog").getByRole("region", { name: "Values at the start of course 4" });
+  await expect(start.getByText("96 µmol/L (Oct 2020, 60 to 186 days before)")).toBeVisible();
+});
+
+test("which regimen is it at this date? one key: C reads every lane, and arrows move on", async ({ page }) => {
+  await openFiveLines(page);
+  await surface(page).focus();
+  await page.keyboard.press("c");
+  await expect(state(page)).toBeVisible();
+  const before = await state(page).getAttribute("aria-label");
+  await expect(detailOf(page, "Treatment")).toHaveText(/DPd, course \d+, day \d+ \(line 2\)|no course/);
+  await page.keyboard.press("ArrowRight");
+  await expect(state(page)).not.toHaveAttribute("aria-label", before ?? "");
+  await expect(said(page)).toHaveText(/^\d+ \w+ 2021\. /);
+  await page.keyboard.press("Escape");
+  await expect(state(page)).toBeHidden();
+});
+
+test("the crosshair follows the pointer until a click leaves it where it is", async ({ page }) => {
+  await openFiveLines(page);
+  await surface(page).focus();
+  await page.keyboard.press("c");
+  const box = await page.getByRole("main").boundingBox();
+  if (!box) throw new Error("no figure");
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.3);
+  const there = await state(page).getAttribute("aria-label");
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.3);
+  await expect(state(page)).not.toHaveAttribute("aria-label", there ?? "");
+  await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.3);
+  const pinned = await state(page).getAttribute("aria-label");
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.3);
+  await expect(state(page)).toHaveAttribute("aria-label", pinned ?? "");
+});
+
+test("two dates are compared with two keys; escape lets go step by step; nothing is wrong with it for axe", async ({ page }) => {
+  await openFiveLines(page);
+  await surface(page).focus();
+  await page.keyboard.press("c");
+  await page.keyboard.press("a");
+  for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("b");
+  await expect(compared(page).getByText(/^\d+ days from A to B$/)).toBeVisible();
+  await expect(compared(page).getByRole("row", { name: /^M protein/ })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include("aside").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(state(page)).toBeHidden();
+  await expect(compared(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(compared(page)).toBeHidden();
+});
+
+test("a reload comes back to the same date", async ({ page }) => {
+  await surface(page).focus();
+  await page.keyboard.press("c");
+  const label = await state(page).getAttribute("aria-label");
+  await expect(page).toHaveURL(/#.*at=/);
+  await page.reload();
+  await expect(state(page)).toHaveAttribute("aria-label", label ?? "");
+});
