@@ -24,7 +24,7 @@ interface Props {
   readonly say: (words: string) => void;
 }
 
-/** Beside the figure: what all lanes say at the crosshair, and what differs between A and B. */
+/** Beside the figure: what differs between A and B, and what all lanes say at the crosshair. */
 export function StatePanel({ layout, placed, say }: Props): ReactNode {
   const store = useCaseStore();
   const { cursor, pins } = useCase((state) => state.view);
@@ -35,10 +35,10 @@ export function StatePanel({ layout, placed, say }: Props): ReactNode {
   };
   return (
     <aside className={styles.panel} aria-label="Read at a date">
-      {cursor !== undefined && <StateAt layout={layout} placed={placed} say={say} cursor={cursor} onClose={close} />}
       {(pins.a !== undefined || pins.b !== undefined) && (
         <Compared layout={layout} placed={placed} say={say} onClose={cursor === undefined ? close : undefined} />
       )}
+      {cursor !== undefined && <StateAt layout={layout} placed={placed} say={say} cursor={cursor} onClose={close} />}
     </aside>
   );
 }

@@ -15,7 +15,11 @@ async function openFiveLines(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/five lines/);
 }
 
-test.beforeEach(({ open }) => open("hosted"));
+test.beforeEach(async ({ page, open }) => {
+  await open("hosted");
+  // The first picture stands before anything answers to the pointer.
+  await expect(surface(page)).toBeVisible();
+});
 
 test("what was the creatinine when PD was started? two actions: the bar, and its card", async ({ page }) => {
   const bar = await page.getByRole("main").getByText(/^PD 4/).first().boundingBox();
