@@ -21,6 +21,8 @@ const zones = [
   { browser: "Pacific/Auckland", commandLine: "America/New_York" },
 ] as const;
 
+const titleOf = (name: string): string => JSON.parse(readFileSync(`${dist}cases/${name}`, "utf8")).case.title;
+
 const render = (name: string, preset: string, axis: string, zone: string) =>
   execFileSync(
     process.execPath,
@@ -42,6 +44,8 @@ for (const zone of zones) {
         test.setTimeout(120_000);
         await open("hosted");
         await page.getByLabel("Case file", { exact: true }).setInputFiles(`${dist}cases/${name}`);
+        // Until the file is read, the first case is still there to be exported.
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(titleOf(name));
         for (const [axis, axisLabel] of Object.entries(axes)) {
           const radio = page.getByRole("radio", { name: axisLabel });
           if (await radio.isDisabled()) continue;
