@@ -192,6 +192,7 @@ export const figureSchema = z.strictObject({
     }),
   ),
   notes: maybe(z.array(z.string())),
+  meaning: maybe(text("What the figure means, in the author's words: for readers who do not see it.")),
 });
 
 export const caseFileSchema = z.strictObject({

@@ -34,9 +34,10 @@ function explainedBy(context: LayoutContext, lanes: readonly Lane[], beside: Com
 function sceneWords(figure: FigureOptions, placed: PlacedCase, lanes: readonly Lane[]): Pick<Scene, "title" | "description"> {
   const title = figure.title ?? placed.case.title ?? "Treatment timeline";
   const names = lanes.map((lane) => lane.name).filter((name, index, all) => all.indexOf(name) === index);
+  const meaning = figure.meaning === undefined ? "" : ` ${figure.meaning}`;
   return {
     title,
-    description: `Timeline of one patient${figure.subtitle === undefined ? "" : ` (${figure.subtitle})`}. Lanes from top to bottom: ${names.join(", ")}.`,
+    description: `Timeline of one patient${figure.subtitle === undefined ? "" : ` (${figure.subtitle})`}. Lanes from top to bottom: ${names.join(", ")}.${meaning}`,
   };
 }
 

@@ -91,7 +91,7 @@ export function FigureSurface(props: Props): ReactNode {
           type="button"
           className={styles.surface}
           data-figure=""
-          aria-label="Marks of the figure: arrow keys walk over them, Enter keeps details open, Escape closes them"
+          aria-label="Marks of the figure: arrow keys walk over them, Enter keeps details open, Escape closes them, S tells the figure in words"
           onKeyDown={pressKey}
           onBlur={() => pointAt(store, undefined)}
           onPointerMove={(event) => pointAt(store, event.buttons === 0 ? optionalKey(markUnder(event)) : undefined)}

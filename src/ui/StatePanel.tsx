@@ -11,6 +11,7 @@ import type { PlacedCase } from "../place/types";
 import { changeView } from "../store";
 import { CloseButton } from "./CloseButton";
 import controls from "./controls.module.css";
+import { copyText } from "./copyText";
 import { dayAt, stepOf, stepped } from "./crosshairTime";
 import { DetailRows } from "./DetailRows";
 import styles from "./StatePanel.module.css";
@@ -79,7 +80,7 @@ function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNod
           </button>
         ))}
         {state && (
-          <button type="button" className={controls.button} onClick={() => void copy(stateText(placed, state), say)}>
+          <button type="button" className={controls.button} onClick={() => void copyText(stateText(placed, state), { say })}>
             Copy as text
           </button>
         )}
@@ -93,15 +94,6 @@ function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNod
 function useDay(layout: FigureLayout, fraction: number | undefined): OnDay | undefined {
   const window = useCase((state) => state.view.window) ?? whole;
   return useMemo(() => (fraction === undefined ? undefined : dayAt(layout, fraction, window)), [layout, fraction, window]);
-}
-
-async function copy(text: string, say: (words: string) => void): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    say("copied");
-  } catch {
-    say("this browser does not let a page copy; select the text instead");
-  }
 }
 
 interface ComparedProps extends Props {
@@ -164,7 +156,11 @@ function Compared({ layout, placed, say, onClose }: ComparedProps): ReactNode {
             </table>
           )}
           <div className={styles.buttons}>
-            <button type="button" className={controls.button} onClick={() => void copy(comparisonText(placed, comparison), say)}>
+            <button
+              type="button"
+              className={controls.button}
+              onClick={() => void copyText(comparisonText(placed, comparison), { say })}
+            >
               Copy as text
             </button>
           </div>

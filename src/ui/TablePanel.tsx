@@ -6,6 +6,7 @@ import { layoutView } from "../layout";
 import { keepOpen, pointAt } from "../store";
 import { CloseButton } from "./CloseButton";
 import controls from "./controls.module.css";
+import { copyText } from "./copyText";
 import type { Drawing } from "./drawing";
 import { marksOf } from "./marks";
 import styles from "./TablePanel.module.css";
@@ -80,10 +81,7 @@ interface CopyProps {
 /** The rows that are shown, with everything the command line prints of them. */
 function CopyButtons({ rows, say }: CopyProps): ReactNode {
   const copy = (name: string, text: string): void =>
-    void navigator.clipboard.writeText(text).then(
-      () => say(`${rowsInWords(rows.length)} copied as ${name}`),
-      () => say("the browser does not let the table be copied"),
-    );
+    void copyText(text, { say, done: `${rowsInWords(rows.length)} copied as ${name}` });
   const plain = (): LaneRow["row"][] => rows.map(({ row }) => row);
   return (
     <span className={styles.copy}>

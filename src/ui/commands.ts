@@ -130,6 +130,14 @@ export const commands: readonly Command[] = [
     isEnabled: hasFigure,
   },
   {
+    id: "summary",
+    label: "Summary of the figure in words …",
+    group: "View",
+    keys: "S",
+    run: ({ frame }) => frame.show("summary"),
+    isEnabled: hasFigure,
+  },
+  {
     id: "crosshair",
     label: "Read all lanes at one date",
     group: "View",

@@ -2,7 +2,7 @@ import type { CaseText } from "../store";
 import type { Outcome } from "./drawing";
 
 /** What opens in front of the figure. */
-export type DialogName = "gallery" | "help" | "about" | "commands";
+export type DialogName = "gallery" | "help" | "about" | "summary" | "commands";
 
 /** What stands beside the figure. */
 export type PanelName = "case file" | "axis";

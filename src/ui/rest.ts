@@ -15,4 +15,5 @@ export { saveCase } from "./saveCase";
 export { TimeStrip } from "./TimeStrip";
 export { ZoomedFigure } from "./ZoomedFigure";
 export { StatePanel } from "./StatePanel";
+export { SummaryDialog } from "./SummaryDialog";
 export { TablePanel } from "./TablePanel";

@@ -1,0 +1,167 @@
+/**
+ * A figure in words, at the four levels at which a chart can be described: how it is made, its values, its trends, and what it means
+ * (Lundgard & Satyanarayan 2022, doi 10.1109/TVCG.2021.3114770). The first three are worked out; the meaning is the author's alone.
+ */
+import type { FigureOptions } from "../case/schema";
+import type { LabPoint } from "../clinical/labSeries";
+import { isLater, turningValues } from "../clinical/turningValues";
+import { isPlain } from "../clinical/valuesOn";
+import type { PlacedCase, PlacedCourses, PlacedRecord, PlacedTime } from "../place/types";
+import { isoDay, momentInWords } from "./moments";
+import { citationWords } from "./describeCase";
+import { keyFacts } from "./keyFacts";
+import { lastDay } from "./lastDay";
+import { recordTitle } from "./recordTitle";
+import { directionOf, numberWords } from "./valueOnDayWords";
+
+export interface Summary {
+  /** How the figure is made: its lanes and its time. */
+  readonly construction: readonly string[];
+  /** What was given, what happened, and what was measured first, lowest, highest and last. */
+  readonly values: readonly string[];
+  /** Which way each series of values went. */
+  readonly trends: readonly string[];
+  /** As the author wrote it in the file; absent where nobody has. */
+  readonly meaning?: string;
+}
+
+export function summaryOf(placed: PlacedCase, figure: FigureOptions = {}, construction: readonly string[]): Summary {
+  return {
+    construction,
+    values: [...courseSentences(placed), ...factSentences(placed), ...eventSentences(placed), ...valueSentences(placed)],
+    trends: trendSentences(placed),
+    ...(figure.meaning !== undefined && { meaning: figure.meaning }),
+  };
+}
+
+/** The headings of the four levels, in their order. */
+export const summaryHeadings = {
+  construction: "How the figure is made",
+  values: "Values",
+  trends: "Trends, worked out from the values",
+  meaning: "Meaning, in the author’s words",
+} as const;
+
+/** Plain text to copy. */
+export function summaryText(placed: PlacedCase, { construction, values, trends, meaning }: Summary): string {
+  const source = citationWords(placed.case);
+  const part = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", heading, ...lines]);
+  return [
+    placed.case.title ?? "Treatment timeline",
+    ...part(summaryHeadings.construction, construction),
+    ...part(summaryHeadings.values, values),
+    ...part(summaryHeadings.trends, trends),
+    ...part(summaryHeadings.meaning, meaning === undefined ? [] : [meaning]),
+    ...(source === "" ? [] : ["", `Source: ${source}.`]),
+  ].join("\n");
+}
+
+type Span = Extract<PlacedTime, { readonly shape: "span" }>;
+
+const isGiven = ({ record }: PlacedCourses) => (record.status ?? "given") === "given";
+
+function courseSentences(placed: PlacedCase): readonly string[] {
+  return placed.records.flatMap((block) => {
+    if (block.list !== "courses" || !isGiven(block)) return [];
+    const line = block.record.line === undefined ? "" : `Line ${block.record.line}: `;
+    return [`${line}${recordTitle(placed, block)}: ${whenWords(placed, block)}.`];
+  });
+}
+
+/** "12 Mar 2018 to 3 Jul 2018"; bounds where a day is not known. */
+function whenWords(placed: PlacedCase, { time }: PlacedRecord): string {
+  switch (time.shape) {
+    case "at":
+      return momentInWords(placed, time.at);
+    case "span":
+      return spanWords(placed, time);
+    case "over":
+      return `at some time from ${momentInWords(placed, time.from)} until ${momentInWords(placed, lastDay(time.to))}`;
+    case "none":
+      return "time not given";
+    default:
+      return time satisfies never;
+  }
+}
+
+/** "from 12 Mar 2018 until 3 Jul 2018"; "start Oct 2020, end 25 Nov 2020 to 31 Mar 2021" where one of them is not known to the day. */
+function spanWords(placed: PlacedCase, { start, end, ending }: Span): string {
+  const last = lastDay(end);
+  const isOpen = ending === "ongoing" || ending === "unknown";
+  const isExact = [start, ...(isOpen ? [] : [last])].every(
+    ({ earliest, latest }) => earliest !== undefined && earliest === latest,
+  );
+  const [from, until] = isExact ? ["from", "until"] : ["start", "end"];
+  const begin = `${from} ${momentInWords(placed, start)}`;
+  if (ending === "ongoing") return `${begin}, ongoing at the cut-off`;
+  if (ending === "unknown") return `${begin}, end not known`;
+  const comma = isExact ? "" : ",";
+  return `${begin}${comma} ${until} ${momentInWords(placed, last)}${ending === "planned" ? ", as planned" : ""}`;
+}
+
+const factSentences = (placed: PlacedCase): readonly string[] =>
+  keyFacts(placed).map(({ term, detail }) => `${term}: ${detail}.`);
+
+function eventSentences(placed: PlacedCase): readonly string[] {
+  return placed.records.flatMap((record) => {
+    if (record.list !== "events") return [];
+    const { grade } = record.record;
+    const graded = grade === undefined ? "" : `, grade ${grade.grade} (${grade.scale})`;
+    return [`${recordTitle(placed, record)}${graded}: ${whenWords(placed, record)}.`];
+  });
+}
+
+function timeOfValue(placed: PlacedCase, { at, over }: LabPoint): string {
+  if (at === undefined) return over === undefined ? "time not known" : `after ${momentInWords(placed, over.from)}`;
+  const isDay = placed.islands[at.island]?.kind === "calendar" && at.earliest !== undefined && at.earliest === at.latest;
+  return isDay ? isoDay(at.earliest, at.grain) : momentInWords(placed, at);
+}
+
+const reading = (placed: PlacedCase, point: LabPoint) => `${numberWords(placed, point)} (${timeOfValue(placed, point)})`;
+
+function valueSentences(placed: PlacedCase): readonly string[] {
+  return turningValues(placed).map(({ series: { label, points: all }, points, open }) => {
+    const said = [...points, ...open];
+    const others = all.filter(({ at }) => at?.island === said[0]?.at?.island).length - said.length;
+    const more = others <= 0 ? "" : `; ${others} more`;
+    return `${label}: ${said.map((point) => reading(placed, point)).join(", ")}${more}.`;
+  });
+}
+
+/** "M protein, at first 52 g/L (2018-03-12), rose to 53.8 g/L (2018-03-26), then fell to not detected (2019-05-07)." */
+function trendSentences(placed: PlacedCase): readonly string[] {
+  return turningValues(placed).flatMap(({ series: { label }, points: [first, ...rest] }) => {
+    if (first === undefined) return [];
+    const moves = movesFrom(first, rest);
+    if (moves.length === 0) return [];
+    const words = moves.map(({ way, to }, index) => `${index === 0 ? way : `then ${way}`} to ${reading(placed, to)}`);
+    return [`${label}, at first ${reading(placed, first)}, ${words.join(", ")}.`];
+  });
+}
+
+interface Move {
+  readonly way: "rose" | "fell";
+  readonly to: LabPoint;
+}
+
+/** From value to value, where both the order and the direction are certain. */
+function movesFrom(first: LabPoint, rest: readonly LabPoint[]): readonly Move[] {
+  const moves: Move[] = [];
+  for (const to of rest) {
+    const from = moves.at(-1)?.to ?? first;
+    const way = isLater(from, to) ? wayFrom(from, to) : undefined;
+    if (way !== undefined) moves.push({ way, to });
+  }
+  return moves;
+}
+
+/** Which way a value went; undefined where a limit, a word or another unit leaves it open. */
+function wayFrom(from: LabPoint, to: LabPoint): Move["way"] | undefined {
+  if (isPlain(from) && isPlain(to) && from.number !== undefined && to.number !== undefined) {
+    if (from.number === to.number) return undefined;
+    return to.number > from.number ? "rose" : "fell";
+  }
+  const direction = directionOf(from, to);
+  if (direction === undefined) return undefined;
+  return direction.startsWith("rose") ? "rose" : "fell";
+}

@@ -1,0 +1,30 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { expect, test } from "./open";
+
+test("S tells the figure in words; its meaning is written there, undone by name, and saved with the case", async ({
+  page,
+  open,
+}) => {
+  await open("hosted");
+  await page.getByRole("button", { name: /^Marks of the figure/ }).focus();
+  await page.keyboard.press("s");
+  const dialog = page.getByRole("dialog", { name: "Summary of the figure in words" });
+  await expect(dialog).toContainText("Lanes from top to bottom: milestones, regimens");
+  await expect(dialog).toContainText("Time runs from left to right, by calendar");
+  await expect(dialog).toContainText("IRd, course 3: start 26 Nov 2020 to 1 Apr 2021");
+  await expect(dialog).toContainText("Marrow plasma cells, at first 60 % (Oct 2020), fell to 35 % (May 2021).");
+  expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
+
+  await dialog.getByLabel(/^Meaning/).fill("Skin peeled within four days.");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Marks of the figure/ })).toBeFocused();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+  expect(JSON.parse(readFileSync(await download.path(), "utf8")).figure.meaning).toBe("Skin peeled within four days.");
+  await expect(page.getByRole("main").locator("svg").first()).toBeVisible();
+
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("s");
+  await expect(dialog.getByLabel(/^Meaning/)).toHaveValue("");
+});
