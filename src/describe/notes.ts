@@ -10,6 +10,8 @@ export const explanations = [
   "equal courses",
   "drawn inside bounds",
   "possible start",
+  "value whisker",
+  "open whisker",
   "unaccounted time",
   "class stripes",
   "dose thickness",
@@ -20,17 +22,17 @@ export const explanations = [
   "plan only",
   "dashed frame",
   "uncertain ends",
-  "window",
   "open end",
-  "ongoing",
   "unconfirmed",
+  "window",
+  "absence",
+  "ongoing",
   "ungraded",
   "graded",
-  "absence",
   "reference range",
   "out of range",
-  "approximate",
   "in words",
+  "approximate",
   "censored",
   "known to be wrong",
   "gap in values",
@@ -47,18 +49,20 @@ const sentences: Readonly<Record<Explanation, string>> = {
   "equal courses": "Every course is drawn equally wide.",
   "drawn inside bounds": "Bars without a date: placed by their order, spare time spread evenly.",
   "possible start": "Whisker: earliest to latest start.",
+  "value whisker": "Whisker at a value: some day within.",
+  "open whisker": "Whisker with an arrow: no limit stated.",
   "unaccounted time": "Dotted: unaccounted time, possibly none.",
   "class stripes": "",
   "dose thickness": "Thinner bar: lower dose.",
   "dose ticks": "Ticks: dose days (grey: as planned).",
-  "one tick per course": "One tick where days are too close.",
+  "one tick per course": "Ticks: one where days are too close.",
   "planned dose": "Filled: given; open: planned, not given.",
   "plan only": "Grey circles: planned; which doses were given is not stated.",
   "suspected drug": "* Suspected by the source.",
-  "dashed frame": "Dashed frame, whisker at a value: some day within.",
+  "dashed frame": "Dashed frame: some day within.",
   "uncertain ends": "Dashed bar: possible, not certain.",
   window: "Bracket: at some time within.",
-  "open end": "Dashed end: end not stated.",
+  "open end": "Dashed end: not stated.",
   ongoing: "Arrow: ongoing at the cut-off.",
   unconfirmed: "Dashed response: unconfirmed.",
   ungraded: "White marks: no grade reported.",
@@ -160,18 +164,26 @@ function citationWords(clinicalCase: ClinicalCase): string[] {
   return place === "" && doi === "" ? [] : [`Source: ${place}${doi}.`];
 }
 
-/** Whose range is missing: without one nothing may be called high or low. */
-function rangesMissing(placed: PlacedCase, yielded: string): string[] {
+/** A name that is drawn stands among the words, or, where the gutter cut it, begins with what was left of it. */
+function isDrawn(name: string, words: readonly string[]): boolean {
+  const beginnings = words.filter((word) => word.length > 1 && word.endsWith("…")).map((word) => word.slice(0, -1));
+  return words.join(" ").includes(name) || beginnings.some((beginning) => name.startsWith(beginning));
+}
+
+/** Whose range is missing, of what is drawn: without one nothing may be called high or low. */
+function rangesMissing(placed: PlacedCase, words: readonly string[]): string[] {
   const without = new Set<string>();
   const having = new Set<string>();
   for (const record of placed.records) {
     if (record.list !== "values") continue;
     const { analyte, range } = record.record;
-    const found = record.row?.[2]?.range ?? range ?? placed.case.analytes?.[analyte]?.range;
-    (found === undefined ? without : having).add(placed.case.analytes?.[analyte]?.label ?? analyte);
+    const { label = analyte, short = label, range: usual } = placed.case.analytes?.[analyte] ?? {};
+    if (!isDrawn(label, words) && !isDrawn(short, words)) continue;
+    const found = record.row?.[2]?.range ?? range ?? usual;
+    (found === undefined ? without : having).add(label);
   }
   if (without.size === 0) return [];
-  const names = [...without].filter((name) => !having.has(name) && !yielded.includes(name));
+  const names = [...without].filter((name) => !having.has(name));
   if (names.length === 0) return [];
   return [
     having.size === 0 || names.length > 6
@@ -200,6 +212,22 @@ function cutoffWords(placed: PlacedCase): string[] {
       ? momentInWords(placed, cutoff)
       : momentInWords(placed, { ...exact, ...(latest !== undefined && { latest }) });
   return [`Cut-off: ${words}.`];
+}
+
+/** What follows the first word of a sentence, without a colon that stands there. */
+const afterFirst = (words: string) => words.replace(/^[^\s:]+:?\s*/, "");
+const firstWord = (words: string) => /^[^\s:]+/.exec(words)?.[0];
+
+/** Signs that share a word share a sentence: "Dashed frame: some day within; bar: possible, not certain." */
+export function joined(sentencesInOrder: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const each of sentencesInOrder.filter((words) => words !== "")) {
+    const last = found[found.length - 1];
+    if (last !== undefined && firstWord(last) === firstWord(each))
+      found[found.length - 1] = `${last.replace(/\.$/, "")}; ${afterFirst(each)}`;
+    else found.push(each);
+  }
+  return found;
 }
 
 const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
@@ -233,9 +261,9 @@ export function figureNotes(placed: PlacedCase, options: NoteOptions): string[] 
     ...responseAbbreviations(placed),
   ];
   const after = [
-    ...explanations.filter((explanation) => used.has(explanation)).map((explanation) => sentences[explanation]),
+    ...joined(explanations.filter((explanation) => used.has(explanation)).map((explanation) => sentences[explanation])),
     ...(used.has("graded") ? gradeScales(placed) : []),
-    ...rangesMissing(placed, yielded.join("; ")),
+    ...rangesMissing(placed, words),
     ...(brief ? [] : reasons(placed)),
     ...remarks(placed),
     ...assumed,

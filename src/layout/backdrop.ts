@@ -1,11 +1,10 @@
 /** What lies under the lanes: the milestones' lines and the column of what is magnified. */
 import type { Item } from "../scene/scene";
-import { middleOf } from "./axis/extent";
 import type { LayoutContext } from "./context";
 import { detailEdges } from "./detail/guideLines";
 import { line, rect, thin } from "./draw";
 import { cutAround } from "./hairlines";
-import { milestones } from "./lanes/milestones/milestones";
+import { milestones, xOfMilestone } from "./lanes/milestones/milestones";
 import { columnFill, hairline, ink, quietFill } from "./theme";
 
 /** Lines of the milestones through all lanes, under everything and interrupted by words. */
@@ -15,8 +14,7 @@ export function milestoneLines(
   over: readonly Item[],
 ): Item[] {
   return milestones(context).flatMap((milestone) => {
-    const day = middleOf(milestone.moment);
-    const x = day === undefined ? undefined : context.axis.x(milestone.moment.island, day);
+    const x = xOfMilestone(context, milestone.moment);
     if (x === undefined) return [];
     const stroke = milestone.heavy ? thin(context.tokens.outline, ink) : thin(context.tokens.thinLine, hairline, [2, 1.5]);
     return cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], stroke));

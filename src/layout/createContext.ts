@@ -1,10 +1,12 @@
 import type { FigureOptions } from "../case/schema";
+import { exposures } from "../clinical/exposures";
+import { suspectedDrugs } from "../clinical/suspectedDrugs";
 import type { PlacedCase } from "../place/types";
 import { courseGroups, timedIslands } from "./axis/extent";
 import { anchorOf, firstOf } from "./axis/scales";
 import { type AxisOptions, timeAxis } from "./axis/timeAxis";
 import { type LayoutContext, type Near, widthOf } from "./context";
-import { type AxisKind, type Target, tokensFor } from "./presets";
+import { type AxisKind, type Target, type Tokens, tokensFor } from "./presets";
 
 /** The case with bounds counted from the anchor where the axis is relative; the calendar's where there is no such anchor. */
 export function placedOn(
@@ -54,13 +56,27 @@ export const axisOptions = (
   labelGap: tokens.valueText * 0.9,
 });
 
+/** How much wider than usual the gutter may be, to hold full names of drugs. */
+const widest = 1.3;
+
+/** A gutter for the full names of drugs, where the page is wide enough to need no short ones. */
+function gutterFor(placed: PlacedCase, tokens: Tokens, { sharedRows }: ContextOptions): number {
+  if (tokens.shortNames || sharedRows) return tokens.gutter;
+  const room = tokens.mark / 2 + tokens.clearance * 2;
+  const suspected = suspectedDrugs(placed);
+  const widths = exposures(placed).map(
+    ({ drug, label }) => widthOf(suspected.has(drug) ? `${label} *` : label, tokens.laneText) + room,
+  );
+  return Math.max(tokens.gutter, ...widths.filter((width) => width <= tokens.gutter * widest));
+}
+
 /** Sizes and axis for a case as it is seen on an axis (`placedOn`). */
 export function createContext(placed: PlacedCase, figure: FigureOptions, at: ContextOptions): LayoutContext {
   const tokens = tokensFor(at.target, at.dense);
   const sheet = { left: tokens.margin, right: tokens.width - tokens.margin };
   const column = at.arrangement === "beside" ? (sheet.right - sheet.left) * columnShare : 0;
   const page = { left: sheet.left, right: sheet.right - column };
-  const left = page.left + tokens.gutter;
+  const left = page.left + gutterFor(placed, tokens, at);
   const right = page.right - (column > 0 ? tokens.rightGutter * 0.6 : tokens.rightGutter);
   const { zoom } = at;
   const times = zoom?.times ?? 1;

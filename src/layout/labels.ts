@@ -34,6 +34,8 @@ export interface LabelRoom {
   /** Marks, then lines: labels keep off both, then off marks, while there is room. */
   readonly marks: readonly Box[];
   readonly lines: readonly Box[];
+  /** x of lines through the whole room, which words interrupt: labels stand beside them where they can. */
+  readonly hairlines?: readonly number[];
 }
 
 /** Words wider than this share of the room are broken into lines. */
@@ -154,6 +156,17 @@ function anywhere(request: LabelRequest, { width, height }: Size, { bounds, size
     .map(({ box }) => box);
 }
 
+/** Places at a point that are moved aside just so far that a hairline passes them. */
+function besideHairlines(around: readonly Box[], { x, reach }: LabelRequest, { hairlines = [], clearance }: LabelRoom): Box[] {
+  const moved = around.flatMap((place) =>
+    hairlines.flatMap((hairline) => [
+      { ...place, x: hairline + clearance },
+      { ...place, x: hairline - clearance - place.width },
+    ]),
+  );
+  return moved.filter((place) => place.x < x + reach && place.x + place.width > x - reach);
+}
+
 const touchesAny = (others: readonly Box[]) => (each: Box) => others.some((other) => touches(each, other));
 
 /** Small boxes along the leader that a label would have there. */
@@ -217,9 +230,15 @@ function nearby({ x, y, reach }: LabelRequest, size: Size, room: LabelRoom): Lab
 function placeFor(request: LabelRequest, size: Size, at: { readonly taken: Taken; readonly room: LabelRoom }): Box | undefined {
   const { clear, near, far } = choiceFor(request, at.taken, at.room);
   const around = candidates(request, size, at.room);
+  const closest = around.slice(0, 8);
+  const { hairlines = [], clearance } = at.room;
+  const isOffHairlines = (box: Box) => hairlines.every((x) => x < box.x - clearance / 2 || x > box.x + box.width + clearance / 2);
+  const offHairlines = [...closest, ...besideHairlines(closest, request, at.room)].filter(isOffHairlines);
   const off =
     request.halfHeight === undefined
-      ? (clear(around.slice(0, 8), true) ?? clear(anywhere(request, size, nearby(request, size, at.room)), true))
+      ? (clear(offHairlines, true) ??
+        clear(closest, true) ??
+        clear(anywhere(request, size, nearby(request, size, at.room)), true))
       : undefined;
   const tidy = off ?? near(around, true);
   if (tidy !== undefined) return tidy;

@@ -39,3 +39,30 @@ it("print the grade in a mark that is too short for its length, and once after t
   expect(picture.words).toContain("Mucositis");
   expect(picture.words).toContain("Neuropathy\u00a0G1");
 });
+
+const partsOfCase = (own: object) => partsOf(JSON.stringify({ format: "courseline/1", case: own }), "journal-180");
+
+it("explain a whisker at a value and a dashed frame each only where it is drawn", () => {
+  const troponin = (at: string, value: number) => ({ analyte: "troponin", at, value, unit: "µg/L" });
+  const frame = { events: [{ label: "Rash", at: "2020-05" }] };
+  const exact = partsOfCase({ ...frame, values: [troponin("2020-01-02", 1), troponin("2021-01-02", 2)] }).notes.join(" ");
+  expect(exact).toContain("Dashed frame: some day within");
+  expect(exact).not.toContain("Whisker");
+  const vague = partsOfCase({ values: [troponin("2020-01", 1), troponin("2021-01-02", 2)] }).notes.join(" ");
+  expect(vague).toContain("Whisker at a value: some day within");
+  expect(vague).not.toContain("Dashed frame");
+});
+
+it("name an analyte without a reference range only where it is drawn", () => {
+  const { picture, notes } = partsOf(shippedText("invented-myeloma-five-lines.json"), "slide");
+  expect(picture.words.join(" ")).not.toContain("Marrow plasma cells");
+  expect(/No reference range is given[^.]*/.exec(notes.join(" "))?.[0]).not.toContain("Marrow");
+});
+
+it("spell drugs out in the gutter of a wide page, so that the notes need no short names", () => {
+  const text = shippedText("sintilimab-myocarditis.json");
+  const wide = partsOf(text, "journal-180");
+  expect(wide.picture.words).toContain("Cefoperazone-sulbactam");
+  expect(wide.notes.join(" ")).not.toContain("Cefoperazone,");
+  expect(partsOf(text, "journal-85").notes.join(" ")).toContain("Cefoperazone-sulbactam");
+});

@@ -50,6 +50,13 @@ describe("placeLabels", () => {
     const baseline = label?.lines[0]?.baseline ?? 20;
     expect(baseline <= 14 || baseline >= 26 + 6 * 0.8).toBe(true);
   });
+  it("stands beside a milestone's line, not on it, where it can", () => {
+    const hairlines = [60];
+    const [label] = boxes(placeLabels([at(50, 20)], { ...room, hairlines }).placed);
+    expect(label === undefined || label.right < 60 || label.left > 60).toBe(true);
+    const between = boxes(placeLabels([at(50, 20)], { ...room, hairlines: [47, 62] }).placed)[0];
+    expect([(between?.left ?? 0) > 47, (between?.right ?? 99) < 62]).toEqual([true, true]);
+  });
   it("stands on marks rather than not at all", () => {
     const { placed, left } = placeLabels([at(50, 20)], { ...room, marks: [room.bounds] });
     expect([placed.length, left.length]).toEqual([1, 0]);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../../src/index";
-import { writeSvg } from "../../src/index";
+import { figureOf, writeSvg } from "../../src/index";
 import { checkScene } from "../../src/scene/checkScene";
 import { measureText } from "../../src/text";
+import { shownIn } from "../../src/layout/shown";
+import { shippedText } from "../cases/shipped";
 import { leavesOf, sceneFrom, textsOf } from "../support/drawn";
 
 type Values = NonNullable<CaseFile["case"]["values"]>;
@@ -157,6 +159,11 @@ describe("a reference range that the panel shows in part", () => {
 });
 
 describe("the gutter of a panel", () => {
+  it("shows every decade of a logarithmic scale, and tears no name that its own numbers leave room for", () => {
+    const texts = (name: string) => shownIn(figureOf(shippedText(name), { preset: "journal-85" }).scene?.items ?? []).words;
+    expect(texts("invented-myeloma-five-lines.json")).toEqual(expect.arrayContaining(["1", "10", "100", "1000", "M protein"]));
+    expect(texts("sintilimab-myocarditis.json")).toContain("Troponin I");
+  });
   it("uses the short name before a third line, and never cuts the words that say a scale is logarithmic", () => {
     const values: Values = [
       {

@@ -56,7 +56,9 @@ function clockScale(placed: PlacedCase, zero: string): Scale {
   const ticks: Scale["ticks"] = (options) =>
     relativeTicks({ ...options, unit: clock?.unit === "h" ? "h" : "d", first: clock?.first === 1 ? 1 : 0 });
   if (clock === undefined) return { title: `Days from ${nameOfZero(placed, zero)}`, ticks };
-  const note = clock.first === 1 ? { note: `${zero}1 is the first ${clock.label ?? "day"}; no ${zero}0` } : {};
+  // A first day is the one before which there is none; what day 0 is, only the file can say.
+  const counted = clock.first === 1 ? `${zero}1 is the first ${clock.label ?? "day"}; no ${zero}0` : clock.note;
+  const note = counted === undefined ? {} : { note: counted };
   return { title: `${capital(clock.label ?? "day")} (${zero})`, ...note, ticks };
 }
 

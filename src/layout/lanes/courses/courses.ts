@@ -350,17 +350,21 @@ function courseLanes(context: LayoutContext): Lane[] {
     const dots = dotted.map(([from, to]) => line([from, middle], [to, middle], thin(tokens.thinLine, axisInk, [0.8, 1.8])));
     return [...dots, ...bars, ...names, ...over];
   };
+  const starts = whiskerLane(context, possibleStarts(context, blocks));
+  // Two lines may be higher than the bar; what hangs under it would touch the words of the whiskers.
+  const middle =
+    starts.length === 0 ? tokens.regimenBar / 2 : Math.min(tokens.regimenBar / 2, tokens.regimenBar - tokens.laneText);
   return [
     {
       key: "courses",
       name: "regimens",
       group: "courses",
-      label: { title: "Regimen", subtitle: "course", bold: true, middle: head + tokens.regimenBar / 2 },
+      label: { title: "Regimen", subtitle: "course", bold: true, middle: head + middle },
       height: { min: height, preferred: height },
       draw,
       explains: explained(blocks, dotted.length > 0),
     },
-    ...whiskerLane(context, possibleStarts(context, blocks)),
+    ...starts,
   ];
 }
 

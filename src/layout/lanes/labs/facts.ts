@@ -3,7 +3,7 @@ import { gapRule, isJoinable } from "../../../clinical/gapRule";
 import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
 import { oncePer } from "../../../clinical/oncePer";
 import { outOfRange } from "../../../clinical/outOfRange";
-import { isKnownDay } from "../../axis/extent";
+import { isKnownDay, slackRange } from "../../axis/extent";
 import type { Explanation, LayoutContext } from "../../context";
 
 interface Facts {
@@ -55,11 +55,16 @@ export const factsOf = oncePer((series: LabSeries): Facts => {
   };
 });
 
-/** Whether some value needs a whisker: an exact date is a range only where there are clock times. */
-export function hasWhisker(context: LayoutContext, series: LabSeries): boolean {
+/** What must be said of the whiskers at values; an exact date is a range only where there are clock times. */
+export function whiskersExplained(context: LayoutContext, series: LabSeries): Explanation[] {
   const { vague, wholeDays } = factsOf(series);
-  const isRange = (point: LabPoint) => point.at !== undefined && !isKnownDay(context, point.at);
-  return [...wholeDays].some((island) => context.timedIslands.has(island)) || vague.some(isRange);
+  const ranges = vague.filter((point) => point.at !== undefined && !isKnownDay(context, point.at));
+  const isOpen = ({ at }: LabPoint) => {
+    const { from, to } = at === undefined ? { from: 0, to: 0 } : slackRange(context, at);
+    return from === undefined || to === undefined;
+  };
+  if (ranges.length === 0 && ![...wholeDays].some((island) => context.timedIslands.has(island))) return [];
+  return ranges.some(isOpen) ? ["value whisker", "open whisker"] : ["value whisker"];
 }
 
 /** Values at two or more times are a panel; a single one goes to the table beside the figure. */

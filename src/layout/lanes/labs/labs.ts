@@ -1,22 +1,22 @@
 /** Laboratory panels: one analyte each or two, straight lines between values, gaps left open, the range from the file. */
 import { isQuantity, type LabSeries } from "../../../clinical/labSeries";
 import { shownUnit } from "../../../clinical/units";
-import type { Explanation, Lane, LaneKind, LaneLabel, LayoutContext } from "../../context";
+import { type Explanation, type Lane, type LaneKind, type LaneLabel, type LayoutContext, widthOf } from "../../context";
 import { labelHeight } from "../../laneLabel";
 import { optionsFor } from "../../laneOptions";
-import { factsOf, hasWhisker } from "./facts";
+import { factsOf, whiskersExplained } from "./facts";
 import { laneOf } from "./laneOf";
 import { isDense } from "./outline";
 import { overlayExplains, overlayNotes, overlayWords } from "./overlay";
-import { drawPanel, type Panel, roomForWords, stripsHeight } from "./panel";
+import { drawPanel, mostTicks, type Panel, roomForWords, stripsHeight } from "./panel";
 import { onScale, panels } from "./panels";
-import { isLogarithmic } from "./valueScale";
+import { formatNumber, isLogarithmic, valueScale } from "./valueScale";
 
 function explained(context: LayoutContext, { series, second }: Panel, lacksWords: boolean): Explanation[] {
   const all = [series, ...(second === undefined ? [] : [second])];
   return [
     ...(second === undefined ? factsOf(series).explains : overlayExplains(series, second)),
-    ...(all.some((each) => hasWhisker(context, each)) ? (["dashed frame"] as const) : []),
+    ...all.flatMap((each) => whiskersExplained(context, each)),
     ...(all.some((each) => isDense(context, factsOf(each).count)) ? (["drawn thinned"] as const) : []),
     ...(lacksWords ? (["without words"] as const) : []),
   ];
@@ -45,8 +45,22 @@ function grown({ min, preferred, max }: Lane["height"], extra: number): Lane["he
   return { min: least, preferred: Math.max(preferred, least), ...(max !== undefined && { max: Math.max(max, least) }) };
 }
 
+/** Room for the numbers of a value axis: the same for all panels, less where a name would be torn and its own numbers are short. */
+function insetFor(context: LayoutContext, { series }: Panel): number {
+  const { tokens, axis, page } = context;
+  const usual = tokens.valueText * 2.6;
+  const width = axis.left - page.left - tokens.mark / 2 - tokens.clearance;
+  const named = widthOf(series.label, tokens.laneText, true);
+  if (named <= width - usual) return usual;
+  const box = { top: 0, bottom: tokens.labPanel.preferred };
+  const { ticks } = valueScale(series, box, mostTicks(context, series, box));
+  const own = Math.max(...ticks.map((tick) => widthOf(formatNumber(tick), tokens.valueText))) + tokens.clearance * 2.4;
+  return named <= width - own ? own : usual;
+}
+
 /** What the gutter says of a panel: the analyte, its unit and scale, and what is drawn over it. */
-function labelOf({ tokens }: LayoutContext, { series, second, sparkline }: Panel): LaneLabel {
+function labelOf(context: LayoutContext, panel: Panel): LaneLabel {
+  const { series, second, sparkline } = panel;
   const unit = hasQuantity(series) ? shownUnit(series.unit) : "";
   const scale = isLogarithmic(series) ? "log scale" : "";
   const inParentheses = unit === "" && scale === "" ? "" : `(${[unit, scale].filter((part) => part !== "").join(", ")})`;
@@ -63,7 +77,7 @@ function labelOf({ tokens }: LayoutContext, { series, second, sparkline }: Panel
     short: series.short,
     ...(subtitle !== "" && { subtitle, shortSubtitle: subtitle.replace(" scale", "") }),
     bold: true,
-    inset: tokens.valueText * 2.6,
+    inset: insetFor(context, panel),
   };
 }
 

@@ -5,6 +5,7 @@ import { type LayoutContext, widthOf } from "../../context";
 import { type Box, line, text, thin } from "../../draw";
 import { type LabelPlace, placeLabels } from "../../labels";
 import { axisInk } from "../../theme";
+import { milestones, xOfMilestone } from "../milestones/milestones";
 import { type AsideRun, asideRuns, type DrawnAsides, drawAsides } from "./asides";
 import { type Curve, curveOf, drawLines, drawMarks, labelRequests, obstaclesOf } from "./curve";
 import { factsOf } from "./facts";
@@ -14,7 +15,7 @@ import { unitChanges } from "./panelMarks";
 import { together } from "./panels";
 import { type Band, referenceBand } from "./referenceBand";
 import { valueAxis } from "./valueAxis";
-import { formatNumber, valueScale } from "./valueScale";
+import { formatNumber, isLogarithmic, valueScale } from "./valueScale";
 
 export interface Panel {
   readonly series: LabSeries;
@@ -118,17 +119,26 @@ function labelsOf(
     ],
     marks: obstacles.flatMap(({ marks }) => marks),
     lines: [...obstacles.flatMap(({ lines }) => lines), ...(band?.lines ?? [])],
+    hairlines: milestones(context).flatMap(({ moment }) => xOfMilestone(context, moment) ?? []),
   });
 }
 
+/** Ticks of a round step are three; decades cannot be halved, so as many as have room. */
+export function mostTicks({ tokens }: Pick<LayoutContext, "tokens">, series: LabSeries, { top, bottom }: Frame): number {
+  const room = (bottom - top) / tokens.valueText;
+  if (isLogarithmic(series)) return Math.max(2, Math.floor(room / 1.1) + 1);
+  return room < 2.6 ? 2 : 3;
+}
+
 function planPanel(context: LayoutContext, panel: Panel, box: Span): PanelPlan {
-  const { tokens } = context;
   const { series, second, sparkline } = panel;
   const { asides, frame, curve } = frames(context, panel, box);
-  const most = curve.bottom - curve.top < tokens.valueText * 2.6 ? 2 : 3;
   const shared = second === undefined || hasOwnAxis(panel) ? undefined : together(series)(second);
   const curves = seriesOf(panel).map((each, index) =>
-    curveOf(context, each, { scale: valueScale(shared ?? each, curve, most), isSecond: index > 0 }),
+    curveOf(context, each, {
+      scale: valueScale(shared ?? each, curve, mostTicks(context, shared ?? each, curve)),
+      isSecond: index > 0,
+    }),
   );
   const [first] = curves;
   const isBanded = !sparkline && first !== undefined && sharesRange(panel);

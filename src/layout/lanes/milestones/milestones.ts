@@ -91,6 +91,12 @@ export function allMilestones({ placed, figure, dated }: Pick<LayoutContext, "pl
   return found.slice(0, most);
 }
 
+/** Where the line of a milestone runs through the lanes. */
+export function xOfMilestone({ axis }: Pick<LayoutContext, "axis">, moment: Moment): number | undefined {
+  const day = middleOf(moment);
+  return day === undefined ? undefined : axis.x(moment.island, day);
+}
+
 /** The dates of a milestone: on the calendar all it may be, elsewhere what it may be beside what is drawn. */
 function band(context: LayoutContext, { moment }: Milestone): { readonly from: number; readonly to: number } {
   const { axis, tokens } = context;
@@ -116,8 +122,7 @@ interface PlacedMilestone {
 function placedMilestones(context: LayoutContext): PlacedMilestone[] {
   return milestones(context)
     .flatMap((milestone) => {
-      const day = middleOf(milestone.moment);
-      const x = day === undefined ? undefined : context.axis.x(milestone.moment.island, day);
+      const x = xOfMilestone(context, milestone.moment);
       const width = widthOf(milestone.label, context.tokens.valueText);
       return x === undefined ? [] : [{ milestone, ...band(context, milestone), x, width }];
     })
