@@ -36,6 +36,8 @@ const treeshake = { propertyReadSideEffects: false as const };
 
 export default defineConfig({
   base: "./",
+  // Built into a script of its own, as the fonts of exports are: there is nothing to fetch from a disk.
+  assetsInclude: ["**/*.wasm"],
   plugins: [react(), contentSecurityPolicy, announceApp],
   // Without preloading and with one style sheet, a later chunk is a plain import(): no helper in the first load.
   build: { target: "es2023", modulePreload: false, cssCodeSplit: false, assetsInlineLimit: 0, rolldownOptions: { treeshake } },

@@ -9,6 +9,7 @@ const project = (name: string, include: readonly string[], exclude: readonly str
 
 export default defineConfig({
   plugins: [react()],
+  assetsInclude: ["**/*.wasm"],
   test: {
     environment: "node",
     pool: "threads",

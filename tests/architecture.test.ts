@@ -51,7 +51,7 @@ describe("the import table", () => {
     const text = 'import "./b"; import "../case/a"; import "../time/a"; import "../scene/a"; import "../../text/a";';
     expect(about(keepsTheImportTable, "src/layout/a.ts", text.replace("../../text", "../text"))).toEqual([]);
   });
-  test("lets only the screen and the command line read files outside of the source", () => {
+  test("lets only the screen, the command line and the exporters read files outside of the source", () => {
     expect(about(keepsTheImportTable, "src/ui/assets.ts", 'import a from "../../data/cases/a.json?raw";')).toEqual([]);
     expect(about(keepsTheImportTable, "src/case/a.ts", 'import a from "../../data/cases/a.json?raw";')).toHaveLength(1);
   });

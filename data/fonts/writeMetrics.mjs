@@ -1,4 +1,4 @@
-// Writes src/text/metrics.ts and the woff2 subsets beside this file. Run it after a change of the font or of the ranges:
+// Writes src/text/metrics.ts, the woff2 subsets for the screen and the TTF subsets for exported files. Run it after a change of the font or of the ranges:
 //   node data/fonts/writeMetrics.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -168,7 +168,8 @@ export const regular: FaceTable = ${faceSource(fonts[0], points)};
 export const bold: FaceTable = ${faceSource(fonts[1], points)};
 `,
 );
-for (const name of Object.values(faces)) {
-  const text = String.fromCodePoint(...points);
-  writeFileSync(here(`./${name}.woff2`), await subsetFont(readFileSync(here(`./${name}.ttf`)), text, { targetFormat: "woff2" }));
-}
+const text = String.fromCodePoint(...points);
+const subset = async (from, to, targetFormat) =>
+  writeFileSync(here(to), await subsetFont(readFileSync(here(from)), text, { targetFormat }));
+for (const name of Object.values(faces)) await subset(`./${name}.ttf`, `./${name}.woff2`, "woff2");
+for (const name of [...Object.values(faces), "Arimo-Italic"]) await subset(`./${name}.ttf`, `./export/${name}.ttf`, "truetype");

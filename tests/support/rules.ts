@@ -47,7 +47,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "date-fns": ["src/time/calendar.ts"],
   commander: ["src/cli/"],
   d3: ["src/layout/", "src/ui/", "src/cli/table.ts"],
+  "@resvg/resvg-wasm": ["src/export/raster/"],
+  fflate: ["src/export/"],
   "jsonc-parser": ["src/case/"],
+  pdfkit: ["src/export/pdf/"],
   react: ["src/ui/", "src/main.ts"],
   "react-dom": ["src/ui/", "src/main.ts"],
   zod: ["src/case/"],
@@ -56,8 +59,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** Folders that meet the host: screen, clock, files. All others are pure. */
 const meetsHost = new Set(["ui", "store", "cli", "main.ts"]);
-/** Folders that may read files outside of src, such as the example cases. */
-const readsData = new Set(["ui", "cli"]);
+/** Folders that may read files outside of src: the example cases, and the font that exported files embed. */
+const readsData = new Set(["ui", "cli", "export"]);
 
 const hostNames = new Set(
   "document window navigator location localStorage sessionStorage indexedDB fetch performance crypto process globalThis Intl console setTimeout setInterval requestAnimationFrame queueMicrotask".split(

@@ -1,0 +1,122 @@
+/** A scene as a PDF page: vector, with the figure's font embedded as a subset, text that can be selected, at its exact size. */
+import PDFDocument from "pdfkit";
+import type { Item, Path, Rect, Scene, Stroke, Text } from "../../scene/scene";
+import { measureText } from "../../text";
+import { type Face, fontFiles } from "../assets/fontFiles";
+
+type Document = InstanceType<typeof PDFDocument>;
+
+/** The same scene gives the same bytes on one host; another host may compress them otherwise. */
+export async function writePdf(scene: Scene): Promise<Uint8Array> {
+  const { width, height, title, description } = scene;
+  const document = new PDFDocument({
+    size: [width, height],
+    margin: 0,
+    tagged: true,
+    lang: "en",
+    displayTitle: true,
+    pdfVersion: "1.7",
+    info: { Title: title, Subject: description, Creator: "Courseline", Producer: "Courseline", CreationDate: longAgo },
+    // Left alone, it would load a standard font that the page does not use.
+    font: null as never,
+  });
+  const written = collected(document);
+  for (const [face, bytes] of Object.entries(fontFiles)) document.registerFont(face, bytes.buffer);
+  const figure = document.struct("Figure", { alt: description === "" ? title : description, title });
+  document.addStructure(figure);
+  figure.add(
+    document.struct("Span", {}, () => {
+      document.rect(0, 0, width, height).fill(scene.background);
+      for (const item of scene.items) drawItem(document, item);
+    }),
+  );
+  figure.end();
+  document.end();
+  return written;
+}
+
+/** A time of writing would make every file another one. */
+const longAgo = new Date(0);
+
+function collected(document: Document): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    document.on("data", (part: Uint8Array) => parts.push(part));
+    document.on("error", reject);
+    document.on("end", () => {
+      const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+      }
+      resolve(whole);
+    });
+  });
+}
+
+function drawItem(document: Document, item: Item): void {
+  switch (item.kind) {
+    case "group":
+      for (const child of item.items) drawItem(document, child);
+      return;
+    case "rect":
+      document.rect(item.x, item.y, item.width, item.height);
+      return painted(document, item);
+    case "path":
+      trace(document, item);
+      return painted(document, item);
+    case "text":
+      return drawText(document, item);
+    default:
+      return item satisfies never;
+  }
+}
+
+function trace(document: Document, { commands }: Path): void {
+  for (const command of commands) {
+    if (command[0] === "M") document.moveTo(command[1], command[2]);
+    else if (command[0] === "L") document.lineTo(command[1], command[2]);
+    else if (command[0] === "C") document.bezierCurveTo(command[1], command[2], command[3], command[4], command[5], command[6]);
+    else document.closePath();
+  }
+}
+
+function painted(document: Document, { fill, stroke }: Rect | Path): void {
+  const inside = fill === undefined ? undefined : colourOf(fill);
+  if (inside) document.fillColor(inside.colour, inside.opacity);
+  if (stroke) setStroke(document, stroke);
+  if (inside && stroke) document.fillAndStroke();
+  else if (inside) document.fill();
+  else if (stroke) document.stroke();
+  // A path that nobody paints would be painted by whoever comes next.
+  else document.addContent("n");
+}
+
+function setStroke(document: Document, { color, width, dash }: Stroke): void {
+  const { colour, opacity } = colourOf(color);
+  document.strokeColor(colour, opacity).lineWidth(width);
+  if (dash) document.dash(dash[0] ?? 1, { space: dash[1] ?? dash[0] ?? 1 });
+  else document.undash();
+}
+
+/** "#rrggbbaa" as a colour and an opacity. */
+function colourOf(color: string): { readonly colour: string; readonly opacity: number } {
+  const [, solid, alpha] = /^(#[0-9a-f]{6})([0-9a-f]{2})$/i.exec(color) ?? [];
+  return solid && alpha ? { colour: solid, opacity: Number.parseInt(alpha, 16) / 255 } : { colour: color, opacity: 1 };
+}
+
+const faceOf = ({ bold, italic }: Text): Face => (bold ? "bold" : italic ? "italic" : "regular");
+/** How much of its width a text stands left of its anchor. */
+const before = { start: 0, middle: 0.5, end: 1 } as const;
+
+function drawText(document: Document, item: Text): void {
+  const { text, x, y, size, anchor, bold = false, angle = 0, fill } = item;
+  const { colour, opacity } = colourOf(fill);
+  const shift = before[anchor] === 0 ? 0 : before[anchor] * measureText(text, { size, bold });
+  document.save();
+  if (angle !== 0) document.rotate(angle, { origin: [x, y] });
+  document.font(faceOf(item)).fontSize(size).fillColor(colour, opacity);
+  document.text(text, x - shift, y, { lineBreak: false, baseline: "alphabetic" });
+  document.restore();
+}
