@@ -7,7 +7,8 @@ interface Named {
   readonly family?: string;
 }
 
-const entriesOf = ({ lanes = [] }: FigureOptions): LaneOptions[] =>
+/** With their options, also where only a name is written. */
+export const entriesOf = ({ lanes = [] }: FigureOptions): LaneOptions[] =>
   lanes.map((entry) => (typeof entry === "string" ? { lane: entry } : entry));
 
 /** Its own name, then that of its family, which is before the colon where the lane does not say it. */

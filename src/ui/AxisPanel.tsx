@@ -1,18 +1,17 @@
 import { type ReactNode, type SubmitEvent, useId, useState } from "react";
 import { type AxisKind, chooseAxis } from "../store";
-import styles from "./AxisPanel.module.css";
+import styles from "./OptionsPanel.module.css";
 import { anchorChoices, type AxisOptions, changeAxis, chooseAnchor, magnify, stretchInView } from "./axisOptions";
 import { CloseButton } from "./CloseButton";
 import controls from "./controls.module.css";
 import type { Drawing } from "./drawing";
+import { type Options, Select } from "./Select";
 import { useCase, useCaseStore } from "./useCase";
 
 interface Props {
   readonly drawing: Drawing;
   readonly onClose: () => void;
 }
-
-type Options<T extends string> = readonly (readonly [value: T, words: string])[];
 
 const kinds: Options<AxisKind> = [
   ["calendar", "Calendar"],
@@ -94,32 +93,6 @@ export function AxisPanel({ drawing, onClose }: Props): ReactNode {
         <DetailForm key={JSON.stringify(drawing.figure?.detail)} drawing={drawing} />
       </div>
     </aside>
-  );
-}
-
-interface SelectProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly options: Options<T>;
-  readonly onChoose: (value: T, words: string) => void;
-}
-
-function Select<T extends string>({ label, value, options, onChoose }: SelectProps<T>): ReactNode {
-  const choose = (chosen: string): void => {
-    const option = options.find(([each]) => each === chosen);
-    if (option) onChoose(...option);
-  };
-  return (
-    <label className={styles.field}>
-      {label}
-      <select value={value} onChange={({ target }) => choose(target.value)}>
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -40,6 +40,9 @@ export function FigureArea({ view, frame, look, onShowText }: Props): ReactNode 
         <div className={styles.strip}>{rest && laidOut && <rest.TimeStrip layout={laidOut} />}</div>
       </div>
       {rest && drawing && laidOut && <rest.StatePanel layout={laidOut} placed={drawing.placed} say={frame.say} />}
+      {rest && drawing && laidOut && frame.panel?.name === "lanes" && (
+        <rest.LanesPanel drawing={drawing} layout={laidOut} say={frame.say} onClose={() => frame.openPanel(undefined)} />
+      )}
       {rest && drawing && laidOut && frame.dialog === "summary" && (
         <rest.SummaryDialog drawing={drawing} layout={laidOut} say={frame.say} onClose={() => frame.show(undefined)} />
       )}

@@ -67,6 +67,9 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
         <PanelButton menu={buttons} isOpen={frame.panel?.name === "axis"} onClick={() => frame.toggle("axis")}>
           Axis …
         </PanelButton>
+        <PanelButton menu={buttons} isOpen={frame.panel?.name === "lanes"} onClick={() => frame.toggle("lanes")}>
+          Lanes …
+        </PanelButton>
         <LookMenu {...look} />
         <ExportMenu
           isDisabled={!view.drawing}

@@ -109,6 +109,14 @@ export const commands: readonly Command[] = [
     isEnabled: hasFigure,
   },
   {
+    id: "lanes",
+    label: "Lanes: show, hide, order, fold, overlay, scale, height …",
+    group: "Figure",
+    keys: "L",
+    run: ({ frame }) => frame.toggle("lanes"),
+    isEnabled: hasFigure,
+  },
+  {
     id: "relative or calendar",
     label: "Relative or calendar time",
     group: "Figure",

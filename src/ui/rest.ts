@@ -7,6 +7,7 @@ export { pressKey } from "./keys";
 export { Palette } from "./Palette";
 export { GalleryDialog } from "./GalleryDialog";
 export { HelpDialog } from "./HelpDialog";
+export { LanesPanel } from "./LanesPanel";
 export { LiveFigure } from "./LiveFigure";
 export { readChosenFile, readPasted } from "./openFile";
 export { PrintSheet } from "./PrintSheet";

@@ -42,7 +42,7 @@ export function usePaste(onText: (text: string) => void, isOn: boolean): void {
 /** Whether what is typed there is text. */
 export function isWritable(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return !target.readOnly;
-  return target instanceof HTMLInputElement && !["radio", "file", "button"].includes(target.type);
+  return target instanceof HTMLInputElement && !["radio", "checkbox", "file", "button"].includes(target.type);
 }
 
 type Listeners = { readonly [K in keyof WindowEventMap]?: (event: WindowEventMap[K]) => void };

@@ -15,7 +15,9 @@ export interface SeriesOfPanel {
   readonly second?: LabSeries;
 }
 
-const hasNumbers = ({ points }: LabSeries) => points.some(({ number, at }) => number !== undefined && at?.drawn !== undefined);
+/** Numbers with a place in time: only they make a curve. */
+export const hasNumbers = ({ points }: LabSeries) =>
+  points.some(({ number, at }) => number !== undefined && at?.drawn !== undefined);
 
 type Choice = Pick<LayoutContext, "placed" | "figure">;
 

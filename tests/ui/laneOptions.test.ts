@@ -1,0 +1,272 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readCaseFile } from "../../src/case";
+import { type FigureOptions, placeCase } from "../../src/index";
+import { layoutView } from "../../src/layout";
+import { laneChoices } from "../../src/layout/laneChoices";
+import type { PlacedCase } from "../../src/place/types";
+import { createCaseStore, readCase, undo, writeText } from "../../src/store";
+import type { LanesInView } from "../../src/ui/laneEntries";
+import {
+  applyLanes,
+  folding,
+  heightening,
+  type LanesChange,
+  lanesOfFile,
+  moving,
+  overlayChoices,
+  overlaying,
+  regimensOf,
+  scaling,
+  setLanes,
+  showing,
+  stepping,
+} from "../../src/ui/laneOptions";
+import { shippedNames, shippedText } from "../cases/shipped";
+import { laneStory } from "../support/laneStory";
+import { placedFrom } from "../support/placed";
+
+type Lanes = NonNullable<FigureOptions["lanes"]>;
+
+const story = placedFrom(laneStory);
+
+/** A narrow screen scrolls: there no lane gives way. */
+const target = { preset: "screen", width: 890 } as const;
+const viewOf = (
+  lanes: Lanes,
+  { placed = story, rest = {} }: { readonly placed?: PlacedCase; readonly rest?: FigureOptions } = {},
+): LanesInView => {
+  const figure = { ...rest, lanes };
+  return { choices: laneChoices(layoutView(placed, figure, target)), figure };
+};
+const drawnIn = (lanes: Lanes, placed = story, rest: FigureOptions = {}) =>
+  layoutView(placed, { ...rest, lanes }, target)
+    .lanes.map(({ key }) => key)
+    .filter((key) => key !== "milestones");
+const laneOf = ({ choices }: LanesInView, key: string) => {
+  const found = [...choices.lanes, ...choices.inTable, choices.milestones].find((lane) => lane?.key === key);
+  if (found === undefined) throw new Error(`no lane ${key}`);
+  return found;
+};
+const stateOf = (lanes: Lanes, key: string) => laneOf(viewOf(lanes), key).state;
+/** The change as the figure has it. */
+const done = (change: LanesChange | undefined): Lanes => [...(change?.lanes ?? [])];
+
+describe("the lanes that can be chosen", () => {
+  it("are all that the case has, in the order of the figure, with what became of each", () => {
+    const { milestones, lanes } = viewOf([]).choices;
+    expect(milestones).toMatchObject({ title: "Milestones", state: { kind: "shown" } });
+    expect(lanes.map(({ title }) => title)).toEqual([
+      "Regimen",
+      "Ixazomib",
+      "Lenalidomide",
+      "Pomalidomide",
+      "Dexamethasone",
+      "Scores",
+      "Skin",
+      "Haemoglobin",
+      "Kappa free light chain",
+      "Lambda free light chain",
+    ]);
+  });
+  it("name what the author hid, folded or drew over another, at its place", () => {
+    const lanes: Lanes = [
+      { lane: "courses", fold: ["IRd"] },
+      { lane: "scores", show: false },
+      { lane: "kflc", with: "lflc" },
+      { lane: "milestones", show: false },
+    ];
+    expect(stateOf(lanes, "agents:ixazomib")).toEqual({ kind: "folded" });
+    expect(stateOf(lanes, "scores")).toEqual({ kind: "hidden" });
+    expect(stateOf(lanes, "lflc")).toEqual({ kind: "over", over: "Kappa free light chain" });
+    expect(stateOf(lanes, "milestones")).toEqual({ kind: "hidden" });
+    expect(viewOf(lanes).choices.lanes).toHaveLength(10);
+  });
+  it("stand as they are drawn where the author named a hidden one", () => {
+    const lanes: Lanes = ["lflc", { lane: "hb", show: false }];
+    const keys = viewOf(lanes).choices.lanes.filter(({ state }) => state.kind === "shown");
+    expect(keys.map(({ key }) => key)).toEqual(drawnIn(lanes));
+  });
+  it("are said to have no room where they gave way", () => {
+    const { file } = readCaseFile(shippedText("invented-myeloma-five-lines.json"));
+    if (file === undefined) throw new Error("a shipped case cannot be read");
+    const low = layoutView(placeCase(file.case), file.figure, { preset: "slide" });
+    const drawn = low.lanes.map(({ key }) => key);
+    const gone = laneChoices(low).lanes.filter(({ state }) => state.kind === "no room");
+    expect(gone.map(({ title }) => title)).toContain("Creatinine");
+    expect(gone.filter(({ key }) => drawn.includes(key))).toEqual([]);
+  });
+});
+
+describe("a choice for a lane", () => {
+  it("hides and shows it, by its name in the figure", () => {
+    const view = viewOf([]);
+    const hidden = showing(view, laneOf(view, "scores"), false);
+    expect(hidden).toEqual({ action: "Hide Scores", lanes: [{ lane: "scores", show: false }] });
+    const after = viewOf(done(hidden));
+    expect(showing(after, laneOf(after, "scores"), true)).toEqual({ action: "Show Scores", lanes: [] });
+  });
+  it("shows one of a family that is hidden, and keeps the others hidden", () => {
+    const view = viewOf([{ lane: "agents", show: false }]);
+    const lanes = done(showing(view, laneOf(view, "agents:lenalidomide"), true));
+    expect(drawnIn(lanes).filter((key) => key.startsWith("agents"))).toEqual(["agents:lenalidomide"]);
+  });
+  it("folds a regimen and unfolds it, also out of all", () => {
+    const view = viewOf([{ lane: "courses", fold: true }]);
+    const regimens = regimensOf({ placed: story, figure: view.figure });
+    expect(regimens.map(({ label, isFolded }) => [label, isFolded])).toEqual([
+      ["IRd", true],
+      ["Pd", true],
+    ]);
+    const [ird] = regimens;
+    if (ird === undefined) throw new Error("no regimen");
+    expect(folding(view, regimens, ird)).toEqual({ action: "Unfold IRd", lanes: [{ lane: "courses", fold: ["Pd"] }] });
+    const none = viewOf([]);
+    const unfolded = regimensOf({ placed: story, figure: none.figure });
+    expect(folding(none, unfolded, { ...ird, isFolded: false })).toEqual({
+      action: "Fold IRd",
+      lanes: [{ lane: "courses", fold: ["IRd"] }],
+    });
+  });
+  it("draws at most two analytes in one panel, and shows the one that was hidden", () => {
+    const view = viewOf([{ lane: "lflc", show: false }]);
+    const first = laneOf(view, "kflc");
+    expect(overlayChoices(view, first).map(({ key }) => key)).toEqual(["hb", "lflc"]);
+    const change = overlaying(view, first, laneOf(view, "lflc"));
+    expect(change).toEqual({
+      action: "Draw Lambda free light chain over Kappa free light chain",
+      lanes: [{ lane: "kflc", with: "lflc" }],
+    });
+    const after = viewOf(done(change));
+    expect(overlayChoices(after, laneOf(after, "hb"))).toEqual([]);
+    expect(overlaying(after, laneOf(after, "kflc"), undefined)).toEqual({
+      action: "Draw Kappa free light chain alone",
+      lanes: [],
+    });
+  });
+  it("chooses the scale and the height, and writes nothing for what is usual", () => {
+    const view = viewOf([]);
+    const log = scaling(view, laneOf(view, "kflc"), "log");
+    expect(log).toEqual({
+      action: "Draw Kappa free light chain on a logarithmic scale",
+      lanes: [{ lane: "kflc", scale: "log" }],
+    });
+    const after = viewOf(done(log));
+    expect(scaling(after, laneOf(after, "kflc"), "linear").lanes).toEqual([]);
+    expect(heightening(view, laneOf(view, "hb"), 2)).toEqual({
+      action: "Draw Haemoglobin 2 times as high",
+      lanes: [{ lane: "hb", height: 2 }],
+    });
+    expect(laneOf(view, "kflc").panel?.canBeLogarithmic).toBe(true);
+    expect(laneOf(view, "scores").panel).toBeUndefined();
+  });
+  it("offers no logarithm where a value is zero", () => {
+    const placed = placedFrom({
+      analytes: { m: { label: "M protein", unit: "g/L" } },
+      values: [
+        {
+          analyte: "m",
+          values: [
+            ["2020-01-01", 0],
+            ["2020-03-01", 8],
+          ],
+        },
+      ], // prettier-ignore
+    });
+    expect(laneOf(viewOf([], { placed }), "m").panel?.canBeLogarithmic).toBe(false);
+  });
+});
+
+describe("a move", () => {
+  it("goes past the next lane that is drawn, and names no more than it must", () => {
+    const view = viewOf([{ lane: "skin", show: false }]);
+    const up = stepping(view, laneOf(view, "hb"), "up");
+    expect(up?.action).toBe("Move Haemoglobin up");
+    expect(drawnIn(done(up)).slice(4)).toEqual(["agents:dexamethasone", "hb", "scores", "kflc", "lflc"]);
+    expect(up?.lanes.map(({ lane }) => lane)).toEqual(["hb", "scores", "skin"]);
+  });
+  it("ends at the top and at the foot", () => {
+    const view = viewOf([]);
+    expect(stepping(view, laneOf(view, "courses"), "up")).toBeUndefined();
+    expect(stepping(view, laneOf(view, "lflc"), "down")).toBeUndefined();
+  });
+  it("back leaves nothing in the file", () => {
+    const view = viewOf([]);
+    const down = viewOf(done(stepping(view, laneOf(view, "hb"), "down")));
+    expect(stepping(down, laneOf(down, "hb"), "up")?.lanes).toEqual([]);
+  });
+  it("to a place is named by what is above it", () => {
+    const view = viewOf([]);
+    expect(moving(view, laneOf(view, "hb"), 0).action).toBe("Move Haemoglobin to the top");
+    expect(moving(view, laneOf(view, "hb"), 9).action).toBe("Move Haemoglobin under Lambda free light chain");
+  });
+  it("keeps entries for what the case does not have", () => {
+    const view = viewOf(["response", { lane: "hb", height: 2 }]);
+    expect(moving(view, laneOf(view, "lflc"), 9).lanes).toEqual([{ lane: "hb", height: 2 }, { lane: "response" }]);
+  });
+});
+
+describe("in the store", () => {
+  const text = JSON.stringify({ format: "courseline/1", case: laneStory, figure: { lanes: ["lflc", "hb"], notes: ["kept"] } });
+
+  it("a choice is one step of undo with its name, and the whole can be as the file had it", async () => {
+    const store = createCaseStore(await readCase({ name: "mine.json", text }));
+    const view = viewOf(["lflc", "hb"]);
+    applyLanes(store, showing(view, laneOf(view, "scores"), false));
+    expect(store.getState().past.map(({ action }) => action)).toEqual(["Hide Scores"]);
+    const saved = readCaseFile(await writeText(store.getState().open)).file?.figure;
+    expect(saved).toEqual({ lanes: [{ lane: "scores", show: false }, "lflc", "kflc", "hb"], notes: ["kept"] });
+    setLanes(store, "Lanes as the file had them", lanesOfFile(store));
+    expect(await writeText(store.getState().open)).toBe(text);
+    undo(store);
+    setLanes(store, "Lanes as usual", undefined);
+    expect(store.getState().open.file?.figure).toEqual({ notes: ["kept"] });
+  });
+});
+
+/** Where drugs share rows, these stand where the first of them stands in the list; where courses may have started goes with them. */
+const withSharedRows = (keys: readonly string[], isShared: boolean) => [
+  ...new Set(
+    keys.filter((key) => key !== "courses:start").map((key) => (isShared && key.startsWith("agents:") ? "agents" : key)),
+  ),
+];
+
+describe.each(shippedNames)("whatever is chosen one after the other for %s", (name) => {
+  const { file } = readCaseFile(shippedText(name));
+  if (file === undefined) throw new Error("a shipped case cannot be read");
+  const placed = placeCase(file.case);
+  const { lanes: ownLanes = [], ...rest } = file.figure ?? {};
+
+  it("the figure has the lanes of the list in its order, and what is shown again is where it was", () => {
+    const picks = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom("move", "hide", "show", "log")), { maxLength: 6 });
+    fc.assert(
+      fc.property(picks, (steps) => {
+        let lanes: Lanes = ownLanes;
+        for (const [which, where, what] of steps) {
+          const view = viewOf(lanes, { placed, rest });
+          const order = view.choices.lanes;
+          const lane = order[which % order.length];
+          if (lane === undefined) return;
+          const before = order.map(({ key }) => key);
+          const to = where % order.length;
+          if (what === "move") lanes = done(moving(view, lane, to));
+          else if (what === "log") lanes = done(scaling(view, lane, "log"));
+          else lanes = done(showing(view, lane, what === "show"));
+          const others = before.filter((key) => key !== lane.key);
+          const expected = what === "move" ? [...others.slice(0, to), lane.key, ...others.slice(to)] : before;
+          const after = viewOf(lanes, { placed, rest }).choices.lanes;
+          expect(after.map(({ key }) => key)).toEqual(expected);
+          const shown = after.filter(({ state }) => state.kind === "shown" || state.kind === "shared row");
+          const isShared = shown.some(({ state }) => state.kind === "shared row");
+          expect(withSharedRows(drawnIn(lanes, placed, rest), isShared)).toEqual(
+            withSharedRows(
+              shown.map(({ key }) => key),
+              isShared,
+            ),
+          );
+        }
+      }),
+      { numRuns: 8 },
+    );
+  }, 60_000);
+});
