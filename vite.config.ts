@@ -40,5 +40,13 @@ export default defineConfig({
   assetsInclude: ["**/*.wasm"],
   plugins: [react(), contentSecurityPolicy, announceApp],
   // Without preloading and with one style sheet, a later chunk is a plain import(): no helper in the first load.
-  build: { target: "es2023", modulePreload: false, cssCodeSplit: false, assetsInlineLimit: 0, rolldownOptions: { treeshake } },
+  build: {
+    target: "es2023",
+    // The rasteriser, which is WebAssembly in a script, and the PDF writer are that large; neither is in the first load.
+    chunkSizeWarningLimit: 4000,
+    modulePreload: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: { treeshake },
+  },
 });

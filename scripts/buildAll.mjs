@@ -34,7 +34,7 @@ async function buildSingleFile() {
   rmSync(scratch, { recursive: true });
 }
 
-/** The command line as one file for Node, with everything it needs inside. */
+/** The command line for Node, with everything it needs in its folder; what writes files of one format is read when it is asked for. */
 async function buildCommandLine() {
   const { build } = await import("vite");
   const file = "courseline.mjs";
@@ -48,7 +48,13 @@ async function buildCommandLine() {
       target: "node20",
       outDir: join(dist, "cli"),
       emptyOutDir: true,
-      rolldownOptions: { output: { codeSplitting: false, entryFileNames: file, banner: "#!/usr/bin/env node" } },
+      rolldownOptions: {
+        output: {
+          entryFileNames: file,
+          chunkFileNames: "[name].mjs",
+          banner: ({ isEntry }) => (isEntry ? "#!/usr/bin/env node" : ""),
+        },
+      },
     },
   });
   chmodSync(join(dist, "cli", file), 0o755);

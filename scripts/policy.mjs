@@ -14,10 +14,13 @@ const closed = {
   "trusted-types": "'none'",
 };
 
-/** What the app may do where it is served: use its own files, and fetch from its own origin alone. */
+/**
+ * What the app may do where it is served: use its own files, and fetch from its own origin alone. The rasteriser of PNG and TIFF is
+ * WebAssembly, which has a permission of its own; it does not allow to run text as code.
+ */
 export const hostedPolicy = policy({
   ...closed,
-  "script-src": "'self'",
+  "script-src": "'self' 'wasm-unsafe-eval'",
   "style-src": "'self'",
   "img-src": "'self' data: blob:",
   "font-src": "'self'",
@@ -34,7 +37,7 @@ export const hashSource = (text) => `'sha256-${createHash("sha256").update(text)
 export const singleFilePolicy = ({ script, style }) =>
   policy({
     ...closed,
-    "script-src": hashSource(script),
+    "script-src": `${hashSource(script)} 'wasm-unsafe-eval'`,
     "style-src": hashSource(style),
     "img-src": "data: blob:",
     "font-src": "data:",

@@ -1,15 +1,27 @@
 import { InvalidArgumentError } from "commander";
 import { figureOf } from "../index";
-import { writeSvg } from "../export/svg";
-import { axisKinds, type AxisKind, presetNames, type PresetName } from "../layout";
+import { type ExportFormat, exportFormats, formatOf } from "../export";
+import { axisKinds, type AxisKind, presetNames, type PresetName, resolutionOf } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
 import { readInput } from "./input";
 import { formatProblems } from "./problems";
 
 interface RenderOptions {
-  readonly output: string;
+  readonly output: readonly string[];
   readonly preset: PresetName;
   readonly axis?: AxisKind;
+  readonly dpi?: number;
+  readonly grey?: boolean;
+}
+
+const endings = exportFormats.map(({ ending }) => ending).join(", ");
+const andMore = (file: string, files: readonly string[] = []) => [...files, file];
+
+function resolution(given: string): number {
+  const dpi = Number(given);
+  if (!Number.isInteger(dpi) || dpi < 36 || dpi > 2400)
+    throw new InvalidArgumentError("expected whole pixels per inch from 36 to 2400");
+  return dpi;
 }
 
 const oneOf =
@@ -20,30 +32,43 @@ const oneOf =
     return found;
   };
 
-/** `courseline render`: the figure of a case file as SVG. Problems go to standard error; what can be drawn is drawn. */
+/** `courseline render`: the figure of a case file in any format. Problems go to standard error; what can be drawn is drawn. */
 export const addRender: AddCommand = (program, context) => {
   program
     .command("render")
-    .description("draw the figure of a case file as SVG")
+    .description("draw the figure of a case file")
     .argument("<case>", "a case file, or - for standard input")
-    .requiredOption("-o, --output <file>", "where to write, ending in .svg, or - for standard output")
+    .requiredOption(
+      "-o, --output <file>",
+      `where to write, ending in ${endings}; - for SVG on standard output; may be repeated`,
+      andMore,
+    )
     .option("--preset <name>", `size and type: ${presetNames.join(", ")}`, oneOf(presetNames), "journal-180")
     .option("--axis <name>", `time axis: ${axisKinds.join(", ")}; the case file's own when absent`, oneOf(axisKinds))
+    .option("--dpi <number>", "pixels per inch of PNG and TIFF; what suits the preset when absent", resolution)
+    .option("--grey", "TIFF without colours")
     .action((path: string, options: RenderOptions) => render(path, options, context));
 };
 
 async function render(path: string, options: RenderOptions, context: CommandContext): Promise<void> {
   const { io } = context;
-  if (options.output !== "-" && !options.output.endsWith(".svg"))
-    context.fail(`expected an output file ending in .svg, found "${options.output}"`);
+  const outputs = options.output.map((file) => ({ file, format: formatFor(file, context) }));
   const input = await readInput(path, context);
   const { scene, problems } =
     "problem" in input ? { scene: undefined, problems: [input.problem] } : figureOf(input.text, options);
   io.stderr(formatProblems(path, problems));
   context.done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
   if (scene === undefined) return;
-  const svg = writeSvg(scene);
-  if (options.output === "-") io.stdout(svg);
-  else
-    await io.writeFile(options.output, svg).catch(() => context.fail(`cannot write "${options.output}"; is its folder there?`));
+  const { dpi = resolutionOf(options.preset), grey = false } = options;
+  for (const { file, format } of outputs) {
+    const write = await format.load();
+    const content = await write(scene, { dpi, grey }).catch((error: Error) => context.fail(error.message));
+    if (file === "-") io.stdout(content);
+    else await io.writeFile(file, content).catch(() => context.fail(`cannot write "${file}"; is its folder there?`));
+  }
+}
+
+function formatFor(file: string, context: CommandContext): ExportFormat {
+  const format = formatOf(file === "-" ? ".svg" : file);
+  return format ?? context.fail(`expected an output file ending in ${endings}, found "${file}"`);
 }

@@ -195,6 +195,14 @@ const presets: Readonly<Record<PresetName, Tokens>> = {
 };
 
 export const presetNames = Object.keys(presets) as readonly PresetName[];
+
+const resolutions: Readonly<Record<PresetName, number>> = { "journal-85": 600, "journal-180": 600, slide: 144, screen: 96 };
+
+/**
+ * Pixels per inch that suit a preset: combination artwork in print (Springer and Wiley ask for 600), 1920 × 1080 for a slide,
+ * 1440 × 900 for a screen.
+ */
+export const resolutionOf = (preset: PresetName): number => resolutions[preset];
 export const axisKinds: readonly AxisKind[] = ["calendar", "relative", "courses"];
 
 /** How far heights may shrink, text excepted, before lanes give way. */

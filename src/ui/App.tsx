@@ -61,6 +61,9 @@ export function App({ ownsPage }: Props): ReactNode {
         {rest && panel?.name === "axis" && view.drawing && (
           <rest.AxisPanel drawing={view.drawing} onClose={() => frame.openPanel(undefined)} />
         )}
+        {rest && panel?.name === "export" && view.drawing && (
+          <rest.ExportPanel drawing={view.drawing} frame={frame} onClose={() => frame.openPanel(undefined)} />
+        )}
       </div>
       {rest && dialog === "gallery" && (
         <rest.GalleryDialog onOpen={(entry) => void frame.openText({ result: entry })} onClose={close} />

@@ -2,7 +2,6 @@ import { type ReactNode, useId } from "react";
 import { chooseAxis, keepingOf, redo, undo } from "../store";
 import { AxisSwitch } from "./AxisSwitch";
 import controls from "./controls.module.css";
-import { ExportMenu } from "./ExportMenu";
 import { HistoryButton } from "./HistoryButton";
 import { LookMenu } from "./LookMenu";
 import { countProblems, noProblems } from "./problemPlaces";
@@ -21,7 +20,6 @@ interface Props {
 
 export function Toolbar({ view, frame, look }: Props): ReactNode {
   const store = useCaseStore();
-  const rest = useRest();
   const buttons = useId();
   const clinicalCase = view.open.file?.case;
   const problems = countProblems(view.problems);
@@ -71,10 +69,15 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
           Lanes …
         </PanelButton>
         <LookMenu {...look} />
-        <ExportMenu
+        <PanelButton
+          menu={buttons}
+          isOpen={frame.panel?.name === "export"}
+          isMain
           isDisabled={!view.drawing}
-          onExport={(preset) => frame.tell(view.drawing && rest?.exportFigure(view.drawing, preset))}
-        />
+          onClick={() => frame.toggle("export")}
+        >
+          Export …
+        </PanelButton>
         <button
           type="button"
           className={controls.icon}
@@ -98,17 +101,20 @@ interface PanelButtonProps {
   /** Id of the menu that the button stands in on narrow screens: it closes. */
   readonly menu: string;
   readonly isOpen: boolean;
+  readonly isMain?: boolean;
+  readonly isDisabled?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
 /** Opens and closes what stands beside or under the figure. */
-function PanelButton({ menu, isOpen, onClick, children }: PanelButtonProps): ReactNode {
+function PanelButton({ menu, isOpen, isMain = false, isDisabled = false, onClick, children }: PanelButtonProps): ReactNode {
   return (
     <button
       type="button"
-      className={controls.button}
+      className={isMain ? `${controls.button} ${controls.primary}` : controls.button}
       aria-expanded={isOpen}
+      disabled={isDisabled}
       onClick={onClick}
       popoverTarget={menu}
       popoverTargetAction="hide"

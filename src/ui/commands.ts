@@ -67,7 +67,7 @@ export const commands: readonly Command[] = [
     label: "Export …",
     group: "Figure",
     keys: "Mod+E",
-    run: ({ frame }) => frame.show("commands", "Export as"),
+    run: ({ frame }) => frame.toggle("export"),
     isEnabled: hasFigure,
   },
   ...exportChoices.map(
@@ -75,7 +75,7 @@ export const commands: readonly Command[] = [
       id: `export ${preset}`,
       label: `Export as SVG: ${label}, ${size}`,
       group: "Figure",
-      run: ({ view, frame }) => frame.tell(view.drawing && exportFigure(view.drawing, preset)),
+      run: ({ view, frame }) => void exportFigure(view.drawing, { preset }).then(frame.tell),
       isEnabled: hasFigure,
     }),
   ),

@@ -1,17 +1,45 @@
-import { writeSvg } from "../export/svg";
-import type { PresetName } from "../layout";
+import { type ExportFormat, exportFormats } from "../export";
+import { type PresetName, resolutionOf } from "../layout";
 import { download } from "./download";
 import { type Drawing, drawFigure, type Outcome } from "./drawing";
 
-/**
- * Has the browser save the figure as an SVG file of that preset: the bytes that the command line writes for the case file as it now is.
- * The result is the name of the file.
- */
-export function exportFigure(drawing: Drawing, preset: PresetName): Outcome<string> {
+export interface ExportChoices {
+  readonly preset: PresetName;
+  /** SVG when absent. */
+  readonly format?: ExportFormat | undefined;
+  /** Pixels per inch; what suits the preset when absent. */
+  readonly dpi?: number;
+  readonly grey?: boolean;
+}
+
+/** A figure as the content of a file. */
+export interface Written {
+  readonly content: Uint8Array | string;
+  readonly format: ExportFormat;
+}
+
+/** The bytes that the command line writes for the case file as it now is. */
+export async function writeFigure(drawing: Drawing, choices: ExportChoices): Promise<Outcome<Written>> {
+  const { preset, format = exportFormats[0], dpi = resolutionOf(preset), grey = false } = choices;
   const drawn = drawFigure(drawing, { preset });
   if ("failure" in drawn) return drawn;
+  if (format === undefined) return { failure: "there is no format to write" };
+  try {
+    const write = await format.load();
+    return { result: { content: await write(drawn.result, { dpi, grey }), format } };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Has the browser save the figure as a file. The result is the name of the file. */
+export async function exportFigure(drawing: Drawing | undefined, choices: ExportChoices): Promise<Outcome<string> | undefined> {
+  if (drawing === undefined) return undefined;
+  const written = await writeFigure(drawing, choices);
+  if ("failure" in written) return written;
+  const { content, format } = written.result;
   // Nothing of the case is in the name: file names travel further than files.
-  const name = `figure-${preset}.svg`;
-  download({ name, text: writeSvg(drawn.result), type: "image/svg+xml" });
+  const name = `figure-${choices.preset}${format.ending}`;
+  download({ name, content, type: format.mimeType });
   return { result: name };
 }

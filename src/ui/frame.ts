@@ -5,7 +5,7 @@ import type { Outcome } from "./drawing";
 export type DialogName = "gallery" | "help" | "about" | "summary" | "commands";
 
 /** What stands beside the figure. */
-export type PanelName = "case file" | "axis" | "lanes";
+export type PanelName = "case file" | "axis" | "lanes" | "export";
 
 export interface Panel {
   readonly name: PanelName;

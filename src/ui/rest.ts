@@ -2,7 +2,7 @@
 export { AboutDialog } from "./AboutDialog";
 export { AxisPanel } from "./AxisPanel";
 export { EmptyState } from "./EmptyState";
-export { exportFigure } from "./exportFigure";
+export { ExportPanel } from "./ExportPanel";
 export { pressKey } from "./keys";
 export { Palette } from "./Palette";
 export { GalleryDialog } from "./GalleryDialog";

@@ -5,7 +5,7 @@ import { download } from "./download";
 export async function saveCase(store: CaseStore): Promise<string> {
   const { open } = store.getState();
   const name = fileName(open);
-  download({ name, text: await writeText(open), type: "application/json" });
+  download({ name, content: await writeText(open), type: "application/json" });
   markSaved(store, open);
   return name;
 }

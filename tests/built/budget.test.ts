@@ -49,6 +49,11 @@ test("the styles are at most 15 kB gzipped", () => {
   expect(gzipped(stylesheets())).toBeLessThanOrEqual(15_000);
 });
 
-test("the single file is at most 2 MB", () => {
-  expect(read("courseline.html").length).toBeLessThanOrEqual(2_000_000);
+test("no exporter, rasteriser or font file is in what the app starts with", () => {
+  const started = withImports([entry(), ...announced()]).map((path) => read(path).toString());
+  for (const mark of ["PDFDocument", "resvg", "data:font"]) expect(started.join("")).not.toContain(mark);
+});
+
+test("the single file, with the rasteriser and the fonts of exports in it, is at most 6 MB", () => {
+  expect(read("courseline.html").length).toBeLessThanOrEqual(6_000_000);
 });

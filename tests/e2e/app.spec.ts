@@ -7,6 +7,7 @@ import { writeSvg } from "../../src/export/svg";
 import { layoutFigure } from "../../src/layout";
 import { placeCase } from "../../src/place";
 import { expect, shapes, test } from "./open";
+import { exported, openExport, sizes } from "./exporting";
 
 const folder = fileURLToPath(new URL("../../data/cases/", import.meta.url));
 const caseNames = readdirSync(folder).filter((name) => name.endsWith(".json"));
@@ -191,6 +192,7 @@ test.describe("reading the marks", () => {
   });
 
   test("a mark inside the detail panel wins over the course it stands in", async ({ page }) => {
+    await expect(surface(page)).toBeVisible();
     const squares = figure(page).locator('svg [data-record="case.events[2]"]');
     const inPanel = (await squares.all()).at(-2);
     const box = await inPanel?.boundingBox();
@@ -233,21 +235,13 @@ test.describe("reading the marks", () => {
 test.describe("exports", () => {
   test.beforeEach(({ open }) => open("hosted"));
 
-  for (const [label, preset] of [
-    ["Journal, one column", "journal-85"],
-    ["Journal, full width", "journal-180"],
-    ["Slide", "slide"],
-    ["Screen", "screen"],
-  ] as const) {
-    test(`${label}: the same bytes as the scene written anywhere else`, async ({ page }) => {
-      await page.getByRole("button", { name: "Export SVG" }).click();
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: label }).click()]);
-      expect(download.suggestedFilename()).toBe(`figure-${preset}.svg`);
+  for (const [preset, size] of Object.entries(sizes) as [keyof typeof sizes, string][]) {
+    test(`${size}: the same bytes as the scene written anywhere else`, async ({ page }) => {
+      const { name, bytes } = await exported(page, { size });
+      expect(name).toBe(`figure-${preset}.svg`);
       const { file } = readCaseFile(seed);
       if (!file) throw new Error("expected the seed to be readable");
-      expect(readFileSync(await download.path(), "utf8")).toBe(
-        writeSvg(layoutFigure(placeCase(file.case), file.figure, { preset })),
-      );
+      expect(bytes.toString()).toBe(writeSvg(layoutFigure(placeCase(file.case), file.figure, { preset })));
     });
   }
 });
@@ -283,7 +277,7 @@ test.describe("accessibility", () => {
     await page.getByRole("button", { name: "About this case" }).click();
     expect(await scan(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Export SVG" }).click();
+    await openExport(page);
     expect(await scan(page)).toEqual([]);
   });
 });

@@ -2,17 +2,11 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Page } from "@playwright/test";
+import { exported, sizes } from "./exporting";
 import { expect, test } from "./open";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const cases = readdirSync(`${dist}cases`).filter((name) => name.endsWith(".json"));
-const presets = {
-  "journal-85": "Journal, one column",
-  "journal-180": "Journal, full width",
-  slide: "Slide",
-  screen: "Screen",
-} as const;
 const axes = { calendar: "Calendar", relative: "Relative", courses: "Courses" } as const;
 
 /** The browser and the command line stand on opposite sides of the date line. */
@@ -30,12 +24,6 @@ const render = (name: string, preset: string, axis: string, zone: string) =>
     { encoding: "utf8", env: { ...process.env, TZ: zone }, maxBuffer: 1e8 },
   );
 
-async function exported(page: Page, label: string): Promise<string> {
-  await page.getByRole("button", { name: "Export SVG" }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: label }).click()]);
-  return readFileSync(await download.path(), "utf8");
-}
-
 for (const zone of zones) {
   test.describe(`in ${zone.browser}`, () => {
     test.use({ timezoneId: zone.browser });
@@ -50,8 +38,9 @@ for (const zone of zones) {
           const radio = page.getByRole("radio", { name: axisLabel });
           if (await radio.isDisabled()) continue;
           await radio.check({ force: true });
-          for (const [preset, label] of Object.entries(presets)) {
-            const same = (await exported(page, label)) === render(name, preset, axis, zone.commandLine);
+          for (const [preset, size] of Object.entries(sizes)) {
+            const { bytes } = await exported(page, { size });
+            const same = bytes.toString() === render(name, preset, axis, zone.commandLine);
             expect(same, `${preset} on the ${axis} axis`).toBe(true);
           }
         }

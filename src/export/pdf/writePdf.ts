@@ -4,12 +4,12 @@ import type { Item, Path, Rect, Scene, Stroke, Text } from "../../scene/scene";
 import { measureText } from "../../text";
 import { type Face, fontFiles } from "../assets/fontFiles";
 
-type Document = InstanceType<typeof PDFDocument>;
+type Pdf = InstanceType<typeof PDFDocument>;
 
 /** The same scene gives the same bytes on one host; another host may compress them otherwise. */
 export async function writePdf(scene: Scene): Promise<Uint8Array> {
   const { width, height, title, description } = scene;
-  const document = new PDFDocument({
+  const pdf = new PDFDocument({
     size: [width, height],
     margin: 0,
     tagged: true,
@@ -20,30 +20,30 @@ export async function writePdf(scene: Scene): Promise<Uint8Array> {
     // Left alone, it would load a standard font that the page does not use.
     font: null as never,
   });
-  const written = collected(document);
-  for (const [face, bytes] of Object.entries(fontFiles)) document.registerFont(face, bytes.buffer);
-  const figure = document.struct("Figure", { alt: description === "" ? title : description, title });
-  document.addStructure(figure);
+  const written = collected(pdf);
+  for (const [face, bytes] of Object.entries(fontFiles)) pdf.registerFont(face, bytes.buffer);
+  const figure = pdf.struct("Figure", { alt: description === "" ? title : description, title });
+  pdf.addStructure(figure);
   figure.add(
-    document.struct("Span", {}, () => {
-      document.rect(0, 0, width, height).fill(scene.background);
-      for (const item of scene.items) drawItem(document, item);
+    pdf.struct("Span", {}, () => {
+      pdf.rect(0, 0, width, height).fill(scene.background);
+      for (const item of scene.items) drawItem(pdf, item);
     }),
   );
   figure.end();
-  document.end();
+  pdf.end();
   return written;
 }
 
 /** A time of writing would make every file another one. */
 const longAgo = new Date(0);
 
-function collected(document: Document): Promise<Uint8Array> {
+function collected(pdf: Pdf): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
-    document.on("data", (part: Uint8Array) => parts.push(part));
-    document.on("error", reject);
-    document.on("end", () => {
+    pdf.on("data", (part: Uint8Array) => parts.push(part));
+    pdf.on("error", reject);
+    pdf.on("end", () => {
       const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
       let at = 0;
       for (const part of parts) {
@@ -55,49 +55,49 @@ function collected(document: Document): Promise<Uint8Array> {
   });
 }
 
-function drawItem(document: Document, item: Item): void {
+function drawItem(pdf: Pdf, item: Item): void {
   switch (item.kind) {
     case "group":
-      for (const child of item.items) drawItem(document, child);
+      for (const child of item.items) drawItem(pdf, child);
       return;
     case "rect":
-      document.rect(item.x, item.y, item.width, item.height);
-      return painted(document, item);
+      pdf.rect(item.x, item.y, item.width, item.height);
+      return painted(pdf, item);
     case "path":
-      trace(document, item);
-      return painted(document, item);
+      trace(pdf, item);
+      return painted(pdf, item);
     case "text":
-      return drawText(document, item);
+      return drawText(pdf, item);
     default:
       return item satisfies never;
   }
 }
 
-function trace(document: Document, { commands }: Path): void {
+function trace(pdf: Pdf, { commands }: Path): void {
   for (const command of commands) {
-    if (command[0] === "M") document.moveTo(command[1], command[2]);
-    else if (command[0] === "L") document.lineTo(command[1], command[2]);
-    else if (command[0] === "C") document.bezierCurveTo(command[1], command[2], command[3], command[4], command[5], command[6]);
-    else document.closePath();
+    if (command[0] === "M") pdf.moveTo(command[1], command[2]);
+    else if (command[0] === "L") pdf.lineTo(command[1], command[2]);
+    else if (command[0] === "C") pdf.bezierCurveTo(command[1], command[2], command[3], command[4], command[5], command[6]);
+    else pdf.closePath();
   }
 }
 
-function painted(document: Document, { fill, stroke }: Rect | Path): void {
+function painted(pdf: Pdf, { fill, stroke }: Rect | Path): void {
   const inside = fill === undefined ? undefined : colourOf(fill);
-  if (inside) document.fillColor(inside.colour, inside.opacity);
-  if (stroke) setStroke(document, stroke);
-  if (inside && stroke) document.fillAndStroke();
-  else if (inside) document.fill();
-  else if (stroke) document.stroke();
+  if (inside) pdf.fillColor(inside.colour, inside.opacity);
+  if (stroke) setStroke(pdf, stroke);
+  if (inside && stroke) pdf.fillAndStroke();
+  else if (inside) pdf.fill();
+  else if (stroke) pdf.stroke();
   // A path that nobody paints would be painted by whoever comes next.
-  else document.addContent("n");
+  else pdf.addContent("n");
 }
 
-function setStroke(document: Document, { color, width, dash }: Stroke): void {
+function setStroke(pdf: Pdf, { color, width, dash }: Stroke): void {
   const { colour, opacity } = colourOf(color);
-  document.strokeColor(colour, opacity).lineWidth(width);
-  if (dash) document.dash(dash[0] ?? 1, { space: dash[1] ?? dash[0] ?? 1 });
-  else document.undash();
+  pdf.strokeColor(colour, opacity).lineWidth(width);
+  if (dash) pdf.dash(dash[0] ?? 1, { space: dash[1] ?? dash[0] ?? 1 });
+  else pdf.undash();
 }
 
 /** "#rrggbbaa" as a colour and an opacity. */
@@ -110,13 +110,13 @@ const faceOf = ({ bold, italic }: Text): Face => (bold ? "bold" : italic ? "ital
 /** How much of its width a text stands left of its anchor. */
 const before = { start: 0, middle: 0.5, end: 1 } as const;
 
-function drawText(document: Document, item: Text): void {
+function drawText(pdf: Pdf, item: Text): void {
   const { text, x, y, size, anchor, bold = false, angle = 0, fill } = item;
   const { colour, opacity } = colourOf(fill);
   const shift = before[anchor] === 0 ? 0 : before[anchor] * measureText(text, { size, bold });
-  document.save();
-  if (angle !== 0) document.rotate(angle, { origin: [x, y] });
-  document.font(faceOf(item)).fontSize(size).fillColor(colour, opacity);
-  document.text(text, x - shift, y, { lineBreak: false, baseline: "alphabetic" });
-  document.restore();
+  pdf.save();
+  if (angle !== 0) pdf.rotate(angle, { origin: [x, y] });
+  pdf.font(faceOf(item)).fontSize(size).fillColor(colour, opacity);
+  pdf.text(text, x - shift, y, { lineBreak: false, baseline: "alphabetic" });
+  pdf.restore();
 }

@@ -6,11 +6,20 @@ import { bytesOf } from "../assets/bytes";
 import { fontFiles } from "../assets/fontFiles";
 import { writeSvg } from "../svg";
 
-export interface Pixels {
+/** A picture while it is held by the rasteriser. */
+export interface Picture {
   readonly width: number;
   readonly height: number;
   /** Red, green, blue and alpha of each pixel, row by row. The background is opaque, so alpha is 255 throughout. */
-  readonly rgba: Uint8Array;
+  readonly pixels: Uint8Array;
+  readonly asPng: () => Uint8Array;
+}
+
+export interface RasterOptions<T> {
+  /** Pixels per inch; width and height are rounded to whole pixels. */
+  readonly dpi: number;
+  /** Takes from the picture what is wanted of it, before it is given back. */
+  readonly read: (picture: Picture) => T;
 }
 
 /** Beyond this an A4 page at 1200 dpi would take gigabytes. */
@@ -18,11 +27,8 @@ export const maximumPixels = 150e6;
 
 let ready: Promise<void> | undefined;
 
-/**
- * @param dpi pixels per inch; width and height are rounded to whole pixels
- * @throws when the picture would have more than `maximumPixels`
- */
-export async function rasterise(scene: Scene, dpi: number): Promise<Pixels> {
+/** @throws when the picture would have more than `maximumPixels` */
+export async function rasterise<T>(scene: Scene, { dpi, read }: RasterOptions<T>): Promise<T> {
   const [width, height] = [pixelsOf(scene.width, dpi), pixelsOf(scene.height, dpi)];
   if (width * height > maximumPixels)
     throw new Error(`${width} × ${height} pixels are too many to draw here; choose fewer dots per inch`);
@@ -33,10 +39,12 @@ export async function rasterise(scene: Scene, dpi: number): Promise<Pixels> {
     font: { loadSystemFonts: false, fontBuffers: Object.values(fontFiles), defaultFontFamily: "Arimo" },
   });
   const image = drawing.render();
-  const pixels = { width: image.width, height: image.height, rgba: image.pixels };
-  image.free();
-  drawing.free();
-  return pixels;
+  try {
+    return read(image);
+  } finally {
+    image.free();
+    drawing.free();
+  }
 }
 
 /** Whole pixels of a length in points. */

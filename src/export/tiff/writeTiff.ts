@@ -1,6 +1,6 @@
 /** A scene as a TIFF file (TIFF 6.0, baseline RGB or grey with LZW): what print journals ask for. */
 import type { Scene } from "../../scene/scene";
-import { type Pixels, rasterise } from "../raster/rasterise";
+import { type Picture, rasterise } from "../raster/rasterise";
 import { lzw } from "./lzw";
 
 export interface TiffOptions {
@@ -10,19 +10,20 @@ export interface TiffOptions {
 }
 
 export async function writeTiff(scene: Scene, options: TiffOptions): Promise<Uint8Array> {
-  return encodeTiff(await rasterise(scene, options.dpi), options);
+  return rasterise(scene, { dpi: options.dpi, read: (picture) => encodeTiff(picture, options) });
 }
+
+type Pixels = Pick<Picture, "width" | "height" | "pixels">;
 
 /** Strips of about 64 kB, as the standard advises for readers with little memory. */
 const stripBytes = 65_536;
 
-export function encodeTiff(pixels: Pixels, { dpi, grey = false }: TiffOptions): Uint8Array {
+export function encodeTiff({ width, height, pixels }: Pixels, { dpi, grey = false }: TiffOptions): Uint8Array {
   const channels = grey ? 1 : 3;
-  const { width, height } = pixels;
   const rowsPerStrip = Math.max(1, Math.floor(stripBytes / (width * channels)));
   const strips: Uint8Array[] = [];
   for (let row = 0; row < height; row += rowsPerStrip)
-    strips.push(lzw(differences(pixels, { channels, from: row, to: Math.min(height, row + rowsPerStrip) })));
+    strips.push(lzw(differences({ width, pixels }, { channels, from: row, to: Math.min(height, row + rowsPerStrip) })));
   return assembled(strips, { width, height, channels, dpi, rowsPerStrip });
 }
 
@@ -33,7 +34,7 @@ interface Rows {
 }
 
 /** Samples of these rows, each less its left neighbour (predictor 2, section 14). */
-function differences({ width, rgba }: Pixels, { channels, from, to }: Rows): Uint8Array {
+function differences({ width, pixels }: Pick<Pixels, "width" | "pixels">, { channels, from, to }: Rows): Uint8Array {
   const out = new Uint8Array(width * channels * (to - from));
   let at = 0;
   const before = [0, 0, 0];
@@ -41,7 +42,7 @@ function differences({ width, rgba }: Pixels, { channels, from, to }: Rows): Uin
     before.fill(0);
     for (let pixel = row * width; pixel < (row + 1) * width; pixel++)
       for (let channel = 0; channel < channels; channel++) {
-        const sample = channels === 1 ? luminance(rgba, pixel * 4) : (rgba[pixel * 4 + channel] ?? 0);
+        const sample = channels === 1 ? luminance(pixels, pixel * 4) : (pixels[pixel * 4 + channel] ?? 0);
         out[at] = (sample - (before[channel] ?? 0)) & 255;
         before[channel] = sample;
         at++;

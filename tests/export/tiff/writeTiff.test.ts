@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { decode } from "tiff";
 import { expect, it } from "vitest";
-import type { Pixels } from "../../../src/export/raster/rasterise";
 import { encodeTiff, writeTiff } from "../../../src/export/tiff/writeTiff";
 import { smallScene } from "../support";
 
-const pixelsOf = (width: number, height: number, colours: Uint8Array): Pixels => {
-  const rgba = new Uint8Array(width * height * 4).fill(255);
+const pixelsOf = (width: number, height: number, colours: Uint8Array) => {
+  const pixels = new Uint8Array(width * height * 4).fill(255);
   for (let pixel = 0; pixel < width * height; pixel++)
     for (let channel = 0; channel < 3; channel++)
-      rgba[pixel * 4 + channel] = colours[(pixel * 3 + channel) % colours.length] ?? 0;
-  return { width, height, rgba };
+      pixels[pixel * 4 + channel] = colours[(pixel * 3 + channel) % colours.length] ?? 0;
+  return { width, height, pixels };
 };
 
 /** Few colours make long strings, many make the table run full: both ends of what the codes can do. */
@@ -20,10 +19,10 @@ const pictures = fc
 
 it("gives every pixel back, whatever the picture", () => {
   fc.assert(
-    fc.property(pictures, (pixels) => {
-      const [page] = decode(encodeTiff(pixels, { dpi: 300 }));
-      const expected = pixels.rgba.filter((_, index) => index % 4 !== 3);
-      expect(page?.width).toBe(pixels.width);
+    fc.property(pictures, (picture) => {
+      const [page] = decode(encodeTiff(picture, { dpi: 300 }));
+      const expected = picture.pixels.filter((_, index) => index % 4 !== 3);
+      expect(page?.width).toBe(picture.width);
       expect(Buffer.from(page?.data as Uint8Array).equals(Buffer.from(expected))).toBe(true);
     }),
     { numRuns: 60 },

@@ -1,0 +1,61 @@
+/** Every format from the app is the command line's file: byte for byte, or for PDF, whose compression is the host's, alike when read. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { exported, openExport, sizes } from "./exporting";
+import { expect, shapes, test } from "./open";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "courseline-"));
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+function rendered(ending: string): Buffer {
+  const file = join(folder, `figure${ending}`);
+  const seed = `${dist}cases/ixazomib-skin-exfoliation.json`;
+  execFileSync(process.execPath, [`${dist}cli/courseline.mjs`, "render", seed, "-o", file, "--preset", "slide"]);
+  return readFileSync(file);
+}
+
+async function textsIn(bytes: Uint8Array) {
+  const page = await (await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise).getPage(1);
+  const { items } = await page.getTextContent();
+  return items.map((item) => ("str" in item ? [item.str, ...item.transform] : []));
+}
+
+for (const shape of shapes) {
+  test.describe(shape, () => {
+    for (const ending of [".png", ".tif"]) {
+      test(`${ending}: the same bytes as the command line`, async ({ page, open }) => {
+        await open(shape);
+        const { name, bytes } = await exported(page, { size: sizes.slide, format: ending });
+        expect(name).toBe(`figure-slide${ending}`);
+        expect(bytes.equals(rendered(ending))).toBe(true);
+      });
+    }
+
+    test(".pdf: the same texts at the same places as the command line", async ({ page, open }) => {
+      await open(shape);
+      const { bytes } = await exported(page, { size: sizes.slide, format: ".pdf" });
+      expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+      expect(await textsIn(bytes)).toEqual(await textsIn(rendered(".pdf")));
+    });
+  });
+}
+
+test("the panel shows the figure at its true size under a ruler, and offers a resolution where there are pixels", async ({
+  page,
+  open,
+}) => {
+  await open("hosted");
+  const panel = await openExport(page);
+  await panel.getByRole("combobox", { name: "Size" }).selectOption({ label: sizes["journal-85"] });
+  await expect(panel.getByRole("figure", { name: "Preview at 100 %" })).toContainText("85 × ");
+  const box = await panel.locator("section svg").last().boundingBox();
+  expect(box?.width).toBeCloseTo((85 / 25.4) * 96, 0);
+  await expect(panel.getByRole("combobox", { name: "Resolution" })).toBeHidden();
+  await panel.getByRole("combobox", { name: "Format" }).selectOption("PNG");
+  await expect(panel.getByRole("combobox", { name: "Resolution" })).toHaveValue("600");
+});
