@@ -5,6 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { CaseFile } from "../../src/case";
 import { expect, test } from "./open";
+import { exported, sizes } from "./exporting";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const panel = (page: Page) => page.getByRole("complementary", { name: "Lanes" });
@@ -121,17 +122,10 @@ test("a regimen is folded, two analytes share a panel, a scale and a height are 
     "scores",
     { lane: "kappa", with: "lambda", scale: "linear", height: 2 },
   ]);
-  const [exported] = await Promise.all([
-    page.waitForEvent("download"),
-    (async () => {
-      await page.keyboard.press("Control+e");
-      await page.keyboard.press("Enter");
-    })(),
-  ]);
+  const { bytes } = await exported(page, { size: sizes["journal-85"] });
   const cli = [`${dist}cli/courseline.mjs`, "render", "-", "-o", "-", "--preset", "journal-85"];
-  expect(readFileSync(await exported.path(), "utf8")).toBe(
-    execFileSync(process.execPath, cli, { encoding: "utf8", input: saved }),
-  );
+  expect(bytes.toString()).toBe(execFileSync(process.execPath, cli, { encoding: "utf8", input: saved }));
+  await page.getByRole("button", { name: "Lanes …" }).click();
   await panel(page).getByRole("button", { name: "All as usual" }).click();
   await expect(undo(page, "choose all lanes as usual")).toBeVisible();
   await saysNot(page, "In one panel");
