@@ -69,7 +69,7 @@ const sentences: Readonly<Record<Explanation, string>> = {
   graded: "",
   absence: "Bracket at “absence reported”: all that time.",
   "reference range": "Green band: reference range.",
-  "out of range": "Triangles up, down: above, below the range.",
+  "out of range": "▲, ▼: above, below the range.",
   approximate: "Open circle: approximate.",
   "in words": "Small box: value in words.",
   censored: "Open triangle: beyond the limit of measurement.",
@@ -84,11 +84,11 @@ const sentences: Readonly<Record<Explanation, string>> = {
 };
 
 const responseNames: Readonly<Record<string, string>> = {
-  sCR: "stringent complete response",
-  CR: "complete response",
-  VGPR: "very good partial response",
-  PR: "partial response",
-  MR: "minimal response",
+  sCR: "stringent complete",
+  CR: "complete",
+  VGPR: "very good partial",
+  PR: "partial",
+  MR: "minimal",
   SD: "stable disease",
   NE: "not evaluable",
 };
@@ -101,8 +101,9 @@ function regimenNames(clinicalCase: ClinicalCase): string[] {
   const blocks = clinicalCase.courses ?? [];
   if (regimens.length === 0 || blocks.length === 0) return [];
   const counted = blocks.some((block) => block.courses !== undefined);
-  const lines = blocks.some((block) => block.line !== undefined) ? " L1: first line of treatment." : "";
-  return [`${regimens.join("; ")}.${counted ? " Numbers: courses." : ""}${lines}`];
+  const lines = blocks.some((block) => block.line !== undefined) ? "L1: first line" : "";
+  const signs = [lines, counted ? "numbers: courses" : ""].filter((words) => words !== "").join("; ");
+  return [`${regimens.join("; ")}.${signs === "" ? "" : ` ${signs.charAt(0).toUpperCase()}${signs.slice(1)}.`}`];
 }
 
 function responseAbbreviations(placed: PlacedCase): string[] {
@@ -121,7 +122,7 @@ function responseAbbreviations(placed: PlacedCase): string[] {
       .flatMap((reading) => reading.criteria ?? []),
   );
   const by = criteria.size > 0 ? ` (${[...criteria].join(", ")})` : "";
-  return list.length > 0 ? [`${list.join("; ")}${by}.`] : [];
+  return list.length > 0 ? [`Response: ${list.join("; ")}${by}.`] : [];
 }
 
 const timeless = new Set(["links", "conclusions", "samples"]);
@@ -138,13 +139,15 @@ export function notDated(placed: PlacedCase): PlacedRecord[] {
   });
 }
 
-/** A grade means nothing without its scale and version. */
-function gradeScales(placed: PlacedCase): string[] {
+/** A grade means nothing without its scale and version; those of events that are drawn. */
+function gradeScales(placed: PlacedCase, words: readonly string[]): string[] {
   const scales = placed.records.flatMap((record) =>
-    record.list === "events" ? [record.record.grade?.scale, ...(record.record.grades ?? []).map((step) => step.scale)] : [],
+    record.list === "events" && isDrawn(recordTitle(placed, record), words)
+      ? [record.record.grade?.scale, ...(record.record.grades ?? []).map((step) => step.scale)]
+      : [],
   );
   const named = [...new Set(scales)].filter((scale) => scale !== undefined);
-  return named.length > 0 ? [`Numbers in marks, G: grade (${named.join(", ")}).`] : [];
+  return named.length > 0 ? [`In marks, G: grade (${named.join(", ")}).`] : [];
 }
 
 /** What the source prints and what is odd about it; nothing is corrected. */
@@ -188,9 +191,9 @@ function rangesMissing(placed: PlacedCase, words: readonly string[]): string[] {
   return [
     having.size === 0 || names.length > 6
       ? having.size === 0
-        ? "No reference range is given."
+        ? "No reference range given."
         : "No range shown: none given."
-      : `No reference range is given: ${names.join(", ")}.`,
+      : `No reference range given: ${names.join(", ")}.`,
   ];
 }
 
@@ -262,7 +265,7 @@ export function figureNotes(placed: PlacedCase, options: NoteOptions): string[] 
   ];
   const after = [
     ...joined(explanations.filter((explanation) => used.has(explanation)).map((explanation) => sentences[explanation])),
-    ...(used.has("graded") ? gradeScales(placed) : []),
+    ...(used.has("graded") ? gradeScales(placed, words) : []),
     ...rangesMissing(placed, words),
     ...(brief ? [] : reasons(placed)),
     ...remarks(placed),

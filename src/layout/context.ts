@@ -90,6 +90,8 @@ export interface Lane {
    * Where height is limited, lanes with a number may give way, the highest number first; the notes then list what they hold.
    */
   readonly yields?: { readonly rank: number; readonly words: readonly string[] };
+  /** The part of the lane that weighs most, for pages without room for all of it: with a lower rank, and with the rest in `lacks`. */
+  readonly less?: Lane;
   /** What the lane holds and has no room to print; the notes list it. */
   readonly lacks?: readonly string[];
   /** What the notes must say of it in words of its own. */

@@ -6,7 +6,7 @@ import { courseGroups, timedIslands } from "./axis/extent";
 import { anchorOf, firstOf } from "./axis/scales";
 import { type AxisOptions, timeAxis } from "./axis/timeAxis";
 import { type LayoutContext, type Near, widthOf } from "./context";
-import { type AxisKind, type Target, type Tokens, tokensFor } from "./presets";
+import { type AxisKind, type Pitch, type Target, type Tokens, tokensFor } from "./presets";
 
 /** The case with bounds counted from the anchor where the axis is relative; the calendar's where there is no such anchor. */
 export function placedOn(
@@ -31,7 +31,7 @@ export interface ContextOptions {
   readonly target: Target;
   readonly kind: AxisKind;
   readonly arrangement: Arrangement;
-  readonly dense: boolean;
+  readonly pitch: Pitch;
   readonly sharedRows: boolean;
   /** The axis is drawn wider than the page, and seen through a window. */
   readonly zoom?: Zoom;
@@ -59,9 +59,9 @@ export const axisOptions = (
 /** How much wider than usual the gutter may be, to hold full names of drugs. */
 const widest = 1.3;
 
-/** A gutter for the full names of drugs, where the page is wide enough to need no short ones. */
-function gutterFor(placed: PlacedCase, tokens: Tokens, { sharedRows }: ContextOptions): number {
-  if (tokens.shortNames || sharedRows) return tokens.gutter;
+/** A gutter for the full names of drugs, where the page is wide enough to need no short ones and nothing stands beside the plot. */
+function gutterFor(placed: PlacedCase, tokens: Tokens, { sharedRows, arrangement }: ContextOptions): number {
+  if (tokens.shortNames || sharedRows || arrangement === "beside") return tokens.gutter;
   const room = tokens.mark / 2 + tokens.clearance * 2;
   const suspected = suspectedDrugs(placed);
   const widths = exposures(placed).map(
@@ -72,7 +72,7 @@ function gutterFor(placed: PlacedCase, tokens: Tokens, { sharedRows }: ContextOp
 
 /** Sizes and axis for a case as it is seen on an axis (`placedOn`). */
 export function createContext(placed: PlacedCase, figure: FigureOptions, at: ContextOptions): LayoutContext {
-  const tokens = tokensFor(at.target, at.dense);
+  const tokens = tokensFor(at.target, at.pitch);
   const sheet = { left: tokens.margin, right: tokens.width - tokens.margin };
   const column = at.arrangement === "beside" ? (sheet.right - sheet.left) * columnShare : 0;
   const page = { left: sheet.left, right: sheet.right - column };

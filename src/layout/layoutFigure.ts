@@ -16,9 +16,9 @@ import { laneKinds } from "./lanes";
 import { chosenLanes } from "./lanes/chosenLanes";
 import type { TimeAxis } from "./axis/timeAxis";
 import { inDark } from "./dark";
-import type { Target } from "./presets";
+import { mostPitch, type Target } from "./presets";
 import { type Shown, shownByLane, shownIn, shownTogether } from "./shown";
-import { type Kept, keepLanes, minimumHeight, type Stack, stack } from "./stack";
+import { type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack } from "./stack";
 import { paper } from "./theme";
 
 function explainedBy(context: LayoutContext, lanes: readonly Lane[], beside: Companions): ReadonlySet<Explanation> {
@@ -59,6 +59,8 @@ interface Plan {
   readonly below: number;
   /** Height of the whole with all lanes at their smallest. */
   readonly needed: number;
+  /** Height of the whole with all lanes at their highest. */
+  readonly filled: number;
   /** No lane had to give way and all fits a page of fixed height. */
   readonly fits: boolean;
   /** Rank of the weightiest lane that gave way, 0 where none did. */
@@ -67,6 +69,31 @@ interface Plan {
 
 interface PlanOptions extends ContextOptions {
   readonly notesInColumn: boolean;
+}
+
+interface Settled {
+  readonly kept: Kept;
+  readonly notes: Foot;
+}
+
+/**
+ * Naming what gave way makes the notes longer, which may cost another lane; leaving it out makes them shorter, which may save one.
+ * Of the heights that come up, the least in which the notes fit settles it.
+ */
+function settled(first: Foot, settle: (expected: Foot) => Settled): Settled {
+  const tried = new Set<number>();
+  let expected = first;
+  let best: (Settled & { readonly height: number }) | undefined;
+  let found = settle(expected);
+  for (let round = 0; round < 5; round++) {
+    const { height } = expected;
+    tried.add(height);
+    if (found.notes.height <= height && (best === undefined || height < best.height)) best = { ...found, height };
+    if (tried.has(found.notes.height)) break;
+    expected = found.notes;
+    found = settle(expected);
+  }
+  return best ?? found;
 }
 
 function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan {
@@ -83,7 +110,8 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const inColumn = at.notesInColumn;
   const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
   const others = shownIn([...head.items, ...beside.draw(0, { top: 0, bottom: 0 })]);
-  const byLane = new Map(every.map((lane) => [lane, shownByLane(context, lane)] as const));
+  const versions = every.flatMap((lane) => [lane, lane.less ?? []].flat());
+  const byLane = new Map(versions.map((lane) => [lane, shownByLane(context, lane)] as const));
   const footFor = (lanes: readonly Lane[], gone: readonly string[], drawn?: Shown) => {
     const yielded = [...gone, ...lanes.flatMap((lane) => lane.lacks ?? [])];
     const named = context.sharedRows && lanes.some((lane) => lane.group === "agents");
@@ -99,19 +127,15 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   };
   const under = axis + tokens.margin + tokens.clearance + (at.arrangement === "under" ? beside.height : 0);
   const below = (notes: Foot) => under + (inColumn ? 0 : tokens.groupGap + notes.height);
-  let notes = footFor(every, []);
-  let kept: Kept = { lanes: every, yielded: [] };
-  // Naming what gave way makes the notes longer, which may cost another lane; three rounds settle it.
-  for (let round = 0; round < 3; round++) {
-    const room = tokens.maximumHeight === undefined ? undefined : tokens.maximumHeight - top - below(notes);
-    kept = keepLanes(context, every, room);
-    const told = kept.yielded.length === 0 ? notes : footFor(kept.lanes, kept.yielded);
-    const settled = told.height <= notes.height;
-    notes = told;
-    if (settled) break;
-  }
+  const settle = (expected: Foot): Settled => {
+    const room = tokens.maximumHeight === undefined ? undefined : tokens.maximumHeight - top - below(expected);
+    const kept = keepLanes(context, every, room);
+    return { kept, notes: footFor(kept.lanes, kept.yielded) };
+  };
+  const { kept, notes } = settled(footFor(every, []), settle);
   const { lanes, yielded, lost = 0 } = kept;
-  const column = inColumn ? top + beside.height + tokens.groupGap * 2 + notes.height + tokens.margin : 0;
+  const underColumn = tokens.groupGap * (inColumn ? 2 : 1) + notes.height + tokens.margin;
+  const column = at.arrangement === "beside" ? top + beside.height + underColumn : 0;
   const needed = Math.max(top + minimumHeight(context, lanes) + below(notes), column);
   const fits = yielded.length === 0 && needed <= (tokens.height ?? Number.POSITIVE_INFINITY);
   return {
@@ -127,33 +151,54 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
     notesInColumn: inColumn,
     below: below(notes),
     needed,
+    filled: Math.max(top + maximumHeight(context, lanes) + below(notes), column),
     fits,
     lost,
   };
 }
 
 /** In the order of preference: the long axis first, tighter rows before a column beside the plot. */
-const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn" | "dense" | "sharedRows">[] = [
-  { arrangement: "under", notesInColumn: false, dense: false, sharedRows: false },
-  { arrangement: "under", notesInColumn: false, dense: true, sharedRows: false },
-  { arrangement: "beside", notesInColumn: true, dense: false, sharedRows: false },
-  { arrangement: "beside", notesInColumn: false, dense: false, sharedRows: false },
-  { arrangement: "beside", notesInColumn: true, dense: true, sharedRows: false },
-  { arrangement: "beside", notesInColumn: false, dense: true, sharedRows: false },
-  { arrangement: "under", notesInColumn: false, dense: true, sharedRows: true },
-  { arrangement: "beside", notesInColumn: true, dense: true, sharedRows: true },
+const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn" | "pitch" | "sharedRows">[] = [
+  { arrangement: "under", notesInColumn: false, pitch: 1, sharedRows: false },
+  { arrangement: "under", notesInColumn: false, pitch: "dense", sharedRows: false },
+  { arrangement: "beside", notesInColumn: true, pitch: 1, sharedRows: false },
+  { arrangement: "beside", notesInColumn: false, pitch: 1, sharedRows: false },
+  { arrangement: "beside", notesInColumn: true, pitch: "dense", sharedRows: false },
+  { arrangement: "beside", notesInColumn: false, pitch: "dense", sharedRows: false },
+  { arrangement: "under", notesInColumn: false, pitch: "dense", sharedRows: true },
+  { arrangement: "beside", notesInColumn: true, pitch: "dense", sharedRows: true },
+  { arrangement: "under", notesInColumn: false, pitch: "tight", sharedRows: false },
+  { arrangement: "beside", notesInColumn: true, pitch: "tight", sharedRows: false },
 ];
 
 /** A row for every drug is worth more than lanes of this rank and above; doses that find no room in shared rows more than a panel. */
-const sharingCosts = ({ lanes }: Plan) => (lanes.some((lane) => (lane.lacks ?? []).length > 0) ? 3.01 : 4.5);
+const sharingCosts = ({ lanes }: Pick<Plan, "lanes">) => (lanes.some((lane) => (lane.lacks ?? []).length > 0) ? 3.01 : 4.5);
+/** Panels as low as can be weigh less than a panel that is lost, and more than shared rows. */
+const tightCosts = 4.4;
+
+/** What a plan gives up, as the rank of the weightiest lane that would weigh as much; more is better. */
+function givenUp({ context: { sharedRows }, at, lost, lanes }: Plan): number {
+  const costs = [lost === 0 ? Number.POSITIVE_INFINITY : lost];
+  if (sharedRows) costs.push(sharingCosts({ lanes }));
+  if (at.pitch === "tight") costs.push(tightCosts);
+  return Math.min(...costs);
+}
 
 /** Better first: all fits; else what is given up weighs least, then is least; else the least height. */
 function rankOf(each: Plan, height: number): number {
-  const { sharedRows } = each.context;
-  if (each.fits && !sharedRows) return 0;
+  if (each.fits && !each.context.sharedRows && each.at.pitch !== "tight") return 0;
   if (each.needed > height) return 1e7 + each.needed;
-  const given = sharedRows ? Math.min(each.lost === 0 ? Number.POSITIVE_INFINITY : each.lost, sharingCosts(each)) : each.lost;
-  return 1e6 - given * 1e4 - each.lanes.length;
+  return 1e6 - givenUp(each) * 1e4 - each.lanes.length;
+}
+
+/** A page that stays empty with all lanes at their highest gets wider rows: so much wider that it is filled, as far as rows may grow. */
+function widened(plan: Plan, page: number, planFor: (options: Omit<PlanOptions, "target" | "kind" | "dated">) => Plan): Plan {
+  const lanes = maximumHeight(plan.context, plan.lanes);
+  const pitch = Math.min(mostPitch, 1 + (page - plan.filled) / lanes);
+  if (!(pitch > 1.02)) return plan;
+  const { arrangement, notesInColumn, at } = plan;
+  const wider = planFor({ arrangement, notesInColumn, pitch, sharedRows: at.sharedRows });
+  return wider.needed <= page ? wider : plan;
 }
 
 /**
@@ -165,13 +210,15 @@ function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): 
   const view = placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar");
   const planFor = (options: Omit<PlanOptions, "target" | "kind" | "dated">) =>
     plan(view.placed, figure, { dated: placed, target, kind: view.kind, ...options });
-  const under = planFor(arrangements[0] ?? { arrangement: "under", notesInColumn: false, dense: false, sharedRows: false });
+  const under = planFor(arrangements[0] ?? { arrangement: "under", notesInColumn: false, pitch: 1, sharedRows: false });
   const { width, height: page, maximumHeight = Number.POSITIVE_INFINITY } = under.context.tokens;
+  if (under.fits && page !== undefined) return widened(under, page, planFor);
   if (under.fits || (page === undefined && !Number.isFinite(maximumHeight))) return under;
   const height = Number.isFinite(maximumHeight) ? maximumHeight : (page ?? 0);
   const isWide = page !== undefined && width > page * 1.2 && under.companions.height > 0;
   const others = arrangements.slice(1).filter((each) => isWide || each.arrangement === "under");
-  return others.map(planFor).reduce((best, each) => (rankOf(each, height) < rankOf(best, height) ? each : best), under);
+  const best = others.map(planFor).reduce((one, each) => (rankOf(each, height) < rankOf(one, height) ? each : one), under);
+  return best.fits && page !== undefined ? widened(best, page, planFor) : best;
 }
 
 function drawLanes(context: LayoutContext, lanes: readonly Lane[], stacked: Stack): Item[] {

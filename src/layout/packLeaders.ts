@@ -66,23 +66,60 @@ const atTurn = (label: LeaderLabel, turn: number): Spread => {
   return { ...label, left: label.lefts[chosen] ?? label.leader, turn: chosen };
 };
 
-/** Every choice of left ends for this many labels; for more, one choice up to some label and another from there on. */
+/** Every choice of left ends is tried for this many labels; for more, the best beginnings are carried on from label to label. */
 const mostTried = 6;
+const mostKept = 60;
+const mostRows = 10;
 
-function spreads(labels: readonly LeaderLabel[]): (readonly Spread[])[] {
-  if (labels.length <= mostTried)
-    return labels.reduce<(readonly Spread[])[]>(
-      (found, label) => found.flatMap((before) => label.lefts.map((_, turn) => [...before, atTurn(label, turn)])),
-      [[]],
-    );
-  const turns = [0, 1, 2];
-  return turns.flatMap((first) =>
-    turns.flatMap((second) =>
-      labels.flatMap((_, split) =>
-        first === second && split > 0 ? [] : [labels.map((label, index) => atTurn(label, index < split ? first : second))],
-      ),
-    ),
+const everySpread = (labels: readonly LeaderLabel[]): (readonly Spread[])[] =>
+  labels.reduce<(readonly Spread[])[]>(
+    (found, label) => found.flatMap((before) => label.lefts.map((_, turn) => [...before, atTurn(label, turn)])),
+    [[]],
   );
+
+interface Placed extends Spread {
+  readonly row: number;
+}
+
+interface Beginning {
+  readonly placed: readonly Placed[];
+  readonly rows: number;
+  readonly cost: number;
+}
+
+/** Whether a label may stand in its row beside, over and under those that have theirs. */
+function isFree(label: Placed, placed: readonly Placed[], gap: number): boolean {
+  return placed.every((other) => {
+    const apart = label.left >= other.left + other.width + gap || other.left >= label.left + label.width + gap;
+    if (label.row === other.row) return apart;
+    const [upper, lower] = label.row > other.row ? [label, other] : [other, label];
+    return !runsThrough(upper.leader, lower, gap) && (apart || !(lower.above === true && upper.above !== true));
+  });
+}
+
+/** Many labels, from the left to the right: of all ways to go on from a beginning those in the fewest and lowest rows are kept. */
+function searched(labels: readonly LeaderLabel[], gap: number): Packing | undefined {
+  const order = labels.map((_, index) => index).sort((a, b) => (labels[a]?.leader ?? 0) - (labels[b]?.leader ?? 0));
+  const rowsTried = Array.from({ length: mostRows }, (_, row) => row);
+  let kept: Beginning[] = [{ placed: [], rows: 0, cost: 0 }];
+  for (const index of order) {
+    const label = labels[index];
+    if (label === undefined) continue;
+    const tried = label.lefts.flatMap((_, turn) => rowsTried.map((row): Placed => ({ ...atTurn(label, turn), row })));
+    const next = kept.flatMap(({ placed, rows, cost }) =>
+      tried
+        .filter((each) => isFree(each, placed, gap))
+        .map((each) => {
+          const most = Math.max(rows, each.row + 1);
+          return { placed: [...placed, each], rows: most, cost: cost + (most - rows) * 1e4 + each.row * 100 + each.turn };
+        }),
+    );
+    kept = next.sort((a, b) => a.cost - b.cost).slice(0, mostKept);
+  }
+  const [best] = kept;
+  if (best === undefined) return undefined;
+  const places = labels.map((_, index) => best.placed[order.indexOf(index)] ?? { left: 0, row: 0 });
+  return { places: places.map(({ left, row }) => ({ left, row })), rows: best.rows };
 }
 
 /**
@@ -91,8 +128,11 @@ function spreads(labels: readonly LeaderLabel[]): (readonly Spread[])[] {
  * On a page of limited height a leader may pass behind words to save a row; whoever draws it then interrupts it there.
  */
 export function packLeaders(labels: readonly LeaderLabel[], gap: number, mayPass = false): Packing {
+  const found = labels.length > mostTried ? searched(labels, gap) : undefined;
+  if (found !== undefined) return found;
   const ways = mayPass ? [true, false] : [true];
-  const tried = spreads(labels).flatMap((spread) =>
+  const choices = labels.length > mostTried ? [labels.map((label) => atTurn(label, 1))] : everySpread(labels);
+  const tried = choices.flatMap((spread) =>
     ways.map((strict) => {
       const packed = rowsFor(spread, gap, strict);
       const height = packed.places.reduce((sum, { row }) => sum + row, 0);

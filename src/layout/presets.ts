@@ -30,6 +30,8 @@ export interface Tokens {
   readonly regimenBar: number;
   readonly agentBar: number;
   readonly doseTick: number;
+  /** Rows of drugs have one pitch however few of them carry ticks, so that the eye can step down them. */
+  readonly evenRows: boolean;
   readonly rowGap: number;
   readonly groupGap: number;
   readonly markRow: number;
@@ -69,6 +71,7 @@ const journal85: Tokens = {
   regimenBar: mm(4),
   agentBar: mm(1.9),
   doseTick: mm(0.8),
+  evenRows: true,
   rowGap: mm(0.45),
   groupGap: mm(1.3),
   markRow: mm(3.1),
@@ -228,13 +231,56 @@ function dense(tokens: Tokens): Tokens {
   };
 }
 
+/** How far heights may grow on a page of fixed height that would stay empty; glyphs less, since they hold one digit. */
+export const mostPitch = 1.7;
+const mostMark = 1.2;
+
+/** The same widths and type with wider rows, for pages of fixed height that have room. */
+function roomy(tokens: Tokens, share: number): Tokens {
+  const { min, preferred, max } = tokens.labPanel;
+  return {
+    ...tokens,
+    milestoneRow: tokens.milestoneRow * share,
+    responseStrip: tokens.responseStrip * share,
+    regimenBar: tokens.regimenBar * share,
+    agentBar: tokens.agentBar * share,
+    rowGap: tokens.rowGap * share,
+    groupGap: tokens.groupGap * share,
+    markRow: tokens.markRow * share,
+    mark: tokens.mark * Math.min(share, mostMark),
+    labPanel: { min: min * share, preferred: preferred * share, max: max * share },
+    sparkline: tokens.sparkline * share,
+  };
+}
+
+/** Three ticks still have room in such a panel. */
+const tightPanel = 0.88;
+
+/** The same with the lowest panels that a reader can use, and no room under rows without ticks. */
+function tight(tokens: Tokens): Tokens {
+  const { min, preferred, max } = tokens.labPanel;
+  return { ...dense(tokens), evenRows: false, labPanel: { min: min * tightPanel, preferred, max } };
+}
+
+/** Rows tighter than usual, wider by a share, or neither. */
+export type Pitch = "tight" | "dense" | number;
+
+const atPitch = (tokens: Tokens, pitch: Pitch) =>
+  pitch === "tight"
+    ? tight(tokens)
+    : pitch === "dense"
+      ? dense(tokens)
+      : pitch > 1
+        ? roomy(tokens, Math.min(pitch, mostPitch))
+        : tokens;
+
 /** A whole course fits one screen of 1440 × 900 pixels; lower windows scroll to this, narrower ones as far as it goes. */
 const oneScreen = 675;
 const leastForOneScreen = 900;
 
 /** The sizes for a target; on a narrow screen the gutters shrink with it. */
-export function tokensFor(target: Target, isDense = false): Tokens {
-  const base = isDense ? dense(presets[target.preset]) : presets[target.preset];
+export function tokensFor(target: Target, pitch: Pitch = 1): Tokens {
+  const base = atPitch(presets[target.preset], pitch);
   const width = target.width ?? base.width;
   const height = target.height ?? base.height;
   const limit =

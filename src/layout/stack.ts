@@ -24,15 +24,28 @@ export interface Kept {
 export const minimumHeight = (context: LayoutContext, lanes: readonly Lane[]) =>
   lanes.reduce((sum, lane, index) => sum + lane.height.min + gapAfter(context, lane, lanes[index + 1]), 0);
 
-/** More words than this are counted instead; on a slide, whose type is large, sooner. */
-const mostWords = (context: LayoutContext) => (context.tokens.preset === "slide" ? 3 : 8);
+/** The same with all lanes as high as they can bear. */
+export const maximumHeight = (context: LayoutContext, lanes: readonly Lane[]) =>
+  lanes.reduce(
+    (sum, lane, index) => sum + (lane.height.max ?? lane.height.preferred) + gapAfter(context, lane, lanes[index + 1]),
+    0,
+  );
+
+/** More names than this, or more letters, are counted instead; on a slide, whose type is large, sooner. */
+const mostWords = ({ tokens }: LayoutContext) =>
+  tokens.preset === "slide" ? { names: 3, letters: 40 } : { names: 8, letters: Number.POSITIVE_INFINITY };
+
+const groupNames: Readonly<Record<string, string>> = { sparklines: "more analytes", supportive: "supportive drugs" };
 
 function yieldedWords(context: LayoutContext, lanes: readonly Lane[]): string {
-  if (lanes.every((lane) => lane.group === "agents")) return "rows of single drugs";
+  if (lanes.length > 1 && lanes.every((lane) => lane.group === "agents")) return "rows of single drugs";
   const words = lanes.flatMap((lane) => lane.yields?.words ?? []);
   const name = lanes[0]?.name.toLowerCase() ?? "";
-  const group = lanes[0]?.group === "sparklines" ? "more analytes" : (lanes[0]?.group ?? name);
-  return words.length > mostWords(context) ? `${words.length} ${lanes.length > 1 ? group : name}` : words.join("; ");
+  const group = groupNames[lanes[0]?.group ?? ""] ?? lanes[0]?.group ?? name;
+  const most = mostWords(context);
+  return words.length > 1 && (words.length > most.names || words.join("; ").length > most.letters)
+    ? `${words.length} ${lanes.length > 1 ? group : name}`
+    : words.join("; ");
 }
 
 /** A lane of one or two marks, told in the notes, is less of a loss than its rank says; a panel is as much as it says. */
@@ -43,36 +56,33 @@ function weightOf(lanes: readonly Lane[], rank: number): number {
   return held.length > few || isPanel ? rank : rank + few;
 }
 
+const rankOf = (lane: Lane) => lane.yields?.rank ?? 0;
+const leastRankOf = (lane: Lane) => rankOf(lane.less ?? lane);
+
 /**
- * Where the page limits the height, lanes that may give way are kept in the order of their rank as long as they fit; what the
- * others hold goes to the notes.
+ * Where the page limits the height, lanes that may give way are kept in the order of their rank as long as they fit, or their
+ * weightiest part; what the others hold goes to the notes.
  */
 export function keepLanes(context: LayoutContext, lanes: readonly Lane[], available: number | undefined): Kept {
   if (available === undefined || minimumHeight(context, lanes) <= available) return { lanes, yielded: [] };
-  const rankOf = (lane: Lane) => lane.yields?.rank ?? 0;
-  const ranks = [...new Set(lanes.map(rankOf))].filter((rank) => rank > 0).sort((a, b) => a - b);
-  const kept = new Set([0]);
-  const lanesKept = () => lanes.filter((lane) => kept.has(rankOf(lane)));
+  const versions = lanes.flatMap((lane) => [lane, lane.less ?? []].flat().map((version) => ({ lane, version })));
+  const ranks = [...new Set(versions.map(({ version }) => rankOf(version)))].sort((a, b) => a - b);
+  const chosenIn = (kept: ReadonlyMap<Lane, Lane>) => lanes.flatMap((lane) => kept.get(lane) ?? []);
+  let kept: ReadonlyMap<Lane, Lane> = new Map();
   for (const rank of ranks) {
-    kept.add(rank);
-    if (minimumHeight(context, lanesKept()) > available) kept.delete(rank);
+    const more = versions.filter(({ version }) => rankOf(version) === rank).map(({ lane, version }) => [lane, version] as const);
+    const next = new Map([...kept, ...more]);
+    if (rank === 0 || minimumHeight(context, chosenIn(next)) <= available) kept = next;
   }
-  const gone = ranks.filter((rank) => !kept.has(rank));
-  const yielded = gone.map((rank) =>
-    yieldedWords(
-      context,
-      lanes.filter((lane) => rankOf(lane) === rank),
-    ),
-  );
-  const lost = Math.min(
-    ...gone.map((rank) =>
-      weightOf(
-        lanes.filter((lane) => rankOf(lane) === rank),
-        rank,
-      ),
-    ),
-  );
-  return { lanes: lanesKept(), yielded, ...(gone.length > 0 && { lost }) };
+  const gone = lanes.filter((lane) => !kept.has(lane));
+  const groups = ranks.map((rank) => gone.filter((lane) => rankOf(lane) === rank)).filter((group) => group.length > 0);
+  const lessened = lanes.filter((lane) => lane.less !== undefined && kept.get(lane) === lane.less).map(rankOf);
+  const lost = Math.min(...lessened, ...groups.map((group) => weightOf(group, Math.min(...group.map(leastRankOf)))));
+  return {
+    lanes: chosenIn(kept),
+    yielded: groups.map((group) => yieldedWords(context, group)),
+    ...(Number.isFinite(lost) && { lost }),
+  };
 }
 
 /** Height for a stack: a page of fixed height is filled, one with a limit is only kept within it. */

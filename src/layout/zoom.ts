@@ -69,7 +69,11 @@ function partNear(items: readonly Item[], { from, to }: Pick<Near, "from" | "to"
 
 /** The lanes of the wide axis, by the keys they have when all is seen. */
 const wideLanes = (context: LayoutContext): ReadonlyMap<string, Lane> =>
-  new Map(laneKinds.flatMap((kind) => kind.lanes(context)).map((lane) => [lane.key, lane]));
+  new Map(
+    laneKinds
+      .flatMap((kind) => kind.lanes(context))
+      .flatMap((lane) => [lane, lane.less ?? []].flat().map((each) => [each.key, each])),
+  );
 
 /** Lanes of one height stand on their foot: what is above their bars may be less from close by. */
 function drawWide(lane: Lane, box: { readonly top: number; readonly height: number }): readonly Item[] {

@@ -56,7 +56,7 @@ it("explain a whisker at a value and a dashed frame each only where it is drawn"
 it("name an analyte without a reference range only where it is drawn", () => {
   const { picture, notes } = partsOf(shippedText("invented-myeloma-five-lines.json"), "slide");
   expect(picture.words.join(" ")).not.toContain("Marrow plasma cells");
-  expect(/No reference range is given[^.]*/.exec(notes.join(" "))?.[0]).not.toContain("Marrow");
+  expect(/No reference range given[^.]*/.exec(notes.join(" "))?.[0]).not.toContain("Marrow");
 });
 
 it("spell drugs out in the gutter of a wide page, so that the notes need no short names", () => {
@@ -65,4 +65,19 @@ it("spell drugs out in the gutter of a wide page, so that the notes need no shor
   expect(wide.picture.words).toContain("Cefoperazone-sulbactam");
   expect(wide.notes.join(" ")).not.toContain("Cefoperazone,");
   expect(partsOf(text, "journal-85").notes.join(" ")).toContain("Cefoperazone-sulbactam");
+});
+
+it("draw events of grade 3 and the next analyte on a full slide before anything lighter, and count the rest", () => {
+  const { picture, notes } = partsOf(shippedText("invented-myeloma-five-lines.json"), "slide");
+  expect(picture.words).toEqual(expect.arrayContaining(["Events, grade ≥3", "Pneumonia", "Mucositis", "κ FLC (mg/L, log)"]));
+  expect(picture.words).not.toContain("COVID-19");
+  expect(notes.join(" ")).toContain("7 other events");
+});
+
+it("keep a panel on a slide by lower panels, and let lanes fill a screen that is high enough", () => {
+  expect(partsOf(shippedText("sintilimab-myocarditis.json"), "slide").picture.words).toContain("Procalcitonin");
+  const scene = figureOf(shippedText("ten-multitarget-child.json"), { preset: "screen" }).scene;
+  const notes = scene?.items.find((item) => item.kind === "group" && item.name === "notes");
+  const baselines = notes?.kind === "group" ? notes.items.flatMap((item) => (item.kind === "text" ? [item.y] : [])) : [];
+  expect(Math.max(...baselines)).toBeGreaterThan((scene?.height ?? 0) * 0.85);
 });

@@ -22,6 +22,12 @@ describe("labels with leaders", () => {
     expect(crossings([150, 165, 190], 80)).toEqual([]);
   });
 
+  it("find a way for a dozen, in fewer rows than stairs would need", () => {
+    const leaders = [12, 30, 48, 60, 74, 86, 97, 110, 118, 131, 150, 170];
+    expect(crossings(leaders, 12)).toEqual([]);
+    expect(packLeaders(labelsAt(leaders, 12), 2).rows).toBeLessThan(4);
+  });
+
   it("stand in one row where they have room beside each other", () => {
     expect(packLeaders(labelsAt([20, 100, 180], 40), 4).rows).toBe(1);
   });

@@ -77,6 +77,7 @@ const selfEvident: ReadonlySet<Explanation> = new Set<Explanation>([
   "mean month",
   "approximate",
   "in words",
+  "censored",
   "absence",
   "window",
   "ongoing",

@@ -286,8 +286,13 @@ export interface Row {
   readonly bars: readonly Bar[];
 }
 
-const hasTicks = (context: LayoutContext, rows: readonly Row[]) =>
-  rows.some((row) => row.bars.some((bar) => ticksOf(context, bar).ticks.length > 0));
+const hasTicks = (context: LayoutContext, { bars }: Row) => bars.some((bar) => ticksOf(context, bar).ticks.length > 0);
+
+/** A drug of the line weighs more than the steroid of a regimen, whose name says it and whose stripe shows it. */
+export const weightOf = (rows: readonly Row[]): number =>
+  rows.every(({ exposure }) => exposure.agentClass === "steroid" && exposure.stretches.every(({ courses }) => courses.length > 0))
+    ? 2.8
+    : 2;
 
 function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
   const { tokens } = context;
@@ -310,7 +315,7 @@ function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
     height: { min: height, preferred: height },
     draw,
     explains: [...explained(context, bars), ...(suspected ? (["suspected drug"] as const) : [])],
-    yields: { rank: exposure.supportive ? 7 : 2, words: [exposure.label] },
+    yields: { rank: exposure.supportive ? 7 : weightOf([row]), words: [exposure.label] },
   };
 }
 
@@ -321,9 +326,13 @@ export const rowsOf = (context: LayoutContext, supportive: boolean): Row[] =>
     .map((exposure) => ({ exposure, bars: barsOf(context, exposure) }))
     .filter((row) => row.bars.length > 0);
 
-/** Rows of one kind have one pitch, whether they carry ticks or not, so that the eye can step down them. */
+/** Where height is short, ticks in a few of many rows cost the others no room. */
+const fewTicks = 1 / 3;
+
 export function rowLanes(context: LayoutContext, supportive: boolean): Lane[] {
+  const { doseTick, evenRows } = context.tokens;
   const rows = rowsOf(context, supportive);
-  const foot = hasTicks(context, rows) ? context.tokens.doseTick : 0;
-  return rows.map((row) => rowLane(context, row, foot));
+  const ticked = rows.filter((row) => hasTicks(context, row));
+  const isEven = evenRows || ticked.length > rows.length * fewTicks;
+  return rows.map((row) => rowLane(context, row, (isEven ? ticked.length > 0 : ticked.includes(row)) ? doseTick : 0));
 }

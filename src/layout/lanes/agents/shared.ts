@@ -8,7 +8,7 @@ import { type Lane, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import { widestUncut } from "../../axis/timeAxis";
-import { type Bar, drawBar, edgesOf, explained, type Row } from "./agents";
+import { type Bar, drawBar, edgesOf, explained, type Row, weightOf } from "./agents";
 
 const names: Readonly<Record<AgentClass, { readonly title: string; readonly short: string }>> = {
   "proteasome inhibitor": { title: "Proteasome inhibitor", short: "Prot. inh." },
@@ -188,7 +188,7 @@ function laneOf(
       ...members.flatMap(({ row }) => explained(context, row.bars).filter((each) => !unsaid.has(each))),
       ...(suspected ? (["suspected drug"] as const) : []),
     ],
-    yields: { rank: 2, words: members.map(({ row }) => row.exposure.label) },
+    yields: { rank: weightOf(members.map(({ row }) => row)), words: members.map(({ row }) => row.exposure.label) },
     lacks: undosed.map(({ row }) => `doses of ${row.exposure.label.toLowerCase()}`),
   };
 }

@@ -12,10 +12,11 @@ import { drawPanel, mostTicks, type Panel, roomForWords, stripsHeight } from "./
 import { onScale, panels } from "./panels";
 import { formatNumber, isLogarithmic, valueScale } from "./valueScale";
 
-function explained(context: LayoutContext, { series, second }: Panel, lacksWords: boolean): Explanation[] {
+function explained(context: LayoutContext, { series, second, sparkline }: Panel, lacksWords: boolean): Explanation[] {
   const all = [series, ...(second === undefined ? [] : [second])];
+  const own = second === undefined ? factsOf(series).explains : overlayExplains(series, second);
   return [
-    ...(second === undefined ? factsOf(series).explains : overlayExplains(series, second)),
+    ...own.filter((each) => !sparkline || each !== "reference range"),
     ...all.flatMap((each) => whiskersExplained(context, each)),
     ...(all.some((each) => isDense(context, factsOf(each).count)) ? (["drawn thinned"] as const) : []),
     ...(lacksWords ? (["without words"] as const) : []),
@@ -58,6 +59,13 @@ function insetFor(context: LayoutContext, { series }: Panel): number {
   return named <= width - own ? own : usual;
 }
 
+/** A short name keeps its unit where both fit the gutter. */
+function shortWithUnit({ tokens, axis, page }: LayoutContext, short: string, unit: string): string {
+  const whole = `${short} ${unit}`.trim();
+  const width = axis.left - page.left - tokens.mark / 2 - tokens.clearance;
+  return widthOf(whole, tokens.laneText) <= width ? whole : short;
+}
+
 /** What the gutter says of a panel: the analyte, its unit and scale, and what is drawn over it. */
 function labelOf(context: LayoutContext, panel: Panel): LaneLabel {
   const { series, second, sparkline } = panel;
@@ -67,7 +75,7 @@ function labelOf(context: LayoutContext, panel: Panel): LaneLabel {
   if (sparkline)
     return {
       title: inParentheses === "" ? series.label : `${series.label} ${inParentheses}`,
-      short: series.short,
+      short: shortWithUnit(context, series.short, inParentheses.replace(" scale", "")),
       bold: false,
       inset: 0,
     };
@@ -78,6 +86,17 @@ function labelOf(context: LayoutContext, panel: Panel): LaneLabel {
     ...(subtitle !== "" && { subtitle, shortSubtitle: subtitle.replace(" scale", "") }),
     bold: true,
     inset: insetFor(context, panel),
+  };
+}
+
+/** The analyte without a scale of its own, where a panel has no room: less than the panel, and more than its name in the notes. */
+function lowPanel(context: LayoutContext, panel: Panel, lane: { readonly key: string; readonly family: string }): Lane {
+  const low = panelLane(context, { ...panel, sparkline: true }, { ...lane, key: `${lane.key}:low` });
+  const { min } = low.height;
+  return {
+    ...low,
+    height: { min, preferred: min * 1.6 },
+    yields: { rank: panelRank(context, panel.index) - 0.06, words: [panel.series.label] },
   };
 }
 
@@ -100,6 +119,7 @@ function panelLane(context: LayoutContext, panel: Panel, lane: { readonly key: s
     height: grown(base, Math.max(strips + words.extra, lines - base.min)),
     ...(sparkline && { yields: { rank: 9, words: labels } }),
     ...(!sparkline && index > 0 && { yields: { rank: panelRank(context, index), words: labels } }),
+    ...(!sparkline && index > 0 && second === undefined && { less: lowPanel(context, panel, lane) }),
     draw: (top, drawn) => drawPanel(context, panel, { top, height: drawn }),
     explains: explained(context, panel, words.isShort),
     ...(second !== undefined && { notes: overlayNotes(series, second) }),

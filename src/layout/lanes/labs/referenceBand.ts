@@ -100,7 +100,7 @@ function printed(
     obstacles:
       seen !== undefined
         ? []
-        : [{ x: left - tokens.clearance, y: y - size * 0.6, width: width + tokens.clearance * 2, height: size * 1.2 }],
+        : [{ x: left - tokens.clearance, y: y - size * 0.5, width: width + tokens.clearance * 2, height: size }],
   };
 }
 

@@ -125,6 +125,9 @@ function roundDomain(low: number, high: number, most: number): RoundDomain | und
   );
 }
 
+/** Where there is no room for a tick between. */
+const ofEnds = ({ low, high }: Extremes): RoundDomain => ({ low, high, ticks: [low, high] });
+
 /** d3's scales would do this too, and bring 9 kB of colours and formats with them to the first load. Halves, so that no span is infinite. */
 function mapTo(box: { readonly top: number; readonly bottom: number }, low: number, high: number): (value: number) => number {
   const span = high / 2 - low / 2 || 1;
@@ -140,7 +143,7 @@ export function valueScale(
   const facts = factsOf(series);
   const [low, high] = domain(facts, series.analyte.zero);
   if (!facts.log) {
-    const round = roundDomain(low, high, most) ?? { low, high, ticks: [low, high] };
+    const round = roundDomain(low, high, most) ?? ofEnds(roundDomain(low, high, 3) ?? { low, high });
     return { ...round, y: mapTo(box, round.low, round.high), log: false };
   }
   const round = logDomain(low, high, most);

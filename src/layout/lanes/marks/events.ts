@@ -60,7 +60,7 @@ function eventLane(context: LayoutContext, skin: boolean): Lane[] {
     .filter((record) => record.list === "events" && (record.record.category === "skin") === skin && !shown.has(record.path))
     .flatMap((record) => eventMark(context, record, bold) ?? []);
   const title = skin ? "Skin" : "Events";
-  return marksLane(context, marks, {
+  const [lane] = marksLane(context, marks, {
     key: skin ? "skin" : "events",
     name: title,
     group: skin ? "skin" : "events",
@@ -68,6 +68,33 @@ function eventLane(context: LayoutContext, skin: boolean): Lane[] {
     explains: gradesExplained(context, marks),
     ...(!skin && { yields: 3 }),
   });
+  if (lane === undefined) return [];
+  const less = skin ? undefined : severeLane(context, marks);
+  return [{ ...lane, ...(less !== undefined && { less }) }];
+}
+
+const isSevere = ({ grades }: Mark) => grades.some(({ grade }) => grade >= 3);
+
+/** More events than this are counted in the notes; on a slide, whose type is large, sooner. */
+const mostNamed = ({ tokens }: LayoutContext) => (tokens.preset === "slide" ? 3 : 8);
+
+/** Events of grade 3 and more, deaths, and what stopped a course: they weigh more than a second panel, the others less than a third. */
+function severeLane(context: LayoutContext, marks: readonly Mark[]): Lane | undefined {
+  const weighty = marks.filter((mark) => isSevere(mark) || mark.bold || mark.glyph === "cross");
+  const others = marks.filter((mark) => !weighty.includes(mark)).map(({ words }) => words);
+  if (weighty.length === 0 || others.length === 0) return undefined;
+  const [lane] = marksLane(context, weighty, {
+    key: "events",
+    name: "Events",
+    group: "events",
+    label: weighty.every(isSevere)
+      ? { title: "Events, grade ≥3", short: "Events ≥3", bold: true }
+      : { title: "Events", bold: true },
+    explains: gradesExplained(context, weighty),
+    yields: 2.4,
+  });
+  const lacks = [others.length > mostNamed(context) ? `${others.length} other events` : others.join("; ")];
+  return lane && { ...lane, key: "events:severe", lacks };
 }
 
 /** What stands on top with a line of its own is not said a second time, unless it is graded or lasts. */

@@ -145,7 +145,7 @@ function milestoneLane(context: LayoutContext): Lane[] {
   const packed = packLeaders(
     all.map(({ x, width }) => ({ width, leader: x, lefts: beginnings(x, width, edges) })),
     tokens.clearance * 3,
-    tokens.height !== undefined,
+    tokens.maximumHeight !== undefined,
   );
   const height = packed.rows * tokens.milestoneRow + bandHeight;
   /** Rows under a label whose words its leader passes behind, the highest first. */

@@ -6,7 +6,7 @@ import { momentInWords } from "../../../describe/moments";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, inBar, line, rect, text, thin } from "../../draw";
-import { packRows } from "../../packRows";
+import { leftsOver, packLeaders } from "../../packLeaders";
 import { axisInk, ink, paper, responseFill, secondaryInk } from "../../theme";
 
 interface Segment {
@@ -127,39 +127,34 @@ const isNarrow = (context: LayoutContext, run: readonly Segment[]) => {
   return widthOf(run[0]?.name ?? "", context.tokens.valueText) + 2 * context.tokens.clearance > right - left;
 };
 
-interface Above {
-  readonly run: readonly Segment[];
-  readonly middle: number;
-  readonly left: number;
-}
-
 /** Calls too short for their word: the words go above, each with a leader, in as many rows as they need. */
 function aboveWords(context: LayoutContext, list: readonly (readonly Segment[])[]) {
   const { axis, tokens, page } = context;
   const narrow = list
     .filter((run) => isNarrow(context, run))
-    .map((run): Above & { readonly width: number } => {
+    .map((run) => {
       const { left, right } = wordsRoom(context, run);
       const width = widthOf(run[0]?.name ?? "", tokens.valueText);
-      const middle = (left + right) / 2;
-      return { run, middle, width, left: Math.min(Math.max(middle - width / 2, axis.left), page.right - width) };
+      const leader = (left + right) / 2;
+      const edges = { left: axis.left, right: page.right };
+      const [centred = left, begins = left, ends = left] = leftsOver(leader, width, edges);
+      const lefts = [centred, (centred + begins) / 2, (centred + ends) / 2, begins, ends];
+      return { run, width, leader, lefts };
     });
-  const packed = packRows(
-    narrow.map(({ left, width }) => ({ from: left, to: left + width, slots: 1 })),
-    tokens.clearance * 1.5,
-  );
-  return { narrow, packed, height: packed.count * tokens.valueText * 1.2 };
+  const packed = packLeaders(narrow, tokens.clearance * 1.5);
+  return { narrow, packed, height: packed.rows * tokens.valueText * 1.2 };
 }
 
 function drawAbove(context: LayoutContext, { narrow, packed, height }: ReturnType<typeof aboveWords>, top: number): Item[] {
   const size = context.tokens.valueText;
-  return narrow.flatMap(({ run, middle, left }, index) => {
+  return narrow.flatMap(({ run, leader }, index) => {
     const first = run[0];
-    if (first === undefined) return [];
-    const base = top + height - (packed.rows[index] ?? 0) * size * 1.2 - size * 0.35;
+    const place = packed.places[index];
+    if (first === undefined || place === undefined) return [];
+    const base = top + height - place.row * size * 1.2 - size * 0.35;
     return [
-      line([middle, base + 1], [middle, top + height], thin(context.tokens.thinLine, axisInk)),
-      text(first.name, [left, base], { size, record: first.path }),
+      line([leader, base + 1], [leader, top + height], thin(context.tokens.thinLine, axisInk)),
+      text(first.name, [place.left, base], { size, record: first.path }),
     ];
   });
 }
