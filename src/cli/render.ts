@@ -1,15 +1,14 @@
 import { InvalidArgumentError } from "commander";
 import { figureOf } from "../index";
 import { type ExportFormat, exportFormats, formatOf } from "../export";
-import { axisKinds, type AxisKind, presetNames, type PresetName, resolutionOf } from "../layout";
+import { resolutionOf } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
+import { addFigureOptions, type FigureChoice } from "./figureOptions";
 import { readInput } from "./input";
 import { formatProblems } from "./problems";
 
-interface RenderOptions {
+interface RenderOptions extends FigureChoice {
   readonly output: readonly string[];
-  readonly preset: PresetName;
-  readonly axis?: AxisKind;
   readonly dpi?: number;
   readonly grey?: boolean;
 }
@@ -24,17 +23,9 @@ function resolution(given: string): number {
   return dpi;
 }
 
-const oneOf =
-  <T extends string>(allowed: readonly T[]) =>
-  (given: string): T => {
-    const found = allowed.find((name) => name === given);
-    if (found === undefined) throw new InvalidArgumentError(`expected one of ${allowed.join(", ")}`);
-    return found;
-  };
-
 /** `courseline render`: the figure of a case file in any format. Problems go to standard error; what can be drawn is drawn. */
 export const addRender: AddCommand = (program, context) => {
-  program
+  const command = program
     .command("render")
     .description("draw the figure of a case file")
     .argument("<case>", "a case file, or - for standard input")
@@ -42,9 +33,8 @@ export const addRender: AddCommand = (program, context) => {
       "-o, --output <file>",
       `where to write, ending in ${endings}; - for SVG on standard output; may be repeated`,
       andMore,
-    )
-    .option("--preset <name>", `size and type: ${presetNames.join(", ")}`, oneOf(presetNames), "journal-180")
-    .option("--axis <name>", `time axis: ${axisKinds.join(", ")}; the case file's own when absent`, oneOf(axisKinds))
+    );
+  addFigureOptions(command)
     .option("--dpi <number>", "pixels per inch of PNG and TIFF; what suits the preset when absent", resolution)
     .option("--grey", "TIFF without colours")
     .action((path: string, options: RenderOptions) => render(path, options, context));

@@ -1,20 +1,14 @@
 import { csvFormatRows } from "d3";
-import { InvalidArgumentError } from "commander";
 import { markdownTable, tableCells, tableHeadings } from "../describe/tableCells";
 import { type TableRow, timelineTable } from "../describe/timelineTable";
 import { readAndPlace } from "../index";
 import type { AddCommand, CommandContext } from "./command";
+import { oneOf } from "./figureOptions";
 import { readInput } from "./input";
 import { formatProblems } from "./problems";
 
 const formats = ["json", "csv", "md"] as const;
 type TableFormat = (typeof formats)[number];
-
-function readFormat(given: string): TableFormat {
-  const found = formats.find((format) => format === given);
-  if (found === undefined) throw new InvalidArgumentError(`expected one of ${formats.join(", ")}`);
-  return found;
-}
 
 function write(rows: readonly TableRow[], format: TableFormat): string {
   switch (format) {
@@ -33,7 +27,7 @@ export const addTable: AddCommand = (program, context) => {
     .command("table")
     .description("print the timeline as a table")
     .argument("<case>", "a case file, or - for standard input")
-    .option("--format <name>", formats.join(", "), readFormat, "md")
+    .option("--format <name>", formats.join(", "), oneOf(formats), "md")
     .action((path: string, options: { readonly format: TableFormat }) => table(path, options.format, context));
 };
 

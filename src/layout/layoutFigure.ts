@@ -243,6 +243,8 @@ export interface FigureLayout {
   /** The rectangle of the lanes, between the gutters and above the axis. */
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly lanes: readonly PlacedLane[];
+  /** The notes that are drawn, sentence by sentence. */
+  readonly notes: readonly string[];
   readonly made: Made;
 }
 
@@ -319,6 +321,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
     axis: context.axis,
     plot: { left, right, top, bottom: axisTop },
     lanes: placedLanes(lanes, stacked),
+    notes: notes.notes,
     made: {
       context,
       at: chosen.at,

@@ -1,13 +1,15 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
+import { legendOf, legendText } from "../describe/legend";
 import { exportFormats } from "../export";
 import { type PresetName, resolutionOf } from "../layout";
 import { CloseButton } from "./CloseButton";
 import controls from "./controls.module.css";
 import { copyFigure } from "./copyFigure";
-import type { Drawing, Outcome } from "./drawing";
+import { type Drawing, layOut, type Outcome } from "./drawing";
 import { exportChoices } from "./exportChoices";
 import { type ExportChoices, exportFigure } from "./exportFigure";
 import type { Frame } from "./frame";
+import { LegendField } from "./LegendField";
 import styles from "./OptionsPanel.module.css";
 import { type Options, Select } from "./Select";
 import { TrueSize } from "./TrueSize";
@@ -29,6 +31,7 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
   const [chosenDpi, setDpi] = useState<number>();
   const [grey, setGrey] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const laidOut = useMemo(() => layOut(drawing, { preset }), [drawing, preset]);
   const format = exportFormats.find((each) => each.ending === ending);
   const dpi = chosenDpi ?? resolutionOf(preset);
   const choices: ExportChoices = { preset, format, dpi, grey };
@@ -84,7 +87,16 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
             Print …
           </button>
         </div>
-        <TrueSize drawing={drawing} preset={preset} />
+        {"result" in laidOut && (
+          <>
+            <TrueSize scene={laidOut.result.scene} />
+            <LegendField
+              key={preset}
+              text={legendText(legendOf(drawing.placed, drawing.figure, laidOut.result.notes))}
+              say={frame.say}
+            />
+          </>
+        )}
       </div>
     </aside>
   );

@@ -1,13 +1,7 @@
-import { type ReactNode, useMemo } from "react";
-import type { PresetName } from "../layout";
-import { type Drawing, drawFigure } from "./drawing";
+import type { ReactNode } from "react";
+import type { Scene } from "../scene/scene";
 import { SceneSvg } from "./SceneSvg";
 import styles from "./TrueSize.module.css";
-
-interface Props {
-  readonly drawing: Drawing;
-  readonly preset: PresetName;
-}
 
 /** What scrolls must be within reach of the keys (WCAG 2.1.1). */
 const reachable = (element: HTMLElement | null): void => {
@@ -17,11 +11,8 @@ const reachable = (element: HTMLElement | null): void => {
 const millimetresOf = (points: number): number => (points * 25.4) / 72;
 
 /** The figure as it will stand on paper, under a ruler to hold a real one against: screens differ in what they call a millimetre. */
-export function TrueSize({ drawing, preset }: Props): ReactNode {
-  const drawn = useMemo(() => drawFigure(drawing, { preset }), [drawing, preset]);
-  if ("failure" in drawn) return <p>The figure could not be drawn: {drawn.failure}</p>;
-  const { width, height } = drawn.result;
-  const [across, down] = [millimetresOf(width), millimetresOf(height)].map((length) => Number(length.toFixed(1)));
+export function TrueSize({ scene }: { readonly scene: Scene }): ReactNode {
+  const [across, down] = [scene.width, scene.height].map((length) => Number(millimetresOf(length).toFixed(1)));
   return (
     <figure className={styles.preview} aria-label="Preview at 100 %">
       <figcaption>
@@ -31,7 +22,7 @@ export function TrueSize({ drawing, preset }: Props): ReactNode {
         <Ruler length={across ?? 0} />
         {/* The figure itself is on screen, and read there. */}
         <div aria-hidden="true">
-          <SceneSvg scene={drawn.result} />
+          <SceneSvg scene={scene} />
         </div>
       </section>
     </figure>

@@ -59,3 +59,17 @@ test("the panel shows the figure at its true size under a ruler, and offers a re
   await panel.getByRole("combobox", { name: "Format" }).selectOption("PNG");
   await expect(panel.getByRole("combobox", { name: "Resolution" })).toHaveValue("600");
 });
+
+test("the legend is that of the chosen size, can be changed, and is copied as it stands", async ({ page, open, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open("hosted");
+  const panel = await openExport(page);
+  const legend = panel.getByRole("textbox", { name: "Legend" });
+  await expect(legend).toHaveValue(/Course 3, IRd \(ixazomib 4 mg on day 1; /);
+  await expect(legend).toHaveValue(/Dexa, Dexamethasone/);
+  await panel.getByRole("combobox", { name: "Size" }).selectOption({ label: sizes.screen });
+  await expect(legend).not.toHaveValue(/Dexa, Dexamethasone/);
+  await legend.fill("Figure 3. Ours.");
+  await panel.getByRole("button", { name: "Copy legend" }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("Figure 3. Ours.");
+});

@@ -85,6 +85,8 @@ const selfEvident: ReadonlySet<Explanation> = new Set<Explanation>([
 ]);
 
 export interface Foot {
+  /** Sentence by sentence. */
+  readonly notes: readonly string[];
   readonly lines: readonly string[];
   readonly height: number;
   readonly draw: (top: number) => readonly Item[];
@@ -122,5 +124,5 @@ export function foot(context: LayoutContext, { region, used, yielded, shown, nam
       text(line, [region.left, top + keyHeight + index * step + size * 0.9], { size, fill: secondaryInk }),
     ),
   ];
-  return { lines, height: keyHeight + lines.length * step, draw };
+  return { notes, lines, height: keyHeight + lines.length * step, draw };
 }
