@@ -4,6 +4,7 @@
  * Presentation attributes only: PowerPoint and Inkscape lose text that is styled by CSS, and a strict content policy blocks it.
  */
 import type { Group, Item, Path, PathCommand, Rect, Scene, Stroke, Text } from "../../scene/scene";
+import { legal } from "../xml/legal";
 
 export type SvgAttributes = Readonly<Record<string, string>>;
 export type SvgNode = readonly [tag: string, attributes: SvgAttributes, children: readonly (SvgNode | string)[]];
@@ -136,9 +137,6 @@ const number = (value: number): string => String(Math.round(value * 100) / 100 +
 
 /** To 0.01 mm: a page of 85 mm is 240.94 pt on the grid of the scene, and must be 85 mm again. */
 const millimetres = (points: number): string => `${number((points * 25.4) / 72)}mm`;
-
-/** Without the characters that XML forbids even as references: one of them makes the whole file unreadable. */
-const legal = (text: string): string => text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "");
 
 function uniqueIds(prefix: string): IdOf {
   const counts = new Map<string, number>();
