@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writePptx } from "../../../src/export/pptx/writePptx";
-import type { Item, Scene, Stroke } from "../../../src/scene/scene";
+import type { Item, Path, Rect, Scene, Stroke } from "../../../src/scene/scene";
 import { leavesOf, sceneOf, smallScene, textsOf } from "../support";
 import { filesOf, packageFaults } from "./openXml";
 import { type FoundText, readSlide } from "./readSlide";
@@ -16,7 +16,15 @@ const cases = [
 
 const written = (scene: Scene, notes?: string) => filesOf(writePptx(scene, notes === undefined ? {} : { notes }));
 const small = (...items: readonly Item[]): Scene => ({ ...smallScene, width: 200, height: 100, items });
-const near = (one: number, other: number, within = 0.01) => Math.abs(one - other) <= within;
+const near = (one: number, other = Number.NaN, within = 0.01) => Math.abs(one - other) <= within;
+
+/** Left, top, width and height of what a mark's points span. */
+function boxOf(mark: Rect | Path): readonly number[] {
+  if (mark.kind === "rect") return [mark.x, mark.y, mark.width, mark.height];
+  const numbers = mark.commands.flatMap(([, ...each]) => each);
+  const [xs, ys] = [0, 1].map((axis) => numbers.filter((_, at) => at % 2 === axis));
+  return [xs, ys].map((all = []) => Math.min(...all)).concat([xs, ys].map((all = []) => Math.max(...all) - Math.min(...all)));
+}
 
 /** Text where the scene has it, in its type and colour. */
 const isFound = (texts: readonly FoundText[]) => (expected: ReturnType<typeof textsOf>[number]) =>
@@ -56,12 +64,7 @@ describe.each(cases)("%s at %s", (name, preset) => {
     const looks = ({ kind, fill, stroke }: (typeof marks)[number] | (typeof slide.marks)[number]) =>
       [kind, fill?.toLowerCase() ?? "none", strokeWords(stroke) ?? "none"].join(", ");
     expect(slide.marks.map(looks)).toEqual(marks.map(looks));
-    const places = marks.map((item, at) => ({ item, box: slide.marks[at]?.box ?? [] }));
-    const moved = places.filter(
-      ({ item, box }) =>
-        item.kind === "rect" &&
-        ![item.x, item.y, item.width, item.height].every((length, at) => near(length, box[at] ?? Number.NaN)),
-    );
+    const moved = marks.filter((mark, at) => !boxOf(mark).every((length, side) => near(length, slide.marks[at]?.box[side])));
     expect(moved).toEqual([]);
   });
   it("has the lanes as named groups that move nothing, in one group that the description tells", () => {
