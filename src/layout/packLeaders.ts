@@ -68,8 +68,7 @@ const atTurn = (label: LeaderLabel, turn: number): Spread => {
 
 /** Every choice of left ends is tried for this many labels; for more, the best beginnings are carried on from label to label. */
 const mostTried = 6;
-const mostKept = 60;
-const mostRows = 10;
+const mostKept = 40;
 
 const everySpread = (labels: readonly LeaderLabel[]): (readonly Spread[])[] =>
   labels.reduce<(readonly Spread[])[]>(
@@ -100,19 +99,19 @@ function isFree(label: Placed, placed: readonly Placed[], gap: number): boolean 
 /** Many labels, from the left to the right: of all ways to go on from a beginning those in the fewest and lowest rows are kept. */
 function searched(labels: readonly LeaderLabel[], gap: number): Packing | undefined {
   const order = labels.map((_, index) => index).sort((a, b) => (labels[a]?.leader ?? 0) - (labels[b]?.leader ?? 0));
-  const rowsTried = Array.from({ length: mostRows }, (_, row) => row);
   let kept: Beginning[] = [{ placed: [], rows: 0, cost: 0 }];
   for (const index of order) {
     const label = labels[index];
     if (label === undefined) continue;
-    const tried = label.lefts.flatMap((_, turn) => rowsTried.map((row): Placed => ({ ...atTurn(label, turn), row })));
     const next = kept.flatMap(({ placed, rows, cost }) =>
-      tried
-        .filter((each) => isFree(each, placed, gap))
-        .map((each) => {
-          const most = Math.max(rows, each.row + 1);
-          return { placed: [...placed, each], rows: most, cost: cost + (most - rows) * 1e4 + each.row * 100 + each.turn };
-        }),
+      label.lefts.flatMap((_, turn) =>
+        Array.from({ length: rows + 1 }, (_row, row): Placed => ({ ...atTurn(label, turn), row }))
+          .filter((each) => isFree(each, placed, gap))
+          .map((each) => {
+            const most = Math.max(rows, each.row + 1);
+            return { placed: [...placed, each], rows: most, cost: cost + (most - rows) * 1e4 + each.row * 100 + each.turn };
+          }),
+      ),
     );
     kept = next.sort((a, b) => a.cost - b.cost).slice(0, mostKept);
   }
