@@ -66,8 +66,8 @@ const atTurn = (label: LeaderLabel, turn: number): Spread => {
   return { ...label, left: label.lefts[chosen] ?? label.leader, turn: chosen };
 };
 
-/** Every choice of left ends is tried for this many labels; for more, the best beginnings are carried on from label to label. */
-const mostTried = 6;
+/** So many choices of left ends are all tried; where there are more, the best beginnings are carried on from label to label. */
+const mostTried = 3 ** 6;
 const mostKept = 40;
 
 const everySpread = (labels: readonly LeaderLabel[]): (readonly Spread[])[] =>
@@ -127,10 +127,11 @@ function searched(labels: readonly LeaderLabel[], gap: number): Packing | undefi
  * On a page of limited height a leader may pass behind words to save a row; whoever draws it then interrupts it there.
  */
 export function packLeaders(labels: readonly LeaderLabel[], gap: number, mayPass = false): Packing {
-  const found = labels.length > mostTried ? searched(labels, gap) : undefined;
+  const isMany = labels.reduce((ways, { lefts }) => ways * lefts.length, 1) > mostTried;
+  const found = isMany ? searched(labels, gap) : undefined;
   if (found !== undefined) return found;
   const ways = mayPass ? [true, false] : [true];
-  const choices = labels.length > mostTried ? [labels.map((label) => atTurn(label, 1))] : everySpread(labels);
+  const choices = isMany ? [labels.map((label) => atTurn(label, 1))] : everySpread(labels);
   const tried = choices.flatMap((spread) =>
     ways.map((strict) => {
       const packed = rowsFor(spread, gap, strict);
