@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { legendOf, legendText } from "../describe/legend";
 import { exportFormats } from "../export";
 import { type PresetName, resolutionOf } from "../layout";
 import { CloseButton } from "./CloseButton";
@@ -9,10 +8,9 @@ import { type Drawing, layOut, type Outcome } from "./drawing";
 import { exportChoices } from "./exportChoices";
 import { type ExportChoices, exportFigure } from "./exportFigure";
 import type { Frame } from "./frame";
-import { LegendField } from "./LegendField";
 import styles from "./OptionsPanel.module.css";
+import { Proof } from "./Proof";
 import { type Options, Select } from "./Select";
-import { TrueSize } from "./TrueSize";
 
 interface Props {
   readonly drawing: Drawing;
@@ -87,16 +85,7 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
             Print …
           </button>
         </div>
-        {"result" in laidOut && (
-          <>
-            <TrueSize scene={laidOut.result.scene} />
-            <LegendField
-              key={preset}
-              text={legendText(legendOf(drawing.placed, drawing.figure, laidOut.result.notes))}
-              say={frame.say}
-            />
-          </>
-        )}
+        {"result" in laidOut && <Proof key={preset} drawing={drawing} layout={laidOut.result} preset={preset} say={frame.say} />}
       </div>
     </aside>
   );
