@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from "commander";
-import { figureOf } from "../index";
+import { figureWords } from "../describe/figureWords";
+import { readAndPlace } from "../index";
 import { type ExportFormat, exportFormats, formatOf } from "../export";
-import { resolutionOf } from "../layout";
+import { layoutView, resolutionOf } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice } from "./figureOptions";
 import { readInput } from "./input";
@@ -44,15 +45,17 @@ async function render(path: string, options: RenderOptions, context: CommandCont
   const { io } = context;
   const outputs = options.output.map((file) => ({ file, format: formatFor(file, context) }));
   const input = await readInput(path, context);
-  const { scene, problems } =
-    "problem" in input ? { scene: undefined, problems: [input.problem] } : figureOf(input.text, options);
+  const { found, problems } = "problem" in input ? { found: undefined, problems: [input.problem] } : readAndPlace(input.text);
   io.stderr(formatProblems(path, problems));
   context.done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
-  if (scene === undefined) return;
+  if (found === undefined) return;
+  const { placed, file: caseFile } = found;
+  const { scene, notes } = layoutView(placed, caseFile.figure, options);
   const { dpi = resolutionOf(options.preset), grey = false } = options;
+  const words = figureWords(placed, caseFile.figure, notes);
   for (const { file, format } of outputs) {
     const write = await format.load();
-    const content = await write(scene, { dpi, grey }).catch((error: Error) => context.fail(error.message));
+    const content = await write(scene, { dpi, grey, words }).catch((error: Error) => context.fail(error.message));
     if (file === "-") io.stdout(content);
     else await io.writeFile(file, content).catch(() => context.fail(`cannot write "${file}"; is its folder there?`));
   }

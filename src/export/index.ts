@@ -1,11 +1,16 @@
 /** The formats that a figure can be written in. Each comes in a script of its own, when it is first asked for. */
 import type { Scene } from "../scene/scene";
+import type { FigureWords } from "./figureWords";
+
+export type { FigureWords, Table } from "./figureWords";
 
 export interface WriteOptions {
   /** Pixels per inch, for formats of pixels. */
   readonly dpi: number;
   /** Without colours, for formats of pixels that can do that. */
   readonly grey?: boolean;
+  /** For formats that have a place for them. */
+  readonly words?: FigureWords;
 }
 
 export type Write = (scene: Scene, options: WriteOptions) => Promise<Uint8Array | string>;
@@ -55,6 +60,30 @@ export const exportFormats: readonly ExportFormat[] = [
     mimeType: "image/tiff",
     pixels: true,
     load: async () => (await import("./tiff/writeTiff")).writeTiff,
+  },
+  {
+    label: "PowerPoint",
+    ending: ".pptx",
+    mimeType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    pixels: false,
+    load: async () => {
+      const { writePptx } = await import("./pptx/writePptx");
+      return async (scene, { words }) => writePptx(scene, words && { notes: words.legend });
+    },
+  },
+  {
+    label: "HTML page",
+    ending: ".html",
+    mimeType: "text/html",
+    pixels: false,
+    load: async () => {
+      const { writeHtml } = await import("./html/writeHtml");
+      return async (scene, { words }) => {
+        // Without them the page would leave out in silence what its figure is to be read with.
+        if (!words) throw new Error("a page needs the legend and the table of its figure");
+        return writeHtml(scene, words);
+      };
+    },
   },
 ];
 

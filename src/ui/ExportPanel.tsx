@@ -1,16 +1,15 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { exportFormats } from "../export";
-import { type PresetName, resolutionOf } from "../layout";
+import type { PresetName } from "../layout";
 import { CloseButton } from "./CloseButton";
-import controls from "./controls.module.css";
-import { copyFigure } from "./copyFigure";
-import { type Drawing, layOut, type Outcome } from "./drawing";
+import { type Drawing, layOut } from "./drawing";
 import { exportChoices } from "./exportChoices";
-import { type ExportChoices, exportFigure } from "./exportFigure";
+import { FileFields } from "./FileFields";
 import type { Frame } from "./frame";
+import { LegendField } from "./LegendField";
 import styles from "./OptionsPanel.module.css";
-import { Proof } from "./Proof";
 import { type Options, Select } from "./Select";
+import { TrueSize } from "./TrueSize";
+import { useFigureWords } from "./useFigureWords";
 
 interface Props {
   readonly drawing: Drawing;
@@ -19,28 +18,23 @@ interface Props {
 }
 
 const sizes: Options<PresetName> = exportChoices.map(({ preset, label, size }) => [preset, `${label}, ${size}`]);
-const formats: Options<string> = exportFormats.map(({ ending, label }) => [ending, label]);
-const resolutions = [96, 144, 300, 600, 1000, 1200];
 
 /** The figure as a file, for a journal, a slide or a page: which size, which format, and how it will look at its true size. */
 export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
   const [preset, setPreset] = useState<PresetName>("journal-180");
-  const [ending, setEnding] = useState(".svg");
-  const [chosenDpi, setDpi] = useState<number>();
-  const [grey, setGrey] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const laidOut = useMemo(() => layOut(drawing, { preset }), [drawing, preset]);
-  const format = exportFormats.find((each) => each.ending === ending);
-  const dpi = chosenDpi ?? resolutionOf(preset);
-  const choices: ExportChoices = { preset, format, dpi, grey };
+  const layout = useMemo(() => {
+    const laidOut = layOut(drawing, { preset });
+    return "result" in laidOut ? laidOut.result : undefined;
+  }, [drawing, preset]);
+  const { words, madeLegend, changeLegend } = useFigureWords(drawing, layout);
   const write = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
     frame.say("writing");
     await work();
     setBusy(false);
   };
-  const sayCopied = (copied: Outcome<string>): void =>
-    "result" in copied ? frame.say(copied.result) : frame.warn(copied.failure);
+  const writing = { drawing, preset, words, frame, isBusy, write: (work: () => Promise<void>) => void write(work) };
   return (
     <aside className={styles.panel} aria-label="Export">
       <header className={styles.header}>
@@ -49,43 +43,13 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
       </header>
       <div className={styles.body}>
         <Select label="Size" value={preset} options={sizes} onChoose={setPreset} />
-        <Select label="Format" value={ending} options={formats} onChoose={setEnding} />
-        {format?.pixels && (
-          <Select
-            label="Resolution"
-            value={String(dpi)}
-            options={resolutions.map((each) => [String(each), `${each} dpi`])}
-            onChoose={(next) => setDpi(Number(next))}
-          />
+        <FileFields {...writing} />
+        {layout && (
+          <>
+            <TrueSize scene={layout.scene} />
+            <LegendField key={preset} text={madeLegend} onChange={changeLegend} say={frame.say} />
+          </>
         )}
-        {format?.label === "TIFF" && (
-          <label className={styles.check}>
-            <input type="checkbox" checked={grey} onChange={({ target }) => setGrey(target.checked)} />
-            Without colours
-          </label>
-        )}
-        <div className={styles.row}>
-          <button
-            type="button"
-            className={`${controls.button} ${controls.primary}`}
-            disabled={isBusy}
-            onClick={() => void write(() => exportFigure(drawing, choices).then(frame.tell))}
-          >
-            {isBusy ? "Writing …" : "Write file"}
-          </button>
-          <button
-            type="button"
-            className={controls.button}
-            disabled={isBusy}
-            onClick={() => void write(() => copyFigure(drawing, { preset, dpi }).then(sayCopied))}
-          >
-            Copy as PNG
-          </button>
-          <button type="button" className={controls.button} onClick={() => window.print()}>
-            Print …
-          </button>
-        </div>
-        {"result" in laidOut && <Proof key={preset} drawing={drawing} layout={laidOut.result} preset={preset} say={frame.say} />}
       </div>
     </aside>
   );

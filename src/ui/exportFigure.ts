@@ -1,4 +1,4 @@
-import { type ExportFormat, exportFormats } from "../export";
+import { type ExportFormat, exportFormats, type FigureWords } from "../export";
 import { type PresetName, resolutionOf } from "../layout";
 import { download } from "./download";
 import { type Drawing, drawFigure, type Outcome } from "./drawing";
@@ -10,6 +10,8 @@ export interface ExportChoices {
   /** Pixels per inch; what suits the preset when absent. */
   readonly dpi?: number;
   readonly grey?: boolean;
+  /** For formats that have a place for them. */
+  readonly words?: FigureWords;
 }
 
 /** A figure as the content of a file. */
@@ -20,13 +22,13 @@ export interface Written {
 
 /** The bytes that the command line writes for the case file as it now is. */
 export async function writeFigure(drawing: Drawing, choices: ExportChoices): Promise<Outcome<Written>> {
-  const { preset, format = exportFormats[0], dpi = resolutionOf(preset), grey = false } = choices;
+  const { preset, format = exportFormats[0], dpi = resolutionOf(preset), grey = false, words } = choices;
   const drawn = drawFigure(drawing, { preset });
   if ("failure" in drawn) return drawn;
   if (format === undefined) return { failure: "there is no format to write" };
   try {
     const write = await format.load();
-    return { result: { content: await write(drawn.result, { dpi, grey }), format } };
+    return { result: { content: await write(drawn.result, { dpi, grey, ...(words && { words }) }), format } };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

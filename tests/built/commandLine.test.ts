@@ -41,6 +41,8 @@ test.each([
   [".pdf", "%PDF-1.7"],
   [".png", "\x89PNG"],
   [".tif", "II*\0"],
+  [".pptx", "PK"],
+  [".html", "<!doctype html>"],
 ])("it writes %s with what is in its folder", (ending, start) => {
   const file = join(folder, `figure${ending}`);
   courseline("render", seed, "-o", file, "--preset", "screen");

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { csvParseRows } from "d3";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { TableRow } from "../../src/describe/timelineTable";
 import { figureOf, writeSvg } from "../../src/index";
@@ -32,6 +33,24 @@ describe("courseline render", () => {
     expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
     const { scene } = figureOf(seed, { preset: "journal-85", axis: "courses" });
     expect(await readFile(join(folder, "figure.svg"), "utf8")).toBe(scene && writeSvg(scene));
+  });
+
+  it("gives a page and a slide the legend and the table of the figure at that size", async () => {
+    const folder = await folderWith("case.json", seed);
+    const files = ["-o", "figure.html", "-o", "figure.pptx"];
+    expect(await runIn(folder, ["render", "case.json", ...files, "--preset", "slide"])).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+    const legend = (await runIn(folder, ["legend", "case.json", "--preset", "slide"])).stdout.trim();
+    const page = await readFile(join(folder, "figure.html"), "utf8");
+    expect(page).toContain(`<figcaption dir="auto">${legend}</figcaption>`);
+    const rows = JSON.parse((await runIn(folder, ["table", "case.json", "--format", "json"])).stdout) as readonly TableRow[];
+    expect(page.match(/<tr><td>/g)).toHaveLength(rows.length);
+    const slide = unzipSync(await readFile(join(folder, "figure.pptx")));
+    const notes = strFromU8(slide["ppt/notesSlides/notesSlide1.xml"] ?? new Uint8Array());
+    expect(notes).toContain(legend.slice(0, 60));
   });
 
   it("reads standard input and writes standard output", async () => {

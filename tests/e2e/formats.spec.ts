@@ -27,7 +27,7 @@ async function textsIn(bytes: Uint8Array) {
 
 for (const shape of shapes) {
   test.describe(shape, () => {
-    for (const ending of [".png", ".tif"]) {
+    for (const ending of [".png", ".tif", ".pptx", ".html"]) {
       test(`${ending}: the same bytes as the command line`, async ({ page, open }) => {
         await open(shape);
         const { name, bytes } = await exported(page, { size: sizes.slide, format: ending });
@@ -60,7 +60,11 @@ test("the panel shows the figure at its true size under a ruler, and offers a re
   await expect(panel.getByRole("combobox", { name: "Resolution" })).toHaveValue("600");
 });
 
-test("the legend is that of the chosen size, can be changed, and is copied as it stands", async ({ page, open, context }) => {
+test("the legend is that of the chosen size, can be changed, and is copied and written as it stands", async ({
+  page,
+  open,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open("hosted");
   const panel = await openExport(page);
@@ -72,4 +76,6 @@ test("the legend is that of the chosen size, can be changed, and is copied as it
   await legend.fill("Figure 3. Ours.");
   await panel.getByRole("button", { name: "Copy legend" }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("Figure 3. Ours.");
+  const { bytes } = await exported(page, { format: ".html" });
+  expect(bytes.toString()).toContain('<figcaption dir="auto">Figure 3. Ours.</figcaption>');
 });
