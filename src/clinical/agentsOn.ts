@@ -93,7 +93,7 @@ function base({ placed, at }: DayOfCourse, { drug, dose, days, schedule }: Dose)
   return {
     path: at.block.path,
     drug,
-    label: agentLabel(placed.case, drug).label,
+    label: agentLabel(placed.case, drug, at.block.record.subject).label,
     doses: dose === undefined ? [] : [dose],
     certain: at.certain,
     ...(when !== undefined && { schedule: when }),
@@ -118,7 +118,7 @@ function drugOn(placed: PlacedCase, record: PlacedDrug, on: OnDay): readonly Age
           {
             path: record.path,
             drug,
-            label: label ?? agentLabel(placed.case, drug).label,
+            label: label ?? agentLabel(placed.case, drug, record.record.subject).label,
             doses: dose === undefined ? [] : [dose],
             certain: lasts === "certain",
             kind,

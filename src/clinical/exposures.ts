@@ -5,6 +5,7 @@
 import type { AgentClass, ClinicalCase, CourseDetail, Dose, RecordOf } from "../case/schema";
 import type { Ending, Moment, PlacedCase, PlacedCourse, PlacedCourses, PlacedDrug } from "../place/types";
 import { courseDays } from "./courseDays";
+import { subjectOf, withWhose } from "./whose";
 
 /** One administration. */
 export interface DoseDay {
@@ -42,11 +43,16 @@ export interface Exposure {
   readonly stretches: readonly Stretch[];
 }
 
-/** A drug's name for the figure. */
-export function agentLabel(clinicalCase: ClinicalCase, drug: string): { readonly label: string; readonly short: string } {
+/** A drug's name for the figure, with whose it is where a case is about several people. */
+export function agentLabel(
+  clinicalCase: ClinicalCase,
+  drug: string,
+  subject?: string,
+): { readonly label: string; readonly short: string } {
   const agent = clinicalCase.agents?.[drug];
   const label = agent?.label ?? drug.charAt(0).toUpperCase() + drug.slice(1);
-  return { label, short: agent?.short ?? label };
+  const named = (name: string) => withWhose(clinicalCase, name, subject);
+  return { label: named(label), short: named(agent?.short ?? label) };
 }
 
 /** The doses of one course: what its own details say, else its block, else the regimen; days come from the regimen where absent. */
@@ -248,26 +254,39 @@ function untilCutoff({ cutoff }: PlacedCase, stretch: Stretch): Stretch {
   return { ...stretch, to, doses: stretch.doses.filter(({ day }) => day < to) };
 }
 
-/** Every drug with its stretches: in order of first use, steroids of regimens last, supportive drugs apart. */
+interface Found {
+  readonly drug: string;
+  readonly supportive: boolean;
+  readonly subject: string | undefined;
+  readonly stretches: Stretch[];
+}
+
+/** Every drug of every person with its stretches: in order of first use, steroids of regimens last, supportive drugs apart. */
 export function exposures(placed: PlacedCase): Exposure[] {
   const clinicalCase = placed.case;
-  const found = new Map<string, { readonly drug: string; readonly supportive: boolean; readonly stretches: Stretch[] }>();
-  const add = (drug: string, supportive: boolean, stretches: readonly Stretch[]) => {
+  const found = new Map<string, Found>();
+  const add = ({ stretches, ...of }: Found) => {
     if (stretches.length === 0) return;
-    const key = `${supportive ? "supportive " : ""}${drug}`;
-    const entry = found.get(key) ?? { drug, supportive, stretches: [] };
+    const key = JSON.stringify([of.drug, of.supportive, subjectOf(clinicalCase, of.subject)]);
+    const entry = found.get(key) ?? { ...of, stretches: [] };
     entry.stretches.push(...stretches);
     found.set(key, entry);
   };
   for (const record of placed.records) {
     if (record.list === "courses" && wasGiven(record.record.status))
-      for (const { drug, stretch } of fromCourses(clinicalCase, record)) add(drug, false, [stretch]);
+      for (const { drug, stretch } of fromCourses(clinicalCase, record))
+        add({ drug, supportive: false, subject: record.record.subject, stretches: [stretch] });
     if (record.list === "drugs" && wasGiven(record.record.status))
-      add(record.record.drug, isSupportive(record.record.purpose), fromDrug(record));
+      add({
+        drug: record.record.drug,
+        supportive: isSupportive(record.record.purpose),
+        subject: record.record.subject,
+        stretches: fromDrug(record),
+      });
   }
-  const rows = [...found.values()].map(({ drug, supportive, stretches }) => ({
+  const rows = [...found.values()].map(({ drug, supportive, subject, stretches }) => ({
     drug,
-    ...agentLabel(clinicalCase, drug),
+    ...agentLabel(clinicalCase, drug, subject),
     agentClass: clinicalCase.agents?.[drug]?.class ?? ("other" as const),
     supportive,
     stretches: merge(stretches).map((stretch) => untilCutoff(placed, stretch)),

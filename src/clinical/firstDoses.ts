@@ -2,6 +2,7 @@
 import type { PlacedCase, PlacedDrug, PlacedRecord, Moment } from "../place/types";
 import { courseDays } from "./courseDays";
 import { agentLabel, dosesOf } from "./exposures";
+import { subjectOf } from "./whose";
 
 /** The first time that a drug was given, in whole days after a moment that is placed. */
 interface FirstDose {
@@ -49,9 +50,11 @@ function dosesIn({ case: clinicalCase }: PlacedCase, record: PlacedRecord): read
 
 const drawnDay = ({ at, offset }: FirstDose) => (at.drawn ?? Number.POSITIVE_INFINITY) + offset;
 
-function firstDoses(placed: PlacedCase, island: number): readonly FirstDose[] {
+/** Of one person: what the mother takes is not new to her child. */
+function firstDoses(placed: PlacedCase, { island, subject }: { readonly island: number; readonly subject: string | undefined }) {
   const first = new Map<string, FirstDose>();
-  for (const dose of placed.records.filter(wasGiven).flatMap((record) => dosesIn(placed, record))) {
+  const own = placed.records.filter((record) => wasGiven(record) && subjectOf(placed.case, record.record.subject) === subject);
+  for (const dose of own.flatMap((record) => dosesIn(placed, record))) {
     const before = first.get(dose.drug);
     if (dose.at.island === island && (before === undefined || drawnDay(dose) < drawnDay(before))) first.set(dose.drug, dose);
   }
@@ -77,7 +80,7 @@ export function newDrugsBefore(placed: PlacedCase, event: PlacedRecord): readonl
   const onset = same && startOf(same);
   if (onset?.earliest === undefined || onset.latest === undefined) return [];
   const { earliest, latest, island } = onset;
-  return firstDoses(counted, island)
+  return firstDoses(counted, { island, subject: subjectOf(placed.case, event.record.subject) })
     .flatMap(({ drug, at, offset }) => {
       if (at.earliest === undefined || at.latest === undefined) return [];
       const least = Math.floor(earliest) - Math.floor(at.latest) - offset;

@@ -4,6 +4,7 @@ import type { Analyte, ReferenceRange } from "../case/schema";
 import type { Moment, PlacedCase, PlacedValue } from "../place/types";
 import { oncePer } from "./oncePer";
 import { unitFactor, unitNotStated, withUnit } from "./units";
+import { subjectOf, withWhose } from "./whose";
 
 export interface LabPoint {
   readonly path: string;
@@ -131,11 +132,11 @@ function inOrderOfTime(points: readonly LabPoint[]): LabPoint[] {
 
 /** Values by analyte and subject, in file order. A record that names no subject is the patient's, who is the first one. */
 function valuesBySeries(placed: PlacedCase): PlacedValue[][] {
-  const patient = Object.keys(placed.case.subjects ?? {})[0];
   const groups = new Map<string, Map<string | undefined, PlacedValue[]>>();
   for (const record of placed.records) {
     if (record.list !== "values") continue;
-    const { analyte, subject = patient } = record.record;
+    const { analyte } = record.record;
+    const subject = subjectOf(placed.case, record.record.subject);
     const bySubject = groups.get(analyte) ?? new Map<string | undefined, PlacedValue[]>();
     const group = bySubject.get(subject) ?? [];
     group.push(record);
@@ -144,22 +145,13 @@ function valuesBySeries(placed: PlacedCase): PlacedValue[][] {
   return [...groups.values()].flatMap((bySubject) => [...bySubject.values()]);
 }
 
-/** Whose values these are, in words; undefined where the case is about one person. */
-function subjectWords({ case: { subjects = {} } }: PlacedCase, subject: string | undefined): string | undefined {
-  const [patient, ...others] = Object.keys(subjects);
-  const key = subject ?? patient;
-  if (key === undefined || (others.length === 0 && key === patient)) return undefined;
-  return subjects[key]?.label ?? subjects[key]?.relation ?? key;
-}
-
 function seriesOf(placed: PlacedCase, values: readonly PlacedValue[]): LabSeries {
   const first = values[0]?.record;
   const key = first?.analyte ?? "";
   const analyte = placed.case.analytes?.[key] ?? {};
   const unit = analyte.unit ?? first?.unit ?? unitNotStated;
   const label = analyte.label ?? key;
-  const whose = subjectWords(placed, first?.subject);
-  const named = (name: string) => (whose === undefined ? name : `${name}, ${whose}`);
+  const named = (name: string) => withWhose(placed.case, name, first?.subject);
   return {
     key,
     analyte,

@@ -1,9 +1,13 @@
+import { withWhose } from "../clinical/whose";
 import type { ClinicalCase } from "../case/schema";
 import type { PlacedCase, PlacedCourses, PlacedRecord, PlacedValue } from "../place/types";
 import { valueWords } from "./valueWords";
 
-/** What a record is called: by its label, else by what it is. */
-export function recordTitle({ case: clinicalCase }: PlacedCase, placed: PlacedRecord): string {
+/** What a record is called: by its label, else by what it is; with whose it is where a case is about several people. */
+export const recordTitle = ({ case: clinicalCase }: PlacedCase, placed: PlacedRecord): string =>
+  withWhose(clinicalCase, ownTitle(clinicalCase, placed), placed.record.subject);
+
+function ownTitle(clinicalCase: ClinicalCase, placed: PlacedRecord): string {
   switch (placed.list) {
     case "courses":
       return coursesTitle(clinicalCase, placed);

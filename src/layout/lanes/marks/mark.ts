@@ -1,4 +1,5 @@
 /** A mark: something that happened, with its shape, how long it may have been, and its words; lanes of marks pack them in rows. */
+import { withWhose } from "../../../clinical/whose";
 import { lastDay } from "../../../describe/lastDay";
 import { momentInWords } from "../../../describe/moments";
 import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
@@ -163,9 +164,9 @@ export function markOf(
     const right = Math.min(grades[index + 1]?.x ?? extent.right, extent.right);
     return extent.form !== "bar" || gradeFits(context, step.grade, right - Math.max(step.x, extent.left));
   });
+  const name = withWhose(context.placed.case, look.words, record.record.subject);
   const shown = extent.form === "point" || (extent.form === "bar" && told);
-  const words =
-    grades.length === 0 || shown ? look.words : `${look.words}${noBreakSpace}G${grades.map((step) => step.grade).join("–")}`;
+  const words = grades.length === 0 || shown ? name : `${name}${noBreakSpace}G${grades.map((step) => step.grade).join("–")}`;
   return {
     path: record.path,
     ...extent,
@@ -174,6 +175,6 @@ export function markOf(
     words,
     bold: look.bold ?? false,
     faint: look.faint ?? false,
-    spoken: `${look.words}, ${whenInWords(context.placed, record)}`,
+    spoken: `${name}, ${whenInWords(context.placed, record)}`,
   };
 }
