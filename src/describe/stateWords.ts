@@ -196,9 +196,20 @@ export function stateText(placed: PlacedCase, state: StateOnDay): string {
     .trimEnd();
 }
 
-/** In one breath, for a screen reader: the date, the treatment, the response, what is going on. */
+/** More are read in the panel. */
+const spokenValues = 2;
+
+/** In one breath, for a screen reader: the date, the treatment, the response, what is going on, the first values. */
 export function stateInShort(placed: PlacedCase, state: StateOnDay): string {
   const going = state.going.filter(({ certain }) => certain).map(({ record }) => recordTitle(placed, record));
   if (state.afterCutoff === "certain") return `${dayWords(placed, state.on)}. After the cut-off`;
-  return [dayWords(placed, state.on), treatmentWords(placed, state.treatment), ...going].join(". ");
+  const known = state.analytes.filter(({ latest }) => latest !== undefined).slice(0, spokenValues);
+  const values = valueRowsOn(placed, { ...state, analytes: known }, { brief: true });
+  return [
+    dayWords(placed, state.on),
+    treatmentWords(placed, state.treatment),
+    `Response: ${responseWords(placed, state.response)}`,
+    ...going,
+    ...values.map(({ term, detail }) => `${term}: ${detail}`),
+  ].join(". ");
 }

@@ -7,6 +7,7 @@ import { type Mark, marksOf } from "./marks";
 import { inside, narrowest, showing, whole } from "./timeWindow";
 import { timeWords } from "./timeWords";
 import { useCase, useCaseStore } from "./useCase";
+import { useSaidChanges } from "./useSaidChanges";
 import { glideTo, setWindow, windowOf } from "./moveWindow";
 import { attachGestures } from "./zoomGestures";
 import { marksSeen, zoomerOf } from "./zoomer";
@@ -28,6 +29,7 @@ export function LiveFigure({ layout, stage, ...rest }: Props): ReactNode {
   const window = useCase((state) => state.view.window) ?? whole;
   useGestures(stage, layout, least);
   useSaidWindow(layout, rest.say);
+  useSaidChanges(layout, rest);
   const zoomed = window === whole ? undefined : zoomerOf(layout)(window);
   const walk = useMemo(() => marksOf(layout.scene), [layout]);
   const marks = useMemo(() => (zoomed ? marksSeen(zoomed, layout, window) : walk), [zoomed, layout, window, walk]);

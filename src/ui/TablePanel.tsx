@@ -9,6 +9,7 @@ import controls from "./controls.module.css";
 import { copyText } from "./copyText";
 import type { Drawing } from "./drawing";
 import { marksOf } from "./marks";
+import { allWords } from "./markWords";
 import styles from "./TablePanel.module.css";
 import { laneRows, type LaneRow, type Order, wantedRows } from "./tableRows";
 import { TimelineTable } from "./TimelineTable";
@@ -40,9 +41,10 @@ export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
     setReversed(next === order && !isReversed);
     setOrder(next);
   };
-  const choose = ({ path, lane }: LaneRow): void => {
+  const choose = ({ path, lane, row }: LaneRow): void => {
     pointAt(store, { record: path, lane });
     keepOpen(store, { record: path, lane });
+    say(`${allWords(drawing.placed, { record: path, label: row.label })}. Escape closes the details`);
   };
   return (
     <section className={styles.panel} aria-label="Table of the timeline">

@@ -4,21 +4,23 @@ import controls from "./controls.module.css";
 import { marksOf } from "./marks";
 import { Overview } from "./Overview";
 import { TimeField } from "./TimeField";
-import { glideTo, setWindow, steps } from "./moveWindow";
+import { glideTo, jumpTo, setWindow, steps } from "./moveWindow";
 import styles from "./TimeStrip.module.css";
 import { countOutside, moved, narrowest, scaled, type TimeWindow, whole } from "./timeWindow";
 import { useCase, useCaseStore } from "./useCase";
 
 interface Props {
   readonly layout: FigureLayout;
+  readonly say: (words: string) => void;
 }
 
 /** Under the figure: the whole time in small with the window in it, its two ends as dates, and the buttons of the zoom. */
-export function TimeStrip({ layout }: Props): ReactNode {
+export function TimeStrip({ layout, say }: Props): ReactNode {
   const least = useMemo(() => narrowest(layout), [layout]);
   const store = useCaseStore();
   const window = useCase((state) => state.view.window) ?? whole;
   const glide = (next: TimeWindow): void => glideTo(store, next);
+  const jump = (next: TimeWindow): void => jumpTo(store, next);
   const [from, to] = window;
   const isWhole = window === whole;
   const marks = useMemo(() => marksOf(layout.scene), [layout]);
@@ -31,9 +33,9 @@ export function TimeStrip({ layout }: Props): ReactNode {
         <Outside count={after} words="after" onClick={() => glide(moved(window, 0.8))} isShown={!isWhole} />
       </div>
       <div className={styles.controls}>
-        <TimeField layout={layout} window={window} side="from" onChange={glide} />
+        <TimeField layout={layout} window={window} side="from" say={say} onChange={jump} />
         <span aria-hidden="true">–</span>
-        <TimeField layout={layout} window={window} side="to" onChange={glide} />
+        <TimeField layout={layout} window={window} side="to" say={say} onChange={jump} />
         <button
           type="button"
           className={controls.icon}

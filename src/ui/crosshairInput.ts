@@ -159,7 +159,6 @@ function keyIsUsed(attached: Attached, pressed: string): boolean {
   }
   if (key === "a" || key === "b") {
     pinAt(store, key, cursor ?? startingPoint(attached));
-    say(`${key.toUpperCase()} pinned`);
     return true;
   }
   if (cursor === undefined) return false;
@@ -196,6 +195,5 @@ function letGoOfOne(attached: Attached): boolean {
   const name = view.pins.b !== undefined ? "b" : view.pins.a !== undefined ? "a" : undefined;
   if (name === undefined) return false;
   pinAt(store, name, undefined);
-  say(`${name.toUpperCase()} taken away`);
   return true;
 }

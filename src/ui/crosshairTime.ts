@@ -1,7 +1,7 @@
 /** Between a place on the axis and the date that all lanes are read at. */
 import { courseReference } from "../clinical/coursesOn";
 import type { OnDay } from "../clinical/onDay";
-import { type FigureLayout, fractionAt, timeAt, xAt } from "../layout";
+import { type FigureLayout, fractionAt, timeAt, type TimeOnAxis, xAt } from "../layout";
 import { anchorOf } from "../layout/axis/scales";
 import type { PlacedCase } from "../place/types";
 import { minutesPerDay } from "../time";
@@ -33,6 +33,29 @@ function fromAnchor({ made: { context } }: FigureLayout, on: OnDay): OnDay {
   if (zero === undefined || zero.island !== on.island) return settled(on);
   const isDated = zero.earliest !== undefined && zero.earliest === zero.latest;
   return settled(isDated ? { ...on, day: on.day + zero.earliest } : { ...on, since: anchor });
+}
+
+/** What the day of the anchor is on the case's own scale, as drawn; nothing where the axis counts as the case does. */
+function zeroOf({ made: { context } }: FigureLayout, island: number): number {
+  if (context.placed === context.dated) return 0;
+  const zero = context.dated.momentOf(anchorOf(context.figure.axis));
+  return zero?.island === island ? (zero.drawn ?? 0) : 0;
+}
+
+/** The day of the case that is drawn at a fraction of its axis, whatever the axis counts from. */
+export function datedAt(layout: FigureLayout, fraction: number): TimeOnAxis | undefined {
+  const time = timeAt(layout.axis, xAt(layout.axis, fraction));
+  return time && { ...time, day: time.day + zeroOf(layout, time.island) };
+}
+
+/** Where a day of the case is drawn; undefined where the axis has not that day. */
+export function fractionOfDated(layout: FigureLayout, { island, day }: TimeOnAxis): number | undefined {
+  const { axis } = layout;
+  const at = day - zeroOf(layout, island);
+  const segment = axis.segments.find((each) => each.island === island);
+  if (segment === undefined || at < segment.from - 0.5 || at > segment.to + 0.5) return undefined;
+  const x = axis.x(island, at);
+  return x === undefined || timeAt(axis, x) === undefined ? undefined : fractionAt(axis, x);
 }
 
 /** Where every course is drawn equally wide, a place inside of one is a day of that course, whatever its date. */

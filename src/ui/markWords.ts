@@ -12,7 +12,7 @@ export function passingWords(placed: PlacedCase, mark: Mark, marks: readonly Mar
 }
 
 /** Everything that is known of a mark's record. */
-export function allWords(placed: PlacedCase, mark: Mark): string {
+export function allWords(placed: PlacedCase, mark: Pick<Mark, "record" | "label">): string {
   const details = describeRecord(placed, mark.record);
   if (!details) return mark.label;
   return [details.title, ...details.rows.map(inWords), `Source: ${details.source ?? "not given"}`].join(". ");

@@ -12,6 +12,12 @@ export function setWindow(store: CaseStore, next: TimeWindow): void {
   changeView(store, { window: to - from > 0.9999 ? undefined : [from, to] });
 }
 
+/** As a typed date moves it: what is still in motion stops. */
+export function jumpTo(store: CaseStore, goal: TimeWindow): void {
+  window.cancelAnimationFrame(frames.get(store) ?? 0);
+  setWindow(store, goal);
+}
+
 /** The frame that each app waits for while its window moves. */
 const frames = new WeakMap<CaseStore, number>();
 

@@ -76,6 +76,48 @@ test("typed dates may be parts of dates and courses; what means nothing here is 
   await expect(moving(page).getByText("PD 4", { exact: true })).toBeVisible();
 });
 
+test("a refused date is told in words, and gone with the field, the window, the axis or the case", async ({ page }) => {
+  const words = strip(page).getByText(/^“zzz” is no time of this case/);
+  const refuse = async (): Promise<void> => {
+    await typeInto(page, "from", "zzz");
+    await expect(words).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "“zzz” is no time of this case: write 2021" })).toBeAttached();
+  };
+  await from(page).fill("zzz");
+  await surface(page).focus();
+  await expect(from(page)).toHaveValue("2020-10-01");
+  await expect(words).toBeVisible();
+  await refuse();
+  await to(page).focus();
+  await expect(from(page)).toHaveValue("2020-10-01");
+  await expect(words).toBeHidden();
+  await refuse();
+  await pointAtPlot(page);
+  await page.mouse.wheel(0, -400);
+  await expect(from(page)).toHaveValue(/^2020-1/);
+  await expect(words).toBeHidden();
+  await refuse();
+  await page.getByRole("radio", { name: "Relative" }).check();
+  await expect(from(page)).toHaveValue(/^day /);
+  await typeInto(page, "from", "zzz");
+  await page.getByRole("button", { name: "Undo: draw by relative time" }).click();
+  await page.getByRole("button", { name: "Examples" }).click();
+  await page.getByRole("button", { name: /five lines of myeloma/ }).click();
+  await expect(from(page)).toHaveValue(/^\d{4}-/);
+  await expect(words).toBeHidden();
+});
+
+test("an end before the start is refused, and the window stays as it is", async ({ page }) => {
+  await typeInto(page, "from", "Mar 2021");
+  await expect(from(page)).toHaveValue("2021-03-01");
+  const end = await to(page).inputValue();
+  await typeInto(page, "to", "2021/01/05");
+  await expect(strip(page).getByText("the end lies before the start: shown from 2021-03-01; change that first")).toBeVisible();
+  await to(page).press("Escape");
+  await expect(from(page)).toHaveValue("2021-03-01");
+  await expect(to(page)).toHaveValue(end);
+});
+
 test("what lies outside of the window is counted at both sides, and a click goes there", async ({ page }) => {
   const before = strip(page).getByRole("button", { name: /before the window/ });
   const after = strip(page).getByRole("button", { name: /after the window/ });
@@ -159,11 +201,13 @@ test("at no moment of a zoom is the figure blank or larger than a browser bears"
 
 test("on relative time the ends are days, typed as numbers", async ({ page }) => {
   await page.getByRole("radio", { name: "Relative" }).check();
-  await expect(from(page)).toHaveValue(/^−?\d+$/);
+  await expect(from(page)).toHaveValue(/^day −?\d+$/);
   await typeInto(page, "from", "0");
-  await typeInto(page, "to", "55");
-  await expect(from(page)).toHaveValue("0");
-  await expect(to(page)).toHaveValue("55");
+  await typeInto(page, "to", "2 mo");
+  await expect(from(page)).toHaveValue("day 0");
+  await expect(to(page)).toHaveValue("day 60");
+  await typeInto(page, "to", "day 55");
+  await expect(to(page)).toHaveValue("day 55");
   await expect(figure(page).getByText(/^Days from/)).toBeVisible();
 });
 

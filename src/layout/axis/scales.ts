@@ -11,6 +11,8 @@ export interface Scale {
   readonly title?: string;
   /** Which day the count starts with, as words for the notes. */
   readonly note?: string;
+  /** In which the numbers count, where they are no dates. */
+  readonly unit?: RelativeUnit;
   readonly ticks: (options: TickOptions) => Tick[];
 }
 
@@ -46,6 +48,7 @@ export function relativeScale(placed: PlacedCase, days: number, figure: AxisOpti
   return {
     title: first === 1 ? `${name} 1: ${anchor}` : `${names} from ${anchor}`,
     note: first === 1 ? `${name} 1 = ${anchor}; no ${name.toLowerCase()} 0` : `${name} 0 = ${anchor}`,
+    unit,
     ticks: (options) => relativeTicks({ ...options, unit, first }),
   };
 }
@@ -53,13 +56,13 @@ export function relativeScale(placed: PlacedCase, days: number, figure: AxisOpti
 /** Days of a clock under its own name, with the letters that dates on it are written with. */
 function clockScale(placed: PlacedCase, zero: string): Scale {
   const clock = placed.case.clocks?.[zero];
-  const ticks: Scale["ticks"] = (options) =>
-    relativeTicks({ ...options, unit: clock?.unit === "h" ? "h" : "d", first: clock?.first === 1 ? 1 : 0 });
-  if (clock === undefined) return { title: `Days from ${nameOfZero(placed, zero)}`, ticks };
+  const unit: RelativeUnit = clock?.unit === "h" ? "h" : "d";
+  const ticks: Scale["ticks"] = (options) => relativeTicks({ ...options, unit, first: clock?.first === 1 ? 1 : 0 });
+  if (clock === undefined) return { title: `Days from ${nameOfZero(placed, zero)}`, unit, ticks };
   // A first day is the one before which there is none; what day 0 is, only the file can say.
   const counted = clock.first === 1 ? `${zero}1 is the first ${clock.label ?? "day"}; no ${zero}0` : clock.note;
   const note = counted === undefined ? {} : { note: counted };
-  return { title: `${capital(clock.label ?? "day")} (${zero})`, ...note, ticks };
+  return { title: `${capital(clock.label ?? "day")} (${zero})`, ...note, unit, ticks };
 }
 
 /** A record counts under its title, since its path tells nobody anything. */

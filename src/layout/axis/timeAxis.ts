@@ -11,7 +11,7 @@ import { dayIn, type Knot } from "./dayIn";
 import { type Extent, extents } from "./extent";
 import { anchorOf, type Scale, scaleOf } from "./scales";
 import { secondScale } from "./secondScale";
-import { type Tick, unitDays } from "./ticks";
+import { type RelativeUnit, type Tick, unitDays } from "./ticks";
 
 export interface Segment {
   readonly island: number;
@@ -27,6 +27,8 @@ export interface Segment {
   readonly title?: string;
   /** Which day they start with, as words for the notes. */
   readonly note?: string;
+  /** In which the numbers under the axis count, where they are no dates. */
+  readonly unit?: RelativeUnit;
 }
 
 export interface TimeAxis {
@@ -143,7 +145,7 @@ const within = (cuts: readonly Range[], { from, to }: Range) => cuts.filter((cut
 const hiddenIn = (cuts: readonly Range[], part: Range) =>
   within(cuts, part).reduce((sum, cut) => sum + Math.min(cut.to, part.to) - Math.max(cut.from, part.from), 0);
 
-type Drawn = Omit<Segment, "ticks" | "title" | "note">;
+type Drawn = Omit<Segment, "ticks" | "title" | "note" | "unit">;
 
 /** What of a segment has ticks, for how many windows, and how many days that shows: all of it, unless it is wider than the window. */
 function partNear({ from, to, left, right, knots, cuts }: Drawn, zoom: AxisZoom | undefined) {
@@ -200,12 +202,13 @@ function segmentOf(placed: PlacedCase, extent: Extent, place: Place): Segment {
   const part = partNear(shown, options.zoom);
   const days = daysSeen(part.days / part.windows, extent);
   const axis = finer(options, days);
-  const { title, note, ...scale } = scaleOf(placed, { island: extent.island, days, figure: axis, isAnchored });
+  const { title, note, unit, ...scale } = scaleOf(placed, { island: extent.island, days, figure: axis, isAnchored });
   return {
     ...shown,
     ticks: withCutLabels(ticksOn(shown, scale, { options, shift: 0 }), shown, options),
     ...(title !== undefined && { title }),
     ...(note !== undefined && { note }),
+    ...(unit !== undefined && { unit }),
   };
 }
 

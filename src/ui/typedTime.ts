@@ -1,0 +1,110 @@
+/** Typed ends of the window: what the figure itself writes is understood; what is not is refused, with the reason in words. */
+import { type FigureLayout, fractionAt, type Segment, type TimeOnAxis } from "../layout";
+import { type RelativeUnit, unitDays } from "../layout/axis/ticks";
+import { type TimeWindow, whole } from "./timeWindow";
+import { type Side, timeNear, timeText } from "./timeWords";
+import { writtenDates } from "./writtenDate";
+import { zoomerOf } from "./zoomer";
+
+/** Where the end of a window is now. */
+export interface EndOfWindow {
+  readonly side: Side;
+  readonly window: TimeWindow;
+}
+
+export type Typed = { readonly window: TimeWindow } | { readonly refused: string };
+
+/** The window with one of its ends as typed. */
+export function typedWindow(layout: FigureLayout, text: string, end: EndOfWindow): Typed {
+  const { side, window } = end;
+  const times = timesOf(layout, text, end);
+  if ("refused" in times) return times;
+  const fraction = times.map((time) => fractionOn(layout, time)).find((found) => found !== undefined);
+  if (fraction === undefined) return { refused: `“${text}” lies outside of what is drawn, ${wholeWords(layout)}` };
+  const next: TimeWindow = side === "from" ? [fraction, window[1]] : [window[0], fraction];
+  if (next[0] < next[1]) return { window: next };
+  const [other, at] = side === "from" ? (["to", window[1]] as const) : (["from", window[0]] as const);
+  return { refused: `the end lies before the start: shown ${other} ${timeText(layout, at, other)}; change that first` };
+}
+
+/** What may be typed there, with an example of each. */
+export function typingHint(layout: FigureLayout, { side, window }: EndOfWindow): string {
+  const { unit, isCalendar } = scaleThere(layout, { side, window });
+  if (isCalendar) return "2021, 2021-05, 12 Mar 2021 or C3";
+  return `day 12, −6 mo, 2 wk or C3; a number alone counts ${unitNames[unit]}`;
+}
+
+const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "hours", d: "days", wk: "weeks", mo: "months", yr: "years" };
+
+const wholeWords = (layout: FigureLayout): string => `${timeText(layout, 0, "from")} to ${timeText(layout, 1, "to")}`;
+
+function fractionOn({ axis }: FigureLayout, { from, to, at }: TimeTyped): number | undefined {
+  const segment = axis.segments.find(({ island }) => island === at.island);
+  if (segment === undefined || to < segment.from || from > segment.to) return undefined;
+  const x = axis.x(at.island, at.day);
+  return x === undefined ? undefined : fractionAt(axis, x);
+}
+
+/** A stretch of days, and the end of it that is meant. */
+interface TimeTyped {
+  readonly from: number;
+  readonly to: number;
+  readonly at: TimeOnAxis;
+}
+
+function timesOf(layout: FigureLayout, text: string, end: EndOfWindow): readonly TimeTyped[] | { readonly refused: string } {
+  const [written = "", other] = writtenDates(text);
+  if (other !== undefined) return { refused: `“${text}” can be two days: write ${written} or ${other}` };
+  const times = [countedTime(layout, text, end), writtenTime(layout, written, end)].filter((time) => time !== undefined);
+  return times.length > 0 ? times : { refused: `“${text}” is no time of this case: write ${typingHint(layout, end)}` };
+}
+
+/** Any time of the case file's grammar: "2021", "2021-05", "C3", "D+14". */
+function writtenTime(layout: FigureLayout, text: string, { side }: EndOfWindow): TimeTyped | undefined {
+  const moment = layout.made.context.placed.momentOf(text);
+  const from = moment?.earliest ?? moment?.drawn;
+  const last = moment?.latest ?? moment?.drawn;
+  if (!moment || from === undefined || last === undefined) return undefined;
+  const to = moment.grain === "day" ? last + 1 : last;
+  return { from, to, at: { island: moment.island, day: side === "from" ? from : to } };
+}
+
+const unitPatterns: readonly (readonly [RelativeUnit, RegExp])[] = [
+  ["h", /^h(ours?|rs?)?$/i],
+  ["d", /^d(ays?)?$/i],
+  ["wk", /^w(eeks?|ks?)?$/i],
+  ["mo", /^mo(nths?|s)?$/i],
+  ["yr", /^y(ears?|rs?)?$/i],
+];
+
+/** On a scale without dates: "day -30" and a number alone are places on it, "-6 mo" is so far from its zero. */
+function countedTime(layout: FigureLayout, text: string, end: EndOfWindow): TimeTyped | undefined {
+  const there = scaleThere(layout, end);
+  if (there.isCalendar || there.island === undefined) return undefined;
+  // One letter before a number is a course or a day of a clock.
+  const [, name, number, after] = /^([a-z]{3,})?\s*([-−–+]?\s?\d{1,5}(?:\.\d+)?)\s*([a-z]+)?$/i.exec(text) ?? [];
+  const word = name ?? after;
+  const unit = word === undefined ? there.unit : unitPatterns.find(([, pattern]) => pattern.test(word))?.[0];
+  if (number === undefined || unit === undefined || (name !== undefined && after !== undefined)) return undefined;
+  const count = Number(number.replace(/[−–]/, "-").replaceAll(" ", ""));
+  const isPlace = after === undefined;
+  const hasNoZero = isPlace && there.first === 1;
+  const from = (hasNoZero && count > 0 ? count - 1 : count) * unitDays[unit];
+  // A day is seen to its end; the number of another unit is the tick that it stands at.
+  const to = unit === "d" || hasNoZero ? from + unitDays[unit] : from;
+  return { from, to, at: { island: there.island, day: end.side === "from" ? from : to } };
+}
+
+/** The scale at an end of the window, as it is seen there. */
+function scaleThere(layout: FigureLayout, { side, window }: EndOfWindow) {
+  const time = timeNear(layout, side === "from" ? window[0] : window[1]);
+  const island = time && layout.made.context.placed.islands[time.island];
+  const { axis } = window === whole ? layout : zoomerOf(layout)(window);
+  const segment: Segment | undefined = axis.segments.find((each) => each.island === time?.island);
+  return {
+    island: time?.island,
+    isCalendar: island?.kind === "calendar",
+    first: island?.first ?? 0,
+    unit: segment?.unit ?? "d",
+  } as const;
+}
