@@ -37,7 +37,8 @@ export function useSaidChanges(layout: FigureLayout, { placed, say }: Options): 
   useEffect(
     () =>
       store.subscribe((state, before) => {
-        if (state.open !== before.open) coming.current = comingOf({ state, before, drawn: drawn.current, earlier: coming.current });
+        if (state.open !== before.open)
+          coming.current = comingOf({ state, before, drawn: drawn.current, earlier: coming.current });
         else if (!isCarrying.current) sayPins({ layout, placed, say }, state.view, before.view);
       }),
     [store, layout, placed, say],
@@ -129,7 +130,8 @@ export function axisWords({ axis }: FigureLayout): string {
 function sayPins({ layout, placed, say }: Options & { readonly layout: FigureLayout }, view: View, before: View): void {
   const changed = (["a", "b"] as const).filter((name) => view.pins[name] !== before.pins[name]);
   if (changed.length === 0) return;
-  const on = (fraction: number | undefined) => (fraction === undefined ? undefined : dayAt(layout, fraction, view.window ?? whole));
+  const on = (fraction: number | undefined) =>
+    fraction === undefined ? undefined : dayAt(layout, fraction, view.window ?? whole);
   const [a, b] = [on(view.pins.a), on(view.pins.b)];
   const words = changed.map((name) => {
     if (view.pins[name] === undefined) return `${spoken[name]} taken away`;
