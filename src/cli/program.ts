@@ -3,11 +3,12 @@ import { Command, CommanderError } from "commander";
 import { addCheck } from "./check";
 import type { AddCommand, CommandLineIo, ExitCode } from "./command";
 import { addLegend } from "./legend";
+import { addPreflight } from "./preflight";
 import { addRender } from "./render";
 import { addSchema } from "./schema";
 import { addTable } from "./table";
 
-const commands: readonly AddCommand[] = [addRender, addCheck, addTable, addLegend, addSchema];
+const commands: readonly AddCommand[] = [addRender, addCheck, addTable, addLegend, addPreflight, addSchema];
 
 /** Runs one command line (without the program's own name) and says with which code to leave. Never throws. */
 export async function run(words: readonly string[], io: CommandLineIo): Promise<ExitCode> {

@@ -1,15 +1,17 @@
-/** The values of a series that tell its course: the first, the lowest, the highest and the last. */
+/** The values of a series that tell its course. */
 import type { PlacedCase } from "../place/types";
 import type { LabPoint, LabSeries } from "./labSeries";
-import { valuesOn } from "./valuesOn";
+import { reachOf, valuesOn } from "./valuesOn";
 
 export interface TurningValues {
   readonly series: LabSeries;
   /**
-   * In order of time, each value once. The lowest or the highest is missing where a limit of measurement leaves open which value it
-   * is; values known to be wrong are passed over.
+   * The first, the lowest, the highest and the last, in order of time, each once. The lowest or the highest is missing where a limit of
+   * measurement leaves open which value it is; values known to be wrong are passed over.
    */
-  readonly points: readonly LabPoint[];
+  readonly outstanding: readonly LabPoint[];
+  /** The first value, every one where the series turns, and the last: what lies between goes one way, or nearly. */
+  readonly turns: readonly LabPoint[];
   /** Values that may be later than any day: the file does not say by when they were. */
   readonly open: readonly LabPoint[];
 }
@@ -18,16 +20,63 @@ export interface TurningValues {
 export function turningValues(placed: PlacedCase): readonly TurningValues[] {
   return [...placed.islands.keys()].flatMap((island) =>
     valuesOn(placed, placed, { island, day: Number.MAX_SAFE_INTEGER }).map(
-      ({ series, first, lowest, highest, latest, perhaps }) => {
+      ({ series, first, lowest, highest, latest, perhaps, lowestIsBest }) => {
         const found = new Set([first, lowest, highest, latest].flatMap((value) => value?.point ?? []));
+        const open = perhaps.map(({ point }) => point);
+        const closed = series.points.filter(
+          (point) => point.at?.island === island && point.wrong === undefined && !open.includes(point),
+        );
         return {
           series,
-          points: series.points.filter((point) => found.has(point)),
-          open: perhaps.map(({ point }) => point),
+          outstanding: series.points.filter((point) => found.has(point)),
+          turns: turnsOf(closed, lowestIsBest ? leastTurn.burden : leastTurn.other),
+          open,
         };
       },
     ),
   );
+}
+
+/**
+ * A way back that is shorter than this share of the whole range is no turn: values waver. Of what a response is counted from, a rise by
+ * a tenth may be a relapse.
+ */
+const leastTurn = { burden: 0.1, other: 0.25 };
+
+/** What a value counts as: a limit for itself, "not detected" for nothing; undefined for words and pairs. */
+function levelOf(point: LabPoint): number | undefined {
+  const reach = reachOf(point);
+  if (reach === undefined) return undefined;
+  const [low, high] = reach;
+  if (Number.isFinite(low) && Number.isFinite(high)) return (low + high) / 2;
+  return Number.isFinite(high) ? high : Number.isFinite(low) ? low : 0;
+}
+
+function turnsOf(points: readonly LabPoint[], share: number): readonly LabPoint[] {
+  const levels = points.flatMap((point) => {
+    const level = levelOf(point);
+    return level === undefined ? [] : [{ point, level }];
+  });
+  const [first] = levels;
+  if (first === undefined) return [];
+  const all = levels.map(({ level }) => level);
+  const least = share * (all.reduce((a, b) => Math.max(a, b)) - all.reduce((a, b) => Math.min(a, b)));
+  const turns = [first];
+  let farthest = first;
+  let way = 0;
+  for (const each of levels) {
+    const step = each.level - farthest.level;
+    if (way * step > 0 || (way === 0 && Math.abs(step) >= least && step !== 0)) {
+      way = Math.sign(step);
+      farthest = each;
+    } else if (way * step < 0 && Math.abs(step) >= least) {
+      turns.push(farthest);
+      way = -way;
+      farthest = each;
+    }
+  }
+  const last = levels.at(-1) ?? first;
+  return [...new Set([...turns, farthest, last])].map(({ point }) => point);
 }
 
 /** Whether one value is certain to be later than another. */

@@ -99,7 +99,7 @@ const optional = ({ latest, next, first, lowest, highest }: { readonly [Key in k
 const inOrder = (a: Seen, b: Seen) => a.span.drawn - b.span.drawn;
 
 /** What a value is at most and at least; undefined for words, steps and pairs. "Not detected" is less than any number. */
-function reachOf({ number, value }: LabPoint): readonly [low: number, high: number] | undefined {
+export function reachOf({ number, value }: LabPoint): readonly [low: number, high: number] | undefined {
   if (value.kind === "not detected") return [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   if (value.kind === "range") return [value.low, value.high];
   if (value.kind !== "number" || number === undefined) return undefined;

@@ -3,8 +3,9 @@
  * (Lundgard & Satyanarayan 2022, doi 10.1109/TVCG.2021.3114770). The first three are worked out; the meaning is the author's alone.
  */
 import type { FigureOptions } from "../case/schema";
-import type { LabPoint } from "../clinical/labSeries";
+import type { LabPoint, LabSeries } from "../clinical/labSeries";
 import { isLater, turningValues } from "../clinical/turningValues";
+import { withUnit } from "../clinical/units";
 import { isPlain } from "../clinical/valuesOn";
 import type { PlacedCase, PlacedCourses, PlacedRecord, PlacedTime } from "../place/types";
 import { isoDay, momentInWords } from "./moments";
@@ -120,22 +121,30 @@ function timeOfValue(placed: PlacedCase, { at, over }: LabPoint): string {
 const reading = (placed: PlacedCase, point: LabPoint) => `${numberWords(placed, point)} (${timeOfValue(placed, point)})`;
 
 function valueSentences(placed: PlacedCase): readonly string[] {
-  return turningValues(placed).map(({ series: { label, points: all }, points, open }) => {
-    const said = [...points, ...open];
+  return turningValues(placed).map(({ series: { label, points: all }, outstanding, open }) => {
+    const said = [...outstanding, ...open];
     const others = all.filter(({ at }) => at?.island === said[0]?.at?.island).length - said.length;
     const more = others <= 0 ? "" : `; ${others} more`;
     return `${label}: ${said.map((point) => reading(placed, point)).join(", ")}${more}.`;
   });
 }
 
+/** In the unit of its series, so that a sentence compares like with like. */
+const seriesReading = (placed: PlacedCase, { unit }: LabSeries, point: LabPoint) =>
+  point.converted && point.number !== undefined
+    ? `${withUnit(String(Number(point.number.toPrecision(3))), unit)} (converted; ${timeOfValue(placed, point)})`
+    : reading(placed, point);
+
 /** "M protein, at first 52 g/L (2018-03-12), rose to 53.8 g/L (2018-03-26), then fell to not detected (2019-05-07)." */
 function trendSentences(placed: PlacedCase): readonly string[] {
-  return turningValues(placed).flatMap(({ series: { label }, points: [first, ...rest] }) => {
+  return turningValues(placed).flatMap(({ series, turns: [first, ...rest] }) => {
     if (first === undefined) return [];
     const moves = movesFrom(first, rest);
     if (moves.length === 0) return [];
-    const words = moves.map(({ way, to }, index) => `${index === 0 ? way : `then ${way}`} to ${reading(placed, to)}`);
-    return [`${label}, at first ${reading(placed, first)}, ${words.join(", ")}.`];
+    const words = moves.map(
+      ({ way, to }, index) => `${index === 0 ? way : `then ${way}`} to ${seriesReading(placed, series, to)}`,
+    );
+    return [`${series.label}, at first ${seriesReading(placed, series, first)}, ${words.join(", ")}.`];
   });
 }
 

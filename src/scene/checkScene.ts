@@ -11,20 +11,33 @@ export interface SceneRules {
 /** Rounding, side bearings and the heights of letters make boxes a little larger than the ink. */
 const tolerance = 0.6;
 
-/** What is wrong with the scene, in words: broken numbers, items off the page, texts that are empty, too small or overlap. */
-export function checkScene(scene: Scene, { widthOf, smallestText = 5 }: SceneRules): string[] {
+/** A fault with the item that has it. */
+export interface SceneFault {
+  readonly words: string;
+  readonly item: Item;
+}
+
+/** What is wrong with the scene, in words. */
+export const checkScene = (scene: Scene, rules: SceneRules): string[] => sceneFaults(scene, rules).map(({ words }) => words);
+
+/** What is wrong with the scene: broken numbers, items off the page, texts that are empty, too small or overlap. */
+export function sceneFaults(scene: Scene, { widthOf, smallestText = 5 }: SceneRules): SceneFault[] {
   const items = scene.items.flatMap(flatten);
   const broken = items.filter((item) => !numbersOf(item).every(Number.isFinite));
-  if (broken.length > 0) return broken.map((item) => `${nameOf(item)} has a number that is not finite`);
+  if (broken.length > 0) return broken.map((item) => ({ item, words: `${nameOf(item)} has a number that is not finite` }));
   const texts = items.filter((item) => item.kind === "text");
   const page = { left: -tolerance, top: -tolerance, right: scene.width + tolerance, bottom: scene.height + tolerance };
   return [
-    ...items.filter((item) => !isInside(itemBounds(item, widthOf), page)).map((item) => `${nameOf(item)} is outside the page`),
-    ...items.filter((item) => item.kind === "rect" && isTurned(item)).map((item) => `${nameOf(item)} has a negative size`),
-    ...texts.filter((item) => item.text.trim() === "").map((item) => `an empty text at ${item.x}, ${item.y}`),
+    ...items
+      .filter((item) => !isInside(itemBounds(item, widthOf), page))
+      .map((item) => ({ item, words: `${nameOf(item)} is outside the page` })),
+    ...items
+      .filter((item) => item.kind === "rect" && isTurned(item))
+      .map((item) => ({ item, words: `${nameOf(item)} has a negative size` })),
+    ...texts.filter((item) => item.text.trim() === "").map((item) => ({ item, words: `an empty text at ${item.x}, ${item.y}` })),
     ...texts
       .filter((item) => item.size < smallestText - 0.001)
-      .map((item) => `${nameOf(item)} has ${item.size} pt, expected at least ${smallestText} pt`),
+      .map((item) => ({ item, words: `${nameOf(item)} has ${item.size} pt, expected at least ${smallestText} pt` })),
     ...overlaps(texts, widthOf),
   ];
 }
@@ -57,7 +70,7 @@ function isInside(box: Box | undefined, page: Box): boolean {
 }
 
 /** Sorted by height, a text is compared only with those that begin above its foot. */
-function overlaps(texts: readonly Text[], widthOf: WidthOf): string[] {
+function overlaps(texts: readonly Text[], widthOf: WidthOf): SceneFault[] {
   const boxes = texts.flatMap((item) => {
     const box = itemBounds(item, widthOf);
     return box ? [{ item, box }] : [];
@@ -68,7 +81,7 @@ function overlaps(texts: readonly Text[], widthOf: WidthOf): string[] {
     const below = sorted.slice(index + 1, next === -1 ? undefined : next);
     return below
       .filter((other) => overlap(box, other.box, tolerance))
-      .map((other) => `${nameOf(item)} overlaps ${nameOf(other.item)}`);
+      .map((other) => ({ item, words: `${nameOf(item)} overlaps ${nameOf(other.item)}` }));
   });
 }
 

@@ -7,8 +7,8 @@ import { FileFields } from "./FileFields";
 import type { Frame } from "./frame";
 import { LegendField } from "./LegendField";
 import styles from "./OptionsPanel.module.css";
+import { Proof } from "./Proof";
 import { type Options, Select } from "./Select";
-import { TrueSize } from "./TrueSize";
 import { useFigureWords } from "./useFigureWords";
 
 interface Props {
@@ -45,10 +45,9 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
         <Select label="Size" value={preset} options={sizes} onChoose={setPreset} />
         <FileFields {...writing} />
         {layout && (
-          <>
-            <TrueSize scene={layout.scene} />
-            <LegendField key={preset} text={madeLegend} onChange={changeLegend} say={frame.say} />
-          </>
+          <Proof key={preset} drawing={drawing} layout={layout} preset={preset}>
+            <LegendField text={madeLegend} onChange={changeLegend} say={frame.say} />
+          </Proof>
         )}
       </div>
     </aside>

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from "react";
 import type { Theme } from "../layout";
+import { visions } from "../scene/colourVision";
 import { onScreenTheme, screenTheme } from "./theme";
 
 /** How the figure on screen is looked at: as it is, without colours, or as eyes with a colour vision deficiency see it. */
-export const previews = ["normal", "grey", "protan", "deutan", "tritan"] as const;
+export const previews = ["normal", ...visions] as const;
 export type Preview = (typeof previews)[number];
 
 /** What a reader chooses of how the page looks; no file and no export knows of it. */

@@ -82,3 +82,24 @@ it("keeps the author's meaning apart from what is worked out, and says none wher
   );
   expect(text()).not.toContain("Meaning");
 });
+
+it("tells every turn, relapses too, and not how values waver", () => {
+  const values = [50, 10, 1, 2, 1.5, 12, 11, 13, 2, 27, "<1", "not detected"].map(
+    (value, index) => [`2021-${String(index + 1).padStart(2, "0")}-01`, value] as [string, number | string],
+  );
+  const [trend] = summaryFor({ ...series(...values), analytes: { hb: { label: "M protein", unit: "g/L" } } }).trends;
+  expect(trend?.replaceAll(/ g\/L \(2021-\d\d-01\)| \(2021-\d\d-01\)/g, "")).toBe(
+    "M protein, at first 50, fell to 1, then rose to 13, then fell to 2, then rose to 27, then fell to not detected.",
+  );
+});
+
+it("says a trend in one unit where the file changes it", () => {
+  const { trends } = summaryFor({
+    analytes,
+    values: [
+      { analyte: "hb", unit: "g/dL", value: 9.1, at: "2021-01-01" },
+      { analyte: "hb", unit: "g/L", value: 132, at: "2021-02-01" },
+    ],
+  });
+  expect(trends).toEqual(["Haemoglobin, at first 91 g/L (converted; 2021-01-01), rose to 132 g/L (2021-02-01)."]);
+});

@@ -10,9 +10,16 @@ import { classFill, ink } from "../../theme";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Bar, drawBar, edgesOf, explained, type Row, weightOf } from "./agents";
 
-const names: Readonly<Record<AgentClass, { readonly title: string; readonly short: string }>> = {
-  "proteasome inhibitor": { title: "Proteasome inhibitor", short: "Prot. inh." },
-  immunomodulator: { title: "Immunomodulator", short: "IMiD" },
+interface ClassName {
+  readonly title: string;
+  readonly short: string;
+  /** What a short name stands for that does not explain itself. */
+  readonly means?: string;
+}
+
+const names: Readonly<Record<AgentClass, ClassName>> = {
+  "proteasome inhibitor": { title: "Proteasome inhibitor", short: "Prot. inh.", means: "proteasome inhibitor" },
+  immunomodulator: { title: "Immunomodulator", short: "IMiD", means: "immunomodulatory drug" },
   antibody: { title: "Antibody", short: "Antibody" },
   alkylator: { title: "Alkylator", short: "Alkylator" },
   steroid: { title: "Steroid", short: "Steroid" },
@@ -164,24 +171,21 @@ function drawMember(context: LayoutContext, { row, label }: Member, top: number)
 
 const unsaid = new Set(["dose ticks", "one tick per course", "dose thickness"]);
 
-function laneOf(
-  context: LayoutContext,
-  shared: Shared,
-  { key, ...label }: { readonly key: string; readonly title: string; readonly short: string },
-): Lane {
+function laneOf(context: LayoutContext, shared: Shared, { key, means, ...label }: ClassName & { readonly key: string }): Lane {
   const { tokens } = context;
   const { members } = shared;
   const [only] = members;
   const height = Math.max(tokens.agentBar + tokens.rowGap, tokens.valueText);
   const undosed = members.filter(isUndosed);
+  const own = only !== undefined && only.label === undefined;
   const suspected = members.some(({ row }) => suspectedDrugs(context.placed).has(row.exposure.drug));
   return {
     key,
     name: label.title === "" ? "agents" : label.title,
     group: "agents",
     // A bar from edge to edge leaves its name no place but the gutter.
-    label:
-      only !== undefined && only.label === undefined ? { title: only.row.exposure.label, short: only.row.exposure.short } : label,
+    label: own ? { title: only.row.exposure.label, short: only.row.exposure.short } : label,
+    ...(means !== undefined && tokens.shortNames && !own && { notes: [`${label.short}, ${means}.`] }),
     height: { min: height, preferred: height },
     draw: (top) => members.flatMap((member) => drawMember(context, member, top)),
     explains: [

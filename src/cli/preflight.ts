@@ -1,0 +1,33 @@
+import { readAndPlace } from "../index";
+import { layoutView } from "../layout";
+import { type Finding, figureRules, preflight } from "../preflight";
+import type { AddCommand, CommandContext } from "./command";
+import { addFigureOptions, type FigureChoice } from "./figureOptions";
+import { readInput } from "./input";
+import { formatProblems } from "./problems";
+
+/** `courseline preflight`: whether the figure of a case can be handed in; leaves with 1 when a check fails. */
+export const addPreflight: AddCommand = (program, context) => {
+  const command = program
+    .command("preflight")
+    .description("check the figure of a case before it is handed in")
+    .argument("<case>", "a case file, or - for standard input");
+  addFigureOptions(command).action((path: string, options: FigureChoice) => check(path, options, context));
+};
+
+async function check(path: string, options: FigureChoice, context: CommandContext): Promise<void> {
+  const { io } = context;
+  const input = await readInput(path, context);
+  const { found, problems } = "problem" in input ? { found: undefined, problems: [input.problem] } : readAndPlace(input.text);
+  io.stderr(formatProblems(path, problems));
+  if (found === undefined) return context.done(1);
+  const { placed, file } = found;
+  const findings = preflight(placed, layoutView(placed, file.figure, options), options);
+  io.stdout(`${options.preset}, by ${figureRules[options.preset].source}\n${findings.map(lineOf).join("")}`);
+  return context.done(findings.some(({ verdict }) => verdict === "fail") ? 1 : 0);
+}
+
+function lineOf({ verdict, check: name, words, at }: Finding): string {
+  const place = at === undefined ? "" : ` (at ${Math.round(at.left)}, ${Math.round(at.top)} pt)`;
+  return `${verdict.padEnd(4)}  ${name}: ${words}${place}\n`;
+}

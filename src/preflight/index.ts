@@ -1,0 +1,40 @@
+/** Whether a figure can be handed in: every check with its number, every fault with its place. */
+import type { FigureLayout, PresetName } from "../layout";
+import type { PlacedCase } from "../place/types";
+import { visions } from "../scene/colourVision";
+import { markContrastFindings, textContrastFindings, visionFindings } from "./colour";
+import type { Finding } from "./finding";
+import { lineFindings, overlapFindings, sizeFindings, typeFindings } from "./geometry";
+import { figureRules } from "./rules";
+import { abbreviationFindings, fontFindings, identifierFindings, leftOutFindings, unitFindings } from "./words";
+
+export type { Finding } from "./finding";
+export { type FigureRules, figureRules } from "./rules";
+
+export interface PreflightOptions {
+  readonly preset: PresetName;
+  /** The figure must not tell dates or who the patient is. */
+  readonly deidentified?: boolean;
+}
+
+export function preflight(
+  placed: PlacedCase,
+  { scene, notes }: Pick<FigureLayout, "scene" | "notes">,
+  { preset, deidentified = false }: PreflightOptions,
+): readonly Finding[] {
+  const rules = figureRules[preset];
+  return [
+    ...sizeFindings(scene, rules),
+    ...typeFindings(scene, rules),
+    ...lineFindings(scene, rules),
+    ...overlapFindings(scene),
+    ...leftOutFindings(scene, notes),
+    ...textContrastFindings(scene),
+    ...markContrastFindings(scene),
+    ...visions.flatMap((vision) => visionFindings(scene, vision)),
+    ...abbreviationFindings(scene, placed.case, notes),
+    ...unitFindings(scene, placed),
+    ...fontFindings(scene),
+    ...(deidentified ? identifierFindings(scene) : []),
+  ];
+}

@@ -1,0 +1,30 @@
+/** How colours are seen by others, and in a print without colours. */
+
+export const visions = ["grey", "protan", "deutan", "tritan"] as const;
+export type Vision = (typeof visions)[number];
+
+/**
+ * Red, green and blue of what is seen, each as shares of what is shown, in linear light. Grey is the luminance of sRGB; the others are
+ * complete dichromacy (severity 1.0) of Machado, Oliveira and Fernandes 2009, doi:10.1109/TVCG.2009.113, table of matrices.
+ */
+export const visionMatrices: Readonly<Record<Vision, readonly number[]>> = {
+  grey: [0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722],
+  protan: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  deutan: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+  tritan: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+};
+
+/** A colour `#RRGGBB` as it is seen. */
+export function seenBy(color: string, vision: Vision): string {
+  const linear = [0, 1, 2].map((index) => toLinear(Number.parseInt(color.slice(1 + index * 2, 3 + index * 2), 16) / 255));
+  const matrix = visionMatrices[vision];
+  const seen = [0, 1, 2].map((row) => linear.reduce((sum, part, column) => sum + part * (matrix[row * 3 + column] ?? 0), 0));
+  return `#${seen.map((part) => toByte(part).toString(16).padStart(2, "0")).join("")}`;
+}
+
+const toLinear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+
+function toByte(part: number): number {
+  const inside = Math.min(1, Math.max(0, part));
+  return Math.round(255 * (inside <= 0.0031308 ? inside * 12.92 : 1.055 * inside ** (1 / 2.4) - 0.055));
+}
