@@ -278,6 +278,20 @@ const atPitch = (tokens: Tokens, pitch: Pitch) =>
 const oneScreen = 675;
 const leastForOneScreen = 900;
 
+/** On a phone: gutters for short names and limits, letters no smaller than on any screen, so that all of the time has a width to stand on. */
+const phone = {
+  width: 292,
+  margin: 6,
+  gutter: 66,
+  rightGutter: 34,
+  laneText: 9,
+  barText: 9,
+  titleText: 12,
+  labPanel: { min: 42, preferred: 60, max: 90 },
+};
+/** Narrower than this a screen is on its way to a phone. */
+const narrow = 540;
+
 /** The sizes for a target; on a narrow screen the gutters shrink with it. */
 export function tokensFor(target: Target, pitch: Pitch = 1): Tokens {
   const base = atPitch(presets[target.preset], pitch);
@@ -287,6 +301,7 @@ export function tokensFor(target: Target, pitch: Pitch = 1): Tokens {
     target.preset === "screen" && width >= leastForOneScreen ? { maximumHeight: Math.max(height ?? 0, oneScreen) } : {};
   const sized = { ...base, width, ...(height !== undefined && { height }), ...limit };
   if (width >= base.width) return sized;
+  if (target.preset === "screen" && width < narrow) return { ...sized, ...phone, width, shortNames: true };
   const share = Math.max(0.62, width / base.width);
   return { ...sized, gutter: base.gutter * share, rightGutter: base.rightGutter * share, shortNames: share < 0.8 };
 }

@@ -37,9 +37,13 @@ export function FigureArea({ view, frame, look, onShowText }: Props): ReactNode 
           )}
           {preview !== "normal" && <output className={styles.preview}>Colours as seen: {preview}</output>}
         </main>
-        <div className={styles.strip}>{rest && laidOut && <rest.TimeStrip layout={laidOut} say={frame.say} />}</div>
+        <div className={styles.strip}>
+          <div className={styles.stripRoom}>{rest && laidOut && <rest.TimeStrip layout={laidOut} say={frame.say} />}</div>
+        </div>
       </div>
-      {rest && drawing && laidOut && <rest.StatePanel layout={laidOut} placed={drawing.placed} say={frame.say} />}
+      {rest && drawing && laidOut && frame.isStateShown && (
+        <rest.StatePanel layout={laidOut} placed={drawing.placed} say={frame.say} />
+      )}
       {rest && drawing && laidOut && frame.panel?.name === "lanes" && (
         <rest.LanesPanel drawing={drawing} layout={laidOut} say={frame.say} onClose={() => frame.openPanel(undefined)} />
       )}

@@ -22,8 +22,8 @@ interface Drag {
 }
 
 const percent = (fraction: number): string => `${fraction * 100}%`;
-/** Pixels around an end that still take hold of it. */
-const grasp = 8;
+/** Pixels around an end that still take hold of it: for a mouse and for a finger. */
+const grasp = { fine: 8, coarse: 22 };
 /** A drag shorter than this share of the strip is a click. */
 const click = 0.006;
 
@@ -40,7 +40,7 @@ export function Overview({ layout, window, onChange, onGlide }: Props): ReactNod
   const press = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return;
     const start = fractionOf(event);
-    const reach = grasp / (track.current?.clientWidth ?? 1);
+    const reach = (event.pointerType === "touch" ? grasp.coarse : grasp.fine) / (track.current?.clientWidth ?? 1);
     drag.current = { grip: gripAt(start, window, reach), start, before: window };
     event.currentTarget.setPointerCapture(event.pointerId);
   };

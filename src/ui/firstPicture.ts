@@ -14,7 +14,7 @@ export function drawFirstPicture(place: Element, { file, name }: OpenCase): void
   const placing = file && placeWhole(file.case);
   if (!placing || !("result" in placing)) return;
   const area = box("main", figureArea.area);
-  const column = box("div", figureArea.column, area, box("div", figureArea.strip));
+  const column = box("div", figureArea.column, area, box("div", figureArea.strip, box("div", figureArea.stripRoom)));
   const middle = box("div", app.middle, column);
   place.replaceChildren(box("div", app.app, toolbarOf(file.case.title ?? name), middle));
   const size = { width: area.clientWidth, height: area.clientHeight };

@@ -19,6 +19,8 @@ export interface Frame {
   /** What the palette of commands looks for when it opens. */
   readonly query: string;
   readonly panel: Panel | undefined;
+  /** What is read at a date waits while another panel has its place. */
+  readonly isStateShown: boolean;
   /** The table under the figure. */
   readonly isTableOpen: boolean;
   readonly toggleTable: () => void;

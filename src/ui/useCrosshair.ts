@@ -10,8 +10,10 @@ interface Options extends Pick<CrosshairInput, "layout" | "placed" | "say" | "se
 export function useCrosshair({ layout, stage, placed, say, selected }: Options): number | undefined {
   const store = useCaseStore();
   const [hover, setHover] = useState<number>();
-  // Kept beside the listeners: the figure is laid out anew, and they with it, when the panel opens beside it.
   const following = useRef(false);
+  // Listeners outlive a layout: a finger that is held opens the panel, the figure is laid out anew, and the finger still holds.
+  const latest = useRef({ layout, placed, say, selected, store, setHover, following });
+  useEffect(() => void Object.assign(latest.current, { layout, placed, say, selected }), [layout, placed, say, selected]);
   useEffect(
     () =>
       store.subscribe((state, before) => {
@@ -22,8 +24,8 @@ export function useCrosshair({ layout, stage, placed, say, selected }: Options):
   useEffect(() => {
     if (!stage.current) return undefined;
     const stop = new AbortController();
-    attachCrosshair({ stage: stage.current, signal: stop.signal, layout, placed, say, selected, store, setHover, following });
+    attachCrosshair(Object.assign(latest.current, { stage: stage.current, signal: stop.signal }));
     return () => stop.abort();
-  }, [layout, stage, placed, say, selected, store]);
+  }, [stage]);
   return hover;
 }

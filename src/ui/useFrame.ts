@@ -6,6 +6,7 @@ import { countProblems } from "./problemPlaces";
 import { useCase, useCaseStore } from "./useCase";
 import { type CaseInView, useStateOf } from "./useOpenCase";
 import { useFileDrop, usePaste } from "./useOpening";
+import { usePlaces } from "./usePlaces";
 import { loadRest } from "./useRest";
 
 interface Options {
@@ -21,7 +22,9 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput }: Options): Fr
   const [{ dialog, query }, setDialog] = useState<{ readonly dialog?: DialogName; readonly query: string }>({ query: "" });
   const [isTableOpen, setTableOpen] = useState(false);
   const [notice, warn] = useState("");
-  const [panel, openPanel] = useStateOf<Panel | undefined>(root, hasErrors(view) ? { name: "case file" } : undefined);
+  const [panel, setPanel] = useStateOf<Panel | undefined>(root, hasErrors(view) ? { name: "case file" } : undefined);
+  const places = usePlaces({ panel, setPanel, isTableOpen, setTableOpen });
+  const { openPanel } = places;
   const [said, say] = useStateOf(root, isFirst ? "" : `opened ${view.title}: ${countProblems(view.problems)}`);
   const show = useCallback<Frame["show"]>((next, words = "") => setDialog({ ...(next && { dialog: next }), query: words }), []);
   const { openText, openFile, isFileOver } = useDoors({ show, warn, ownsPage });
@@ -29,13 +32,12 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput }: Options): Fr
     dialog,
     query,
     panel,
+    ...places,
     isTableOpen,
-    toggleTable: () => setTableOpen(!isTableOpen),
     notice,
     said,
     isFileOver,
     show,
-    openPanel,
     say,
     warn,
     openText,

@@ -66,6 +66,8 @@ test("G shows the figure as others see it, one after the other, and says which",
 });
 
 test("in grey no pixel of the figure has a colour", async ({ page, open }) => {
+  // All of it is seen: nothing else of the page stands in its place.
+  await page.setViewportSize({ width: 1280, height: 1000 });
   await open("hosted");
   await surface(page).focus();
   await page.keyboard.press("g");
@@ -111,6 +113,43 @@ test.describe("on a phone", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test("the figure is as wide as the screen, and all of its time is seen", async ({ page, open }) => {
+    await open("hosted");
+    await surface(page).waitFor();
+    expect((await figure(page).boundingBox())?.width).toBeLessThanOrEqual(375);
+    expect((await figure(page).boundingBox())?.width).toBeGreaterThan(370);
+    await expect(figure(page).getByText("Milestones", { exact: true })).toBeInViewport();
+    await expect(figure(page).getByText("Vd 14", { exact: true })).toBeInViewport();
+  });
+
+  test("what is opened leaves half of the screen to the figure", async ({ page, open }) => {
+    await open("hosted");
+    await surface(page).waitFor();
+    for (const name of ["Table", "Lanes …", "Axis …", "Case file", "Export …"]) {
+      await page.getByRole("button", { name: "Menu" }).tap();
+      await page.locator("header").getByRole("button", { name }).tap();
+      await expect.poll(async () => (await page.getByRole("main").boundingBox())?.height, name).toBeLessThan(560);
+      expect((await page.getByRole("main").boundingBox())?.height, name).toBeGreaterThanOrEqual(406);
+    }
+  });
+
+  test("a finger hits everything: 44 px in all directions", async ({ page, open }) => {
+    await open("hosted");
+    await surface(page).waitFor();
+    await page.touchscreen.tap(150, 300);
+    await page.getByRole("button", { name: "Menu" }).tap();
+    await page.locator("header").getByRole("button", { name: "Table" }).tap();
+    await page.locator("tbody button").first().waitFor();
+    const small = await page.locator("button:visible, input:visible").evaluateAll((elements) =>
+      elements
+        .filter((element) => !element.closest("header"))
+        .map((element) => ({ name: element.ariaLabel ?? element.textContent, box: element.getBoundingClientRect() }))
+        .filter(({ box: { width, height } }) => width > 1 && (width < 44 || height < 44))
+        .map(({ name, box }) => `${name} ${box.width} × ${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+
   test("details are a sheet at the foot of the screen", async ({ page, open }) => {
     await open("hosted");
     await surface(page).waitFor();
@@ -121,5 +160,45 @@ test.describe("on a phone", () => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(812);
     expect(box?.height).toBeLessThan(812 / 2);
     expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.describe("in a low window", () => {
+  test.use({ viewport: { width: 720, height: 450 } });
+
+  test("a panel leaves the figure 220 px", async ({ page, open }) => {
+    await open("hosted");
+    await surface(page).waitFor();
+    for (const name of ["Table", "Lanes …", "Axis …", "Case file", "Export …"]) {
+      await page.getByRole("button", { name: "Menu" }).click();
+      await page.locator("header").getByRole("button", { name }).click();
+      await page.waitForTimeout(200);
+      const box = await page.getByRole("main").boundingBox();
+      expect(box?.height, name).toBeGreaterThanOrEqual(220);
+      expect(box?.width, name).toBeGreaterThanOrEqual(390);
+    }
+  });
+});
+
+test.describe("where there is no room for two panels", () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  test("a panel takes the place of what is read at a date, which waits for it, and the figure stays whole", async ({
+    page,
+    open,
+  }) => {
+    await open("hosted");
+    const state = page.getByRole("complementary", { name: "Read at a date" });
+    await surface(page).focus();
+    await page.keyboard.press("c");
+    await expect(state).toBeVisible();
+    await page.getByRole("button", { name: "Axis …" }).click();
+    await expect(page.getByRole("complementary")).toHaveCount(1);
+    await expect(state).toBeHidden();
+    const room = await page.getByRole("main").boundingBox();
+    await expect.poll(async () => (await figure(page).boundingBox())?.width).toBeLessThanOrEqual(room?.width ?? 0);
+    expect(room?.width).toBeGreaterThan(900);
+    await page.getByRole("button", { name: "Axis …" }).click();
+    await expect(state).toBeVisible();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
-import { axisKinds, layoutFigure, presetNames, type Target } from "../../src/layout";
+import { axisKinds, layoutFigure, layoutView, presetNames, type Target } from "../../src/layout";
 import { placeCase } from "../../src/place";
 import { checkScene } from "../../src/scene/checkScene";
 import { measureText } from "../../src/text";
@@ -14,6 +14,11 @@ const millimetres: Readonly<Record<Target["preset"], number>> = {
 };
 const targets = presetNames.flatMap((preset) => axisKinds.map((axis) => ({ preset, axis })));
 
+/** Of a phone held upright, a small one, and a tablet. */
+const screens = [292, 240, 576].flatMap((width) =>
+  axisKinds.map((axis) => ({ preset: "screen" as const, axis, width, height: 480 })),
+);
+
 describe.each(shippedNames)("every figure of %s", (name) => {
   const { file } = readCaseFile(shippedText(name));
   if (file === undefined) throw new Error("a shipped case cannot be read");
@@ -22,6 +27,13 @@ describe.each(shippedNames)("every figure of %s", (name) => {
   it.each(targets)("has no overlapping, clipped, tiny or empty text at $preset on the $axis axis", (target) => {
     const scene = layoutFigure(placed, file.figure, target);
     expect(checkScene(scene, { widthOf: (text) => measureText(text.text, text) })).toEqual([]);
+  });
+
+  it.each(screens)("has all of the time and readable words on a screen of $width pt, on the $axis axis", (target) => {
+    const layout = layoutView(placed, file.figure, target);
+    expect(layout.scene.width).toBe(target.width);
+    expect(layout.axis.right - layout.axis.left).toBeGreaterThan(target.width * 0.5);
+    expect(checkScene(layout.scene, { widthOf: (text) => measureText(text.text, text), smallestText: 9 })).toEqual([]);
   });
 
   it.each(targets)("has the exact size of $preset on the $axis axis", (target) => {

@@ -1,0 +1,32 @@
+/** What a finger does, sent as a browser gets it from a screen. */
+import type { CDPSession, Page } from "@playwright/test";
+import { expect, test } from "./open";
+
+const surface = (page: Page) => page.getByRole("button", { name: /^Marks of the figure/ });
+const state = (page: Page) => page.getByRole("region", { name: /^State on/ });
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const touch = (session: CDPSession, type: "touchStart" | "touchMove" | "touchEnd", at?: readonly [x: number, y: number]) =>
+  session.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
+
+test("a finger that is held brings the crosshair and takes it along until it lets go", async ({ page, open }) => {
+  await open("hosted");
+  await surface(page).waitFor();
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => window.addEventListener("pointercancel", () => document.body.setAttribute("data-cancelled", "")));
+  await touch(session, "touchStart", [200, 300]);
+  await page.waitForTimeout(600);
+  const held = await state(page).getAttribute("aria-label");
+  const read: (string | null)[] = [held];
+  for (let x = 206; x <= 320; x += 6) {
+    await touch(session, "touchMove", [x, 300 + (x - 200) / 3]);
+    await page.waitForTimeout(20);
+    if (x % 4 === 0) read.push(await state(page).getAttribute("aria-label"));
+  }
+  await touch(session, "touchEnd");
+  expect(new Set(read).size).toBeGreaterThan(6);
+  await expect(page.locator("body")).not.toHaveAttribute("data-cancelled");
+  await expect(state(page)).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
