@@ -8,6 +8,7 @@ import { recordTitle } from "./recordTitle";
 /** What a reader may meet in a figure; each is explained once, in this order, and only where it is drawn. */
 export const explanations = [
   "equal courses",
+  "milestone range",
   "drawn inside bounds",
   "possible start",
   "value whisker",
@@ -47,6 +48,7 @@ export type Explanation = (typeof explanations)[number];
 
 const sentences: Readonly<Record<Explanation, string>> = {
   "equal courses": "Every course is drawn equally wide.",
+  "milestone range": "Bar at a milestone: some day within.",
   "drawn inside bounds": "Bars without a date: placed by their order, spare time spread evenly.",
   "possible start": "Whisker: earliest to latest start.",
   "value whisker": "Whisker at a value: some day within.",

@@ -42,6 +42,8 @@ interface Words extends Interval {
 interface Member {
   readonly row: Row;
   readonly label: Words | undefined;
+  /** Its name at its last bar, where another drug stands between. */
+  readonly again?: Words;
 }
 
 /** "20→56→45 mg/m²": the doses in the order in which they were given; a taper or a dose in words as it is. */
@@ -117,7 +119,7 @@ function labelIn(
   const doses = dosesOf(row);
   const called = [`${exposure.label}${mark}`, `${exposure.short}${mark}`];
   const said = at.dosed ? called.map((name) => `${name} ${doses}`.trim()) : called;
-  const own = row.bars.map((bar) => extent(context, bar));
+  const own = extents(context, row);
   for (const words of said) {
     const place = places(context, row, { width: widthOf(words, tokens.valueText), first: at.first }).find(
       (each) => isFree(each, at.taken, tokens.clearance * 2) && (each.inside || isFree(each, own, tokens.clearance)),
@@ -127,12 +129,53 @@ function labelIn(
   return undefined;
 }
 
+const extents = (context: LayoutContext, row: Row): readonly Interval[] => row.bars.map((bar) => extent(context, bar));
+
+/**
+ * A row with one more drug. Bars that come after those of another drug would be read as its own, so that they are named again; undefined
+ * where there is no room for that.
+ */
+function joinedWith(context: LayoutContext, home: Shared, added: Member): Shared | undefined {
+  const own = extents(context, added.row);
+  const taken = [...home.taken, ...own, ...(added.label === undefined ? [] : [added.label])];
+  const members: Member[] = [];
+  for (const member of [...home.members, added]) {
+    const others = [...home.members, added].filter((each) => each !== member).flatMap(({ row }) => extents(context, row));
+    const name = member.again ?? namedAgain(context, member, { others, taken });
+    if (name === "no room") return undefined;
+    if (name !== undefined && member.again === undefined) taken.push(name);
+    members.push({ ...member, ...(name !== undefined && { again: name }) });
+  }
+  return { members, taken };
+}
+
+/** The name at the last bar of a drug whose first bars another drug follows; undefined where no other comes between. */
+function namedAgain(
+  context: LayoutContext,
+  { row, label }: Member,
+  { others, taken }: { readonly others: readonly Interval[]; readonly taken: readonly Interval[] },
+): Words | "no room" | undefined {
+  const own = extents(context, row);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined || !others.some(({ from }) => from > first.from && from < last.from))
+    return undefined;
+  const { tokens, page } = context;
+  if (label !== undefined && label.from >= last.from) return undefined;
+  const from = last.to + tokens.clearance * 1.5;
+  for (const words of [row.exposure.label, row.exposure.short]) {
+    const place = { from, to: from + widthOf(words, tokens.valueText) };
+    if (place.to <= page.right && isFree(place, taken, tokens.clearance))
+      return { ...place, words, inside: false, hasDose: true };
+  }
+  return "no room";
+}
+
 /** The first row whose bars and words a drug does not touch, with its doses if it can be; else a row of its own. */
 function packed(context: LayoutContext, rows: readonly Row[], first: Side): Shared[] {
   const gap = context.tokens.clearance * 2;
   const shared: Shared[] = [];
   for (const row of rows) {
-    const own = row.bars.map((bar) => extent(context, bar));
+    const own = extents(context, row);
     const alone: Shared = { members: [], taken: [] };
     const apart = shared.filter(
       ({ members, taken }) =>
@@ -143,10 +186,14 @@ function packed(context: LayoutContext, rows: readonly Row[], first: Side): Shar
         homes.map((home) => ({ home, label: labelIn(context, row, { taken: home.taken, dosed, first }) })),
       ),
     );
-    const { home, label } = tries.find((each) => each.label !== undefined) ?? { home: alone, label: undefined };
+    const found = tries.flatMap(({ home, label }) => {
+      const joined = label && joinedWith(context, home, { row, label });
+      return joined ? [{ home, joined }] : [];
+    });
+    const { home, joined } = found[0] ?? { home: alone, joined: { members: [{ row, label: undefined }], taken: own } };
     if (home === alone) shared.push(home);
-    home.members.push({ row, label });
-    home.taken.push(...own, ...(label === undefined ? [] : [label]));
+    home.members.splice(0, home.members.length, ...joined.members);
+    home.taken.splice(0, home.taken.length, ...joined.taken);
   }
   return shared;
 }
@@ -157,16 +204,19 @@ const isUndosed = ({ row, label }: Member) => dosesOf(row) !== "" && label?.hasD
 const cost = (shared: readonly Shared[]) =>
   shared.length + 1.1 * shared.flatMap(({ members }) => members.filter(isUndosed)).length;
 
-function drawMember(context: LayoutContext, { row, label }: Member, top: number): Item[] {
+function drawMember(context: LayoutContext, { row, label, again }: Member, top: number): Item[] {
   const { tokens } = context;
   const { exposure } = row;
   const bars = row.bars.flatMap((bar) => drawBar(context, exposure, { bar: { ...bar, level: 1 }, top }));
-  if (label === undefined) return bars;
   const size = tokens.valueText;
-  const fill = label.inside ? classFill[exposure.agentClass].text : ink;
-  const at = [label.from, baselineFor(top + tokens.agentBar / 2, size)] as const;
   const [first] = row.bars;
-  return [...bars, text(label.words, at, { size, fill, ...(first !== undefined && { record: first.stretch.path }) })];
+  const about = first === undefined ? {} : { record: first.stretch.path };
+  const names = [label, again].flatMap((words) => {
+    if (words === undefined) return [];
+    const fill = words.inside ? classFill[exposure.agentClass].text : ink;
+    return [text(words.words, [words.from, baselineFor(top + tokens.agentBar / 2, size)], { size, fill, ...about })];
+  });
+  return [...bars, ...names];
 }
 
 const unsaid = new Set(["dose ticks", "one tick per course", "dose thickness"]);

@@ -63,7 +63,9 @@ function stopOf(context: LayoutContext, { record, courses }: PlacedCourses): Pic
   if (each?.stopped === undefined) return { stop: "" };
   const end = courses.find((course) => course.number === each.course)?.end;
   const stopAt = end === undefined ? undefined : context.axis.xOf(end);
-  return { stop: ` stopped: ${each.stopped.reason}`, ...(stopAt !== undefined && { stopAt }) };
+  // "Stopped" at the end of a block is the block's; a course that others followed is named.
+  const which = each.course === courses.at(-1)?.number ? "" : ` C${each.course}`;
+  return { stop: `${which} stopped: ${each.stopped.reason}`, ...(stopAt !== undefined && { stopAt }) };
 }
 
 function blockOf(context: LayoutContext, placed: PlacedCourses): Block | undefined {

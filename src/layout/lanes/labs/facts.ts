@@ -23,8 +23,11 @@ const isNumber = (point: LabPoint) => point.number !== undefined && point.at?.dr
 function hasGap(series: LabSeries): boolean {
   const joinable = series.points.filter(isJoinable);
   const gap = gapRule(series);
-  const breaks = joinable.slice(1).map((point, index) => gap(joinable[index] ?? point, point));
-  return breaks.includes(true) && breaks.includes(false);
+  const steps = joinable.slice(1).map((point, index) => ({ from: joinable[index] ?? point, to: point }));
+  const isBroken = ({ from, to }: (typeof steps)[number]) => gap(from, to);
+  // Where the axis breaks, or the order of one day is not known, it is not their distance that keeps two values apart.
+  const isFar = ({ from, to }: (typeof steps)[number]) => from.at?.island === to.at?.island && from.at?.drawn !== to.at?.drawn;
+  return steps.some((step) => isBroken(step) && isFar(step)) && !steps.every(isBroken);
 }
 
 function explains(series: LabSeries): Explanation[] {

@@ -45,15 +45,15 @@ export function spokenPoint(placed: PlacedCase, point: LabPoint, label: string):
   return `${label} ${withUnit(point.value.text, point.unit)}${side === undefined ? "" : `, ${side}`}${when}`;
 }
 
-/** The whisker of a value whose day is not known, never so short that the mark would hide it; undefined where the day is known. */
+/** The whisker of a value whose day is not known, from its first to its last possible day; undefined where the day is known. */
 export function reachOf(context: LayoutContext, { point, x }: Spot): Reach | undefined {
   if (point.at === undefined || isKnownDay(context, point.at)) return undefined;
   const { from, to } = slackRange(context, point.at);
   const { marker } = context.tokens;
   const edge = (day: number | undefined) => (day === undefined ? undefined : context.axis.x(point.at?.island ?? 0, day));
   return {
-    from: Math.min(edge(from) ?? x - marker * 3, x - marker * 0.9),
-    to: Math.max(edge(to) ?? x + marker * 3, x + marker * 0.9),
+    from: edge(from) ?? x - marker * 3,
+    to: edge(to) ?? x + marker * 3,
     openFrom: from === undefined,
     openTo: to === undefined,
   };
@@ -101,6 +101,9 @@ function secondMark(context: LayoutContext, { point, x, y }: Spot, size: number,
   return [mark, line([x - size / 2, tip], [x + size / 2, tip], stroke)];
 }
 
+const isHidden = ({ from, to, openFrom, openTo }: Reach, x: number, size: number): boolean =>
+  !openFrom && !openTo && Math.min(x - from, to - x) < size * 0.6;
+
 export function drawSpot(
   context: LayoutContext,
   spot: Spot,
@@ -115,7 +118,8 @@ export function drawSpot(
       ? []
       : [
           whisker(reach, spot.y, {
-            cap: look.size * 0.3,
+            // Ends that the mark would hide stand out above and below it.
+            cap: look.size * (isHidden(reach, spot.x, look.size) ? 0.75 : 0.3),
             stroke: thin(tokens.thinLine, secondaryInk),
             record: spot.point.path,
           }),

@@ -3,12 +3,13 @@ import { courseNamed } from "../../../clinical/courseNamed";
 import { momentInWords } from "../../../describe/moments";
 import { recordTitle } from "../../../describe/recordTitle";
 import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
-import { middleOf, slackRange } from "../../axis/extent";
+import { isKnownDay, middleOf, slackRange } from "../../axis/extent";
 import type { Lane, LaneKind, LayoutContext } from "../../context";
 import { widthOf } from "../../context";
 import { line, rect, text, thin } from "../../draw";
 import { isHidden } from "../../laneOptions";
 import { leftsOver, packLeaders } from "../../packLeaders";
+import { packRows } from "../../packRows";
 import { hairline, secondaryInk } from "../../theme";
 
 export interface Milestone {
@@ -147,7 +148,13 @@ function milestoneLane(context: LayoutContext): Lane[] {
     tokens.clearance * 3,
     tokens.maximumHeight !== undefined,
   );
-  const height = packed.rows * tokens.milestoneRow + bandHeight;
+  // Bands that share days would run together into one.
+  const bandRows = packRows(
+    all.map(({ from, to }) => ({ from, to, slots: 1 })),
+    tokens.clearance,
+  );
+  const bandPitch = bandHeight + tokens.clearance * 0.75;
+  const height = packed.rows * tokens.milestoneRow + bandHeight + bandPitch * (bandRows.count - 1);
   /** Rows under a label whose words its leader passes behind, the highest first. */
   const behind = (x: number, row: number) =>
     packed.places
@@ -163,7 +170,7 @@ function milestoneLane(context: LayoutContext): Lane[] {
       const { milestone, from, to, x } = each;
       const about = milestone.path === undefined ? {} : { record: milestone.path };
       const base = top + (packed.rows - place.row) * tokens.milestoneRow - size * 0.3;
-      const bandTop = top + height - bandHeight;
+      const bandTop = top + packed.rows * tokens.milestoneRow + bandPitch * (bandRows.rows[index] ?? 0);
       const ends = [
         base + size * 0.3,
         ...behind(x, place.row).flatMap((row) => [rowBottom(row) - tokens.milestoneRow, rowBottom(row)]),
@@ -192,6 +199,7 @@ function milestoneLane(context: LayoutContext): Lane[] {
       label: { title: "Milestones", bold: true },
       height: { min: height, preferred: height },
       draw,
+      explains: all.some(({ milestone }) => !isKnownDay(context, milestone.moment)) ? ["milestone range"] : [],
     },
   ];
 }
