@@ -34,7 +34,7 @@ export function App({ ownsPage }: Props): ReactNode {
   const { dialog, panel, notice, said } = frame;
   const close = (): void => frame.show(undefined);
   return (
-    <div ref={app} className={styles.app}>
+    <div ref={app} className={styles.app} data-app="">
       <Toolbar view={view} frame={frame} look={look} />
       {notice !== "" && <Notice words={notice} onClose={() => frame.warn("")} />}
       <div className={styles.middle}>

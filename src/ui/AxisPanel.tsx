@@ -7,6 +7,7 @@ import controls from "./controls.module.css";
 import type { Drawing } from "./drawing";
 import { type Options, Select } from "./Select";
 import { useCase, useCaseStore } from "./useCase";
+import { usePanel } from "./usePanel";
 
 interface Props {
   readonly drawing: Drawing;
@@ -39,10 +40,13 @@ export function AxisPanel({ drawing, onClose }: Props): ReactNode {
   const { kind = "calendar", second, unit, cuts } = axis;
   const hasCourses = (drawing.placed.case.courses ?? []).length > 0;
   const isCounted = kind === "relative" || second === "relative";
+  const panel = usePanel({ onEscape: onClose });
   return (
-    <aside className={styles.panel} aria-label="Time axis">
+    <aside ref={panel} className={styles.panel} aria-label="Time axis">
       <header className={styles.header}>
-        <h2 className={styles.heading}>Time axis</h2>
+        <h2 className={styles.heading} tabIndex={-1}>
+          Time axis
+        </h2>
         <CloseButton label="Close the options of the time axis" onClick={onClose} />
       </header>
       <div className={styles.body}>

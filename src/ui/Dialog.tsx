@@ -1,17 +1,12 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { CloseButton } from "./CloseButton";
 import styles from "./Dialog.module.css";
+import { focusFigure } from "./focusFigure";
 
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-}
-
-/** Where nothing had the keyboard before, the figure takes it. */
-function focusFigure(app: HTMLElement | null | undefined): void {
-  if (window.document.activeElement !== window.document.body) return;
-  app?.querySelector<HTMLElement>("[data-figure]")?.focus({ preventScroll: true });
 }
 
 /** A native dialog that is open as long as it is mounted. */

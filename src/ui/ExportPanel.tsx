@@ -10,6 +10,7 @@ import styles from "./OptionsPanel.module.css";
 import { Proof } from "./Proof";
 import { type Options, Select } from "./Select";
 import { useFigureWords } from "./useFigureWords";
+import { usePanel } from "./usePanel";
 
 interface Props {
   readonly drawing: Drawing;
@@ -35,10 +36,13 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
     setBusy(false);
   };
   const writing = { drawing, preset, words, frame, isBusy, write: (work: () => Promise<void>) => void write(work) };
+  const panel = usePanel({ onEscape: onClose });
   return (
-    <aside className={styles.panel} aria-label="Export">
+    <aside ref={panel} className={styles.panel} aria-label="Export">
       <header className={styles.header}>
-        <h2 className={styles.heading}>Export</h2>
+        <h2 className={styles.heading} tabIndex={-1}>
+          Export
+        </h2>
         <CloseButton label="Close the export" onClick={onClose} />
       </header>
       <div className={styles.body}>

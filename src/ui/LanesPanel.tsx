@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import type { FigureLayout } from "../layout";
 import { type LaneChoice, laneChoices, type LaneChoices } from "../layout/laneChoices";
 import { CloseButton } from "./CloseButton";
@@ -11,6 +11,8 @@ import styles from "./LanesPanel.module.css";
 import panel from "./OptionsPanel.module.css";
 import { useCase, useCaseStore } from "./useCase";
 import { type Drag, useDragOrder } from "./useDragOrder";
+import { useKeyDown } from "./useKeyDown";
+import { usePanel } from "./usePanel";
 
 interface Props {
   readonly drawing: Drawing;
@@ -28,7 +30,6 @@ export function LanesPanel({ drawing, layout, say, onClose }: Props): ReactNode 
   const inView: LanesInView = { choices, figure: layout.made.context.figure };
   const regimens = regimensOf({ placed: drawing.placed, figure: inView.figure });
   const keepFocus = useKeptFocus();
-  const close = useGivingBack(onClose);
   const choose: Choose = (change) => {
     keepFocus();
     applyLanes(store, change);
@@ -38,17 +39,20 @@ export function LanesPanel({ drawing, layout, say, onClose }: Props): ReactNode 
     const lane = choices.lanes[from];
     if (lane) choose(moving(inView, lane, to));
   });
-  const aside = useKeyDown((event) => {
-    if (event.key === "Escape") close();
+  const aside = usePanel({ onEscape: onClose });
+  useKeyDown(aside, (event) => {
     const change = stepOf(inView, event);
-    if (change) choose(change);
-    if (event.key === "Escape" || change) event.preventDefault();
+    if (!change) return;
+    choose(change);
+    event.preventDefault();
   });
   return (
     <aside className={panel.panel} aria-label="Lanes" ref={aside}>
       <header className={panel.header}>
-        <h2 className={panel.heading}>Lanes</h2>
-        <CloseButton label="Close the lanes" onClick={close} />
+        <h2 className={panel.heading} tabIndex={-1}>
+          Lanes
+        </h2>
+        <CloseButton label="Close the lanes" onClick={onClose} />
       </header>
       <div className={panel.body}>
         <p className={panel.note}>{countWords(choices)}. Drag a lane, or move it with its arrows or with Alt and an arrow key.</p>
@@ -95,19 +99,6 @@ function stepOf(inView: LanesInView, { key, altKey, target }: KeyboardEvent): La
   return lane && stepping(inView, lane, direction);
 }
 
-/** Hears the keys that are pressed anywhere in an element. */
-function useKeyDown(press: (event: KeyboardEvent) => void): RefObject<HTMLElement | null> {
-  const element = useRef<HTMLElement>(null);
-  const latest = useEffectEvent(press);
-  useEffect(() => {
-    const at = element.current;
-    const listener = (event: KeyboardEvent): void => latest(event);
-    at?.addEventListener("keydown", listener);
-    return () => at?.removeEventListener("keydown", listener);
-  }, []);
-  return element;
-}
-
 function countWords({ milestones, lanes, inTable }: LaneChoices): string {
   const all = [...(milestones ? [milestones] : []), ...lanes, ...inTable];
   const count = (kind: LaneChoice["state"]["kind"]) => all.filter(({ state }) => state.kind === kind).length;
@@ -139,15 +130,6 @@ function useKeptFocus(): () => void {
   });
   return () => {
     kept.current = window.document.activeElement;
-  };
-}
-
-/** Closes the panel, and gives the keyboard back to what had it when the panel was opened. */
-function useGivingBack(onClose: () => void): () => void {
-  const [opener] = useState(() => window.document.activeElement);
-  return () => {
-    onClose();
-    if (opener instanceof Element && "focus" in opener) (opener as HTMLElement).focus();
   };
 }
 

@@ -3,6 +3,7 @@ import type { FigureLayout } from "../layout";
 import type { PlacedCase } from "../place/types";
 import { Crosshair } from "./Crosshair";
 import { FigureSurface } from "./FigureSurface";
+import styles from "./LiveFigure.module.css";
 import { type Mark, marksOf } from "./marks";
 import { inside, narrowest, showing, whole } from "./timeWindow";
 import { timeWords } from "./timeWords";
@@ -32,16 +33,28 @@ export function LiveFigure({ layout, stage, ...rest }: Props): ReactNode {
   useSaidChanges(layout, rest);
   const zoomed = window === whole ? undefined : zoomerOf(layout)(window);
   const walk = useMemo(() => marksOf(layout.scene), [layout]);
-  const marks = useMemo(() => (zoomed ? marksSeen(zoomed, layout, window) : walk), [zoomed, layout, window, walk]);
+  const seen = useMemo(() => zoomed && marksSeen(zoomed, layout, window), [zoomed, layout, window]);
+  const marks = useMemo(() => (seen ? [...seen.still, ...seen.moving] : walk), [seen, walk]);
   const reveal = (mark: Mark): void => {
     const next = showing(layout, mark, window);
     if (next !== window) glideTo(store, next);
   };
   return (
     <>
+      {seen?.moving.length === 0 && <Nothing layout={layout} />}
       <Crosshair layout={layout} stage={stage} placed={rest.placed} say={rest.say} />
       <FigureSurface scene={layout.scene} marks={marks} walk={walk} onReveal={reveal} {...rest} />
     </>
+  );
+}
+
+/** A window of time in which nothing is drawn must not look like a fault. */
+function Nothing({ layout: { plot } }: Pick<Props, "layout">): ReactNode {
+  const [left, top, width] = [plot.left, plot.top, plot.right - plot.left].map((points) => points * pixelsPerPoint);
+  return (
+    <p className={styles.nothing} style={{ left, top, width }}>
+      nothing in these days
+    </p>
   );
 }
 

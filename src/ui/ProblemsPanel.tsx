@@ -6,6 +6,7 @@ import { CloseButton } from "./CloseButton";
 import { countProblems, noProblems } from "./problemPlaces";
 import controls from "./controls.module.css";
 import styles from "./ProblemsPanel.module.css";
+import { usePanel } from "./usePanel";
 
 interface Props {
   readonly open: OpenCase;
@@ -21,10 +22,13 @@ export function ProblemsPanel({ open, problems, line, onClose }: Props): ReactNo
   const [place, setPlace] = useState<Place>({ line: line ?? 1, jump: line === undefined ? 0 : 1 });
   const jumpTo = (target: number): void => setPlace(({ jump }) => ({ line: target, jump: jump + 1 }));
   const count = countProblems(problems);
+  const panel = usePanel({ onEscape: onClose });
   return (
-    <aside className={styles.panel} aria-label="Case file and its problems">
+    <aside ref={panel} className={styles.panel} aria-label="Case file and its problems">
       <header className={styles.header}>
-        <h2 className={styles.heading}>{count === noProblems ? "No problems found" : count}</h2>
+        <h2 className={styles.heading} tabIndex={-1}>
+          {count === noProblems ? "No problems found" : count}
+        </h2>
         <CloseButton label="Close the case file and its problems" onClick={onClose} />
       </header>
       {problems.length > 0 && (

@@ -15,6 +15,7 @@ import { copyText } from "./copyText";
 import { dayAt, stepOf, stepped } from "./crosshairTime";
 import { DetailRows } from "./DetailRows";
 import styles from "./StatePanel.module.css";
+import { readAt } from "./moveWindow";
 import { whole } from "./timeWindow";
 import { useCase, useCaseStore } from "./useCase";
 import { pinAt } from "./pins";
@@ -56,7 +57,7 @@ function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNod
   const state = useMemo(() => on && stateOn(placed, on), [placed, on]);
   const title = on === undefined ? "No time here: the axis breaks" : `State on ${dayWords(placed, on)}`;
   const step = stepOf(layout, window);
-  const go = (days: number): void => changeView(store, { cursor: stepped(layout, cursor, days) });
+  const go = (days: number): void => readAt(store, stepped(layout, cursor, days));
   const source = citationWords(placed.case);
   return (
     <section className={styles.part} aria-label={title}>

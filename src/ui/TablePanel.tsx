@@ -14,6 +14,7 @@ import styles from "./TablePanel.module.css";
 import { laneRows, type LaneRow, type Order, wantedRows } from "./tableRows";
 import { TimelineTable } from "./TimelineTable";
 import { useCase, useCaseStore } from "./useCase";
+import { usePanel } from "./usePanel";
 
 interface Props {
   readonly drawing: Drawing;
@@ -35,7 +36,7 @@ export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
     () => wantedRows(all, { order, isReversed, filter: wanted, window: seen }),
     [all, order, isReversed, wanted, seen],
   );
-  // Opened by a key, it has no focus: a screen reader is told where it is.
+  // Opened by a key in the figure, it has no focus: a screen reader is told where it is.
   useEffect(() => say(`table under the figure: ${rowsInWords(all.length)}`), [all.length, say]);
   const sortBy = (next: Order): void => {
     setReversed(next === order && !isReversed);
@@ -46,8 +47,15 @@ export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
     keepOpen(store, { record: path, lane });
     say(`${allWords(drawing.placed, { record: path, label: row.label })}. Escape closes the details`);
   };
+  const letGo = (): void => {
+    if (store.getState().kept === undefined) return onClose();
+    keepOpen(store, undefined);
+    pointAt(store, undefined);
+    return say("details closed");
+  };
+  const panel = usePanel({ onEscape: letGo, staysInFigure: true });
   return (
-    <section className={styles.panel} aria-label="Table of the timeline">
+    <section ref={panel} className={styles.panel} aria-label="Table of the timeline">
       <header className={styles.header}>
         <label className={styles.filter}>
           Filter

@@ -199,7 +199,7 @@ export const figureKeys: readonly (readonly [keys: string, effect: string])[] = 
   ["Enter", "keeps the details of the mark open"],
   ["← → with the crosshair", "an hour, a day, a week or a month back and on, by how much time is shown"],
   ["Click, Enter with the crosshair", "leave it where it is"],
-  ["Esc", "closes the details, then the crosshair, the pins, then lets go of the mark and of the figure"],
+  ["Esc", "closes the panel or the details, then the crosshair, the pins, then lets go of the mark and of the figure"],
 ];
 
 function middleOf(store: CaseStore): number {

@@ -5,7 +5,7 @@ import type { FigureLayout } from "../layout";
 import type { PlacedCase } from "../place/types";
 import { type CaseStore, changeView } from "../store";
 import { dayAt, stepOf, stepped } from "./crosshairTime";
-import { windowOf } from "./moveWindow";
+import { readAt, windowOf } from "./moveWindow";
 import { pinAt } from "./pins";
 
 export interface CrosshairInput {
@@ -165,7 +165,7 @@ function keyIsUsed(attached: Attached, pressed: string): boolean {
   if (key === "arrowleft" || key === "arrowright") {
     following.current = false;
     const { days } = stepOf(attached.layout, windowOf(store));
-    move(attached, stepped(attached.layout, cursor, key === "arrowleft" ? -days : days));
+    readAt(store, stepped(attached.layout, cursor, key === "arrowleft" ? -days : days));
     tell(attached);
     return true;
   }

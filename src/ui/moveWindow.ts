@@ -1,6 +1,6 @@
 /** The window of time is moved: at once, as a hand moves it, or in a short motion. */
 import { type CaseStore, changeView } from "../store";
-import { inside, type TimeWindow, whole } from "./timeWindow";
+import { including, inside, type TimeWindow, whole } from "./timeWindow";
 
 /** Motion of one step, in milliseconds. */
 const motion = 180;
@@ -36,6 +36,14 @@ export function glideTo(store: CaseStore, goal: TimeWindow): void {
   };
   frames.set(store, window.requestAnimationFrame(step));
   return undefined;
+}
+
+/** The crosshair goes there, and the window follows where that is out of sight. */
+export function readAt(store: CaseStore, cursor: number): void {
+  changeView(store, { cursor });
+  const window = windowOf(store);
+  const next = including(window, cursor);
+  if (next !== window) glideTo(store, next);
 }
 
 /** One step nearer, further, and to either side. */

@@ -43,6 +43,17 @@ export const moved = ([from, to]: TimeWindow, share: number): TimeWindow => [
   to + share * (to - from),
 ];
 
+/** Room that a fraction has to the edge of a window that was moved for it, in widths of the window. */
+const roomAtEdge = 0.1;
+
+/** The window moved as little as shows a fraction of the axis, with some room beside it. */
+export function including(window: TimeWindow, at: number): TimeWindow {
+  const [from, to] = window;
+  const room = roomAtEdge * (to - from);
+  if (at >= from && at <= to) return window;
+  return inside(at < from ? [at - room, at - room + (to - from)] : [at + room - (to - from), at + room]);
+}
+
 /** Days of the axis between two fractions, most of one island. */
 export function daysSeen(axis: TimeAxis, [from, to]: TimeWindow): number {
   const [left, right] = [xAt(axis, from), xAt(axis, to)];

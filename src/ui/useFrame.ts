@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import { type CaseText, loadReader, openCase, readCase } from "../store";
 import type { Outcome } from "./drawing";
-import type { DialogName, Frame, Panel } from "./frame";
+import type { DialogName, Frame, Panel, PanelName } from "./frame";
 import { countProblems } from "./problemPlaces";
 import { useCase, useCaseStore } from "./useCase";
 import { type CaseInView, useStateOf } from "./useOpenCase";
@@ -42,7 +42,11 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput }: Options): Fr
     warn,
     openText,
     openFile,
-    toggle: (name) => openPanel(panel?.name === name ? undefined : { name }),
+    toggle: (name) => {
+      const isOpen = panel?.name === name;
+      openPanel(isOpen ? undefined : { name });
+      say(`${panelTitles[name]} ${isOpen ? "closed" : "opened; Escape closes it"}`);
+    },
     tell: (written) => {
       if (written && "result" in written) say(`written to ${written.result}`);
       else warn(`the figure could not be written: ${written?.failure ?? "there is none"}`);
@@ -50,6 +54,13 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput }: Options): Fr
     chooseFile: () => fileInput.current?.click(),
   };
 }
+
+const panelTitles: Readonly<Record<PanelName, string>> = {
+  "case file": "case file and its problems",
+  axis: "time axis",
+  lanes: "lanes",
+  export: "export",
+};
 
 const hasErrors = ({ problems }: CaseInView): boolean => problems.some(({ severity }) => severity === "error");
 

@@ -23,8 +23,13 @@ export const zoomerOf = oncePer((layout: FigureLayout): ((window: TimeWindow) =>
 /** How far the wide axis is shifted to the left, in points. */
 export const shiftOf = ({ axis }: ZoomedLayout, [from]: TimeWindow): number => (axis.right - axis.left) * from;
 
-/** The marks that are seen, where they stand on screen. */
-export function marksSeen(zoomed: ZoomedLayout, { scene, plot }: FigureLayout, window: TimeWindow): readonly Mark[] {
+export interface MarksSeen {
+  readonly still: readonly Mark[];
+  readonly moving: readonly Mark[];
+}
+
+/** The marks that are seen, where they stand on screen: those beside the lanes, and those in the window. */
+export function marksSeen(zoomed: ZoomedLayout, { scene, plot }: FigureLayout, window: TimeWindow): MarksSeen {
   const by = shiftOf(zoomed, window);
   const shifted = (box: Box): Box => ({ ...box, left: box.left - by, right: box.right - by });
   const moving = marksOf({ ...scene, items: [...zoomed.moving, ...zoomed.following] })
@@ -36,7 +41,7 @@ export function marksSeen(zoomed: ZoomedLayout, { scene, plot }: FigureLayout, w
     }))
     .map((mark) => clipped(mark, plot))
     .filter(({ shapes, texts }) => shapes.length + texts.length > 0);
-  return [...marksOf({ ...scene, items: zoomed.still }), ...moving];
+  return { still: marksOf({ ...scene, items: zoomed.still }), moving };
 }
 
 function clipped(mark: Mark, { left, right }: { readonly left: number; readonly right: number }): Mark {

@@ -61,3 +61,85 @@ test("Enter on a row of the table says the record", async ({ page }) => {
   await isSaid(page, `${name}. `);
   await isSaid(page, "Escape closes the details");
 });
+
+test("the window follows the crosshair, and days without a mark say so", async ({ page }) => {
+  const from = page.getByLabel("Shown from");
+  const to = page.getByLabel("Shown to");
+  await from.fill("2021-03-01");
+  await from.press("Enter");
+  await to.fill("2021-03-31");
+  await to.press("Enter");
+  await surface(page).focus();
+  await page.keyboard.press("c");
+  for (let step = 0; step < 20; step++) await page.keyboard.press("ArrowRight");
+  await expect(from).not.toHaveValue("2021-03-01");
+  expect((await to.inputValue()) > "2021-04-04").toBe(true);
+  await expect(page.getByText("nothing in these days")).toBeHidden();
+});
+
+for (const [name, open] of [
+  [
+    "Time axis",
+    async (page: Page) =>
+      page.keyboard
+        .press("Control+k")
+        .then(() => page.keyboard.type("Time axis"))
+        .then(() => page.keyboard.press("Enter")),
+  ],
+  ["Lanes", async (page: Page) => page.keyboard.press("l")],
+  ["Export", async (page: Page) => page.keyboard.press("Control+e")],
+] as const) {
+  test(`${name} takes the keyboard when a key opens it, and Escape gives it back`, async ({ page }) => {
+    await open(page);
+    const panel = page.getByRole("complementary", { name });
+    await expect(panel.getByRole("heading", { level: 2 })).toBeFocused();
+    await isSaid(page, "opened; Escape closes it");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await expect(panel).toBeHidden();
+    await expect(surface(page)).toBeFocused();
+  });
+}
+
+test("a button that opens a panel has the keyboard again after Escape", async ({ page }) => {
+  const button = page.getByRole("button", { name: "Case file", exact: true });
+  await button.press("Enter");
+  await expect(page.getByRole("complementary", { name: "Case file and its problems" }).getByRole("heading")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+});
+
+test("in the table Escape closes the details that a row has opened, then the table", async ({ page }) => {
+  await page.keyboard.press("t");
+  const table = page.getByRole("region", { name: "Table of the timeline" });
+  const row = table.locator("tbody button").first();
+  await row.press("Enter");
+  await expect(page.getByRole("dialog", { name: /^Details/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: /^Details/ })).toBeHidden();
+  await expect(row).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(table).toBeHidden();
+  await expect(surface(page)).toBeFocused();
+});
+
+test("a window in which nothing is drawn says so", async ({ page }) => {
+  const events = [
+    { label: "Rash", at: "2020-01-05" },
+    { label: "Fever", at: "2021-11-20" },
+  ];
+  await page.getByLabel("Case file", { exact: true }).setInputFiles({
+    name: "gap.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ format: "courseline/1", case: { title: "A gap", events } })),
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A gap");
+  const nothing = page.getByText("nothing in these days");
+  await expect(nothing).toHaveCount(0);
+  await page.getByLabel("Shown from").fill("Oct 2020");
+  await page.getByLabel("Shown from").press("Enter");
+  await expect(nothing).toHaveCount(0);
+  await page.getByLabel("Shown to").fill("Dec 2020");
+  await page.getByLabel("Shown to").press("Enter");
+  await expect(nothing).toBeVisible();
+});
