@@ -2,6 +2,7 @@
 import type { Moment, PlacedCase, PlacedRecord } from "../place/types";
 import type { AgentOnDay } from "./agentsOn";
 import { courseReference } from "./coursesOn";
+import { type Happened, happenedBetween } from "./happenedBetween";
 import { type DayRange, type OnDay, seenFrom } from "./onDay";
 import { type StateOnDay, stateOn } from "./stateOn";
 import type { AnalyteOnDay } from "./valuesOn";
@@ -31,6 +32,8 @@ export interface Comparison {
   readonly analytes: readonly AnalyteChange[];
   readonly started: StateOnDay["going"];
   readonly ended: StateOnDay["going"];
+  /** What was between the two dates; absent when they stand on scales that are not tied. */
+  readonly happened?: readonly Happened[];
 }
 
 export interface AgentChange {
@@ -51,6 +54,7 @@ export function compareMoments(placed: PlacedCase, a: OnDay, b: OnDay): Comparis
   const [first, second] = [stateOn(placed, a), stateOn(placed, b)];
   const days = a.island === b.island && a.since === b.since ? b.day - a.day : undefined;
   const between = betweenRecords(placed, a, b);
+  const happened = happenedBetween(placed, a, b);
   return {
     a: first,
     b: second,
@@ -60,6 +64,7 @@ export function compareMoments(placed: PlacedCase, a: OnDay, b: OnDay): Comparis
     analytes: analyteChanges(first.analytes, second.analytes),
     started: without(second.going, first.going),
     ended: without(first.going, second.going),
+    ...(happened !== undefined && { happened }),
   };
 }
 

@@ -25,7 +25,7 @@ export interface ResponseOnDay {
 }
 
 const lastingLists: ReadonlySet<PlacedRecord["list"]> = new Set(["events", "stays", "absences", "procedures", "statuses"]);
-const isGiven = ({ record: { status = "given" } }: PlacedRecord) => status === "given";
+export const isGiven = ({ record: { status = "given" } }: PlacedRecord) => status === "given";
 
 /** Events, stays, absences and what was done: everything that lasts over the date, or is that day. */
 export function recordsOn(view: PlacedCase, on: OnDay): readonly RecordOnDay[] {

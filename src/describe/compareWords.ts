@@ -1,11 +1,13 @@
 /** Two dates of a case side by side, in words. */
 import type { AgentChange, AnalyteChange, Comparison, Standing } from "../clinical/compareMoments";
 import type { RecordOnDay } from "../clinical/eventsOn";
+import type { Happened } from "../clinical/happenedBetween";
 import type { StateOnDay } from "../clinical/stateOn";
 import type { PlacedCase } from "../place/types";
 import { apartWords, dayWords } from "./dayWords";
+import { momentInWords } from "./moments";
 import { recordTitle } from "./recordTitle";
-import { agentWords, responseWords, treatmentWords } from "./stateWords";
+import { agentWords, regimenName, responseWords, treatmentWords } from "./stateWords";
 import { changeWords, directionOf, readingWords } from "./valueOnDayWords";
 
 export interface ComparedRow {
@@ -82,15 +84,37 @@ function analyteRow(placed: PlacedCase, { a, b }: AnalyteChange): ComparedRow {
   return { term: (a ?? b)?.series.label ?? "", a: reading(a), b: reading(b), ...(change !== undefined && { change }) };
 }
 
+/** "12 Mar 2021: Pneumonia, grade 3", in order of time; nothing where nothing began or was called between the dates. */
+export const happenedWords = (placed: PlacedCase, { happened = [] }: Comparison): readonly string[] =>
+  happened.map((each) => `${momentInWords(placed, each.at)}: ${each.certain ? "" : "possibly "}${whatHappened(placed, each)}`);
+
+function whatHappened(placed: PlacedCase, { kind, record }: Happened): string {
+  if (kind === "progression") return "progression";
+  if (record.list === "courses") {
+    const { line } = record.record;
+    const name = regimenName(placed, record);
+    return line === undefined ? `start of ${name}` : `start of line ${line}, ${name}`;
+  }
+  const grade = record.list === "events" ? record.record.grade?.grade : undefined;
+  const title = recordTitle(placed, record);
+  const isProgression = record.list === "events" && record.record.category === "progression" && !/progress/i.test(title);
+  return `${title}${isProgression ? " (progression)" : ""}${grade === undefined ? "" : `, grade ${grade}`}`;
+}
+
+/** What the list of them is called. */
+export const happenedHeading = ({ days = 0 }: Comparison): string => (days < 0 ? "After B, up to A" : "After A, up to B");
+
 /** Plain text to copy. */
 export function comparisonText(placed: PlacedCase, comparison: Comparison): string {
   const rows = comparedRows(placed, comparison).map(
     ({ term, a, b, change }) => `${term}: A ${a}; B ${b}${change === undefined ? "" : `; ${change}`}`,
   );
+  const happened = happenedWords(placed, comparison);
   return [
     `A: ${dayWords(placed, comparison.a.on)}. B: ${dayWords(placed, comparison.b.on)}.`,
     `${betweenWords(placed, comparison)}.`,
     "",
     ...(rows.length > 0 ? rows : ["No difference."]),
+    ...(happened.length > 0 ? ["", `${happenedHeading(comparison)}:`, ...happened] : []),
   ].join("\n");
 }

@@ -1,8 +1,8 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import { compareMoments } from "../clinical/compareMoments";
 import type { OnDay } from "../clinical/onDay";
 import { stateOn } from "../clinical/stateOn";
-import { betweenWords, comparedRows, comparisonText } from "../describe/compareWords";
+import { betweenWords, comparedRows, comparisonText, happenedHeading, happenedWords } from "../describe/compareWords";
 import { dayWords } from "../describe/dayWords";
 import { citationWords } from "../describe/describeCase";
 import { stateRows, stateText } from "../describe/stateWords";
@@ -156,6 +156,7 @@ function Compared({ layout, placed, say, onClose }: ComparedProps): ReactNode {
               </tbody>
             </table>
           )}
+          {comparison.happened && <Between heading={happenedHeading(comparison)} words={happenedWords(placed, comparison)} />}
           <div className={styles.buttons}>
             <button
               type="button"
@@ -168,5 +169,26 @@ function Compared({ layout, placed, say, onClose }: ComparedProps): ReactNode {
         </>
       )}
     </section>
+  );
+}
+
+/** What differs says where the story was and where it went; this is the story. */
+function Between({ heading, words }: { readonly heading: string; readonly words: readonly string[] }): ReactNode {
+  const id = useId();
+  return (
+    <>
+      <h3 id={id} className={styles.subheading}>
+        {heading}
+      </h3>
+      {words.length === 0 ? (
+        <p className={styles.between}>No event, procedure, progression or start of a line.</p>
+      ) : (
+        <ul className={styles.happened} aria-labelledby={id}>
+          {words.map((each, index) => (
+            <li key={`${index} ${each}`}>{each}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -2,7 +2,8 @@
 import { courseReference } from "../clinical/coursesOn";
 import type { OnDay } from "../clinical/onDay";
 import { type FigureLayout, fractionAt, timeAt, type TimeOnAxis, xAt } from "../layout";
-import { anchorOf } from "../layout/axis/scales";
+import { anchorOf, firstOf, nameOfAnchor } from "../layout/axis/scales";
+import { type RelativeUnit, unitDays } from "../layout/axis/ticks";
 import type { PlacedCase } from "../place/types";
 import { minutesPerDay } from "../time";
 import { daysSeen, type TimeWindow, whole } from "./timeWindow";
@@ -27,13 +28,24 @@ export function dayAt(layout: FigureLayout, fraction: number, window: TimeWindow
 const settled = (on: OnDay): OnDay => (on.grain === "minute" ? on : { ...on, day: Math.floor(on.day) });
 
 /** On an axis from an anchor a day is a date where the anchor is one, and else is counted from it: bounds belong to an axis. */
-function fromAnchor({ made: { context } }: FigureLayout, on: OnDay): OnDay {
+function fromAnchor({ axis, made: { context } }: FigureLayout, on: OnDay): OnDay {
   const anchor = anchorOf(context.figure.axis);
   const zero = context.dated.momentOf(anchor);
   if (zero === undefined || zero.island !== on.island) return settled(on);
   const isDated = zero.earliest !== undefined && zero.earliest === zero.latest;
-  return settled(isDated ? { ...on, day: on.day + zero.earliest } : { ...on, since: anchor });
+  if (!isDated) return settled({ ...on, since: anchor });
+  const isCalendar = context.dated.islands[on.island]?.kind === "calendar";
+  const unit = isCalendar ? axis.segments.find(({ island }) => island === on.island)?.unit : undefined;
+  const counted = unit && {
+    day: on.day,
+    first: firstOf(context.dated, context.figure.axis),
+    from: nameOfAnchor(context.dated, context.figure.axis),
+    unit: { name: unitNames[unit], days: unitDays[unit] },
+  };
+  return settled({ ...on, day: on.day + zero.earliest, ...(counted && { counted }) });
 }
+
+const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "hour", d: "day", wk: "week", mo: "month", yr: "year" };
 
 /** What the day of the anchor is on the case's own scale, as drawn; nothing where the axis counts as the case does. */
 function zeroOf({ made: { context } }: FigureLayout, island: number): number {

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { compareMoments, daysBetween } from "../../src/clinical/compareMoments";
 import type { OnDay } from "../../src/clinical/onDay";
 import { stateOn } from "../../src/clinical/stateOn";
-import { betweenWords, comparedRows } from "../../src/describe/compareWords";
+import { dayWords } from "../../src/describe/dayWords";
+import { betweenWords, comparedRows, comparisonText, happenedHeading, happenedWords } from "../../src/describe/compareWords";
 import { stateRows, stateText, valuesAtStart } from "../../src/describe/stateWords";
 import type { PlacedCase } from "../../src/place/types";
 import { parseIsoDay } from "../../src/time";
@@ -141,6 +142,29 @@ describe("two dates", () => {
       a: "progression (8 Dec 2020)",
       b: "VGPR (20 Jul 2021)",
     });
+  });
+  test("what happened after A and up to B is told in order of time", () => {
+    const comparison = compareMoments(five, on("2020-11-01"), on("2021-02-05"));
+    expect(happenedWords(five, comparison)).toEqual(
+      expect.arrayContaining(["8 Dec 2020: Relapse 1 (progression)", "5 Jan 2021: start of line 2, DPd"]),
+    );
+    expect(happenedHeading(comparison)).toBe("After A, up to B");
+    const back = compareMoments(five, on("2021-02-05"), on("2020-11-01"));
+    expect(happenedWords(five, back)).toEqual(happenedWords(five, comparison));
+    expect(happenedHeading(back)).toBe("After B, up to A");
+    expect(happenedWords(five, compareMoments(five, on("2021-01-05"), on("2021-01-05")))).toEqual([]);
+    expect(comparisonText(five, comparison)).toContain("After A, up to B:\n");
+  });
+  test("what bounds may put outside of the two dates is only possible", () => {
+    const words = happenedWords(seed, compareMoments(seed, on("2021-03-12"), on("2021-06-05")));
+    expect(words.some((each) => each.includes(": possibly "))).toBe(true);
+  });
+  test("a day that the axis counts is told as it counts, then as a date", () => {
+    const counted = { day: 463, first: 0, from: "Relapse 2", unit: { name: "month", days: 30.44 } } as const;
+    const at = on("2021-09-15");
+    expect(dayWords(five, { ...at, counted })).toBe("day 463, 15 months after Relapse 2; 15 Sep 2021");
+    expect(dayWords(five, { ...at, counted: { ...counted, day: -3 } })).toBe("day −3 from Relapse 2; 15 Sep 2021");
+    expect(dayWords(five, { ...at, counted: { ...counted, day: 0, first: 1 } })).toBe("day 1, the day of Relapse 2; 15 Sep 2021");
   });
   test("between two courses without dates the days are a range, whatever is drawn", () => {
     const comparison = compareMoments(seed, on("2021-03-12"), on("2021-06-05"));

@@ -23,6 +23,7 @@ test("pins are said with their dates and the days between, the crosshair with re
   await isSaid(page, /^A pinned on \d+ \w+ \d{4}$/);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("b");
+  await expect(compared(page).getByRole("heading", { name: "After A, up to B" })).toBeVisible();
   await isSaid(page, /^B pinned on \d+ \w+ \d{4}: \d+ days from A to B$/);
 });
 
@@ -35,7 +36,9 @@ test("another axis is said, with its anchor, and the crosshair and the pins stay
   const pins = await compared(page).getByRole("listitem").allTextContents();
   await page.keyboard.press("r");
   await isSaid(page, /^relative, months from /);
-  await expect(state(page)).toBeVisible();
+  const counted = /day −?\d+, \d+ months? (after|before) diagnosis; \d+ \w+ \d{4}/;
+  await expect(state(page)).toHaveAttribute("aria-label", counted);
+  await expect(compared(page).getByRole("listitem").first()).toHaveText(counted);
   await page.keyboard.press("r");
   await isSaid(page, "calendar time");
   await expect(state(page)).toHaveAttribute("aria-label", day ?? "");
