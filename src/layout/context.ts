@@ -16,6 +16,8 @@ export interface Near {
   readonly hasTwoTiers: boolean;
   /** Rows of marks as they are when all is seen, by lane: nothing leaves its row. */
   readonly rowsOf: (lane: string) => MarkRows | undefined;
+  /** The figure when all is seen: what shares a row there shares it here. */
+  readonly whole: LayoutContext;
 }
 
 /** Where a mark stands, on which side of it its words, and in how many lines. */

@@ -89,7 +89,7 @@ export function zoomLayout(layout: FigureLayout, at: Window, level: number): Zoo
   const rows = new Map(made.lanes.map((lane) => [lane.name, lane.rows]));
   const { doseTick, valueText } = made.context.tokens;
   const hasTwoTiers = made.axisHeight > doseTick + valueText * 2.3;
-  const zoom = { ...near, level, hasTwoTiers, rowsOf: (lane: string) => rows.get(lane) };
+  const zoom = { ...near, level, hasTwoTiers, rowsOf: (lane: string) => rows.get(lane), whole: made.context };
   const context = createContext(made.context.placed, made.context.figure, { ...made.at, zoom });
   const wide = wideLanes(context);
   const lanes = layout.lanes.map(({ key, name, top, bottom }, index) => {

@@ -1,24 +1,16 @@
 /** Agents: one row per drug in its class colour, so that what a new regimen adds or drops is seen; doses printed, days ticked. */
 import { doseNumber } from "../../../clinical/doseNumber";
-import { type Exposure, exposures, type Stretch } from "../../../clinical/exposures";
-import { type DoseLevel, doseLevel, doseUnit } from "../../../clinical/doseLevel";
+import { type Exposure, exposures } from "../../../clinical/exposures";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
-import { uncertainEdges } from "../../axis/edges";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Explanation, type Lane, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, inBar, line, polyline, rect, text, thin, uncertainBar, whisker } from "../../draw";
+import { baselineFor, inBar, text } from "../../draw";
 import { spread } from "../../spread";
-import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
+import { classFill, ink } from "../../theme";
+import { type Bar, barsOf, doseWords, drawBar, edgesOf, unitOf } from "./bars";
+import { drawDoseDays, ticksOf } from "./doseDays";
 import { agentKey, hasRow } from "./hasRow";
-
-export interface Bar {
-  readonly stretch: Stretch;
-  readonly left: number;
-  readonly right: number;
-  /** Share of the full thickness: 1, 0.78 or 0.56 by dose level. */
-  readonly level: number;
-}
 
 interface DoseLabel {
   readonly words: string;
@@ -26,33 +18,6 @@ interface DoseLabel {
   readonly anchor: "start" | "middle";
   readonly place: "inside" | "right" | "above";
   readonly bar: Bar;
-}
-
-/** Thickness by level: a ladder over a wide range needs printed doses, not bar height. */
-const thickness: Readonly<Record<DoseLevel, number>> = { highest: 1, reduced: 0.78, low: 0.56 };
-
-function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
-  const { axis, tokens } = context;
-  const doses = [...new Set(exposure.stretches.flatMap((stretch) => stretch.dose ?? []))];
-  return exposure.stretches.flatMap((stretch) => {
-    const left = axis.x(stretch.island, stretch.from);
-    const right = axis.x(stretch.island, stretch.to);
-    if (left === undefined || right === undefined) return [];
-    const level = thickness[doseLevel(stretch.dose, doses)];
-    return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level }];
-  });
-}
-
-const unitOf = (dose: string | undefined) => (dose === undefined ? "" : doseUnit(dose));
-
-/** The dose in words; a ladder of one unit names it once, at its first step. */
-function doseWords(bar: Bar, before: Bar | undefined): { readonly whole: string; readonly short: string } | undefined {
-  const { hold, taper, dose } = bar.stretch;
-  if (hold !== undefined) return { whole: "held", short: "held" };
-  if (taper === true) return { whole: `${dose ?? ""} taper`.trim(), short: "taper" };
-  if (dose === undefined) return undefined;
-  const same = before !== undefined && before.stretch.path === bar.stretch.path && unitOf(before.stretch.dose) === unitOf(dose);
-  return { whole: dose, short: same ? (/[\d.]+/.exec(dose)?.[0] ?? dose) : dose };
 }
 
 const isRepeated = (bar: Bar, before: Bar | undefined) =>
@@ -147,111 +112,6 @@ function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
   return [...labels, ...aboveBars(context, waiting)];
 }
 
-interface Tick {
-  readonly x: number;
-  readonly reported: boolean;
-}
-
-interface Ticks {
-  readonly ticks: readonly Tick[];
-  readonly perCourse: boolean;
-}
-
-/** One tick per dose; where days are closer than they can be told apart, one per course. */
-function ticksOf(context: LayoutContext, bar: Bar): Ticks {
-  const { axis, tokens } = context;
-  const ticks = bar.stretch.doses.flatMap(({ day, reported }) => {
-    const x = axis.shows(bar.stretch.island, day) ? axis.x(bar.stretch.island, day) : undefined;
-    return x === undefined ? [] : [{ x, reported }];
-  });
-  const distances = (list: readonly Tick[]) => list.map(({ x }, index) => x - (list[index - 1]?.x ?? Number.NEGATIVE_INFINITY));
-  if (distances(ticks).every((distance) => distance >= tokens.minimumTickSpacing)) return { ticks, perCourse: false };
-  const before = distances(ticks);
-  const firsts = ticks.filter((_, index) => (before[index] ?? 0) > tokens.minimumTickSpacing * 2);
-  const apart = distances(firsts).every((distance) => distance >= tokens.minimumTickSpacing);
-  return { ticks: apart ? firsts : firsts.slice(0, 1), perCourse: true };
-}
-
-function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; readonly height: number }): Item[] {
-  const { tokens } = context;
-  const { stretch, right } = bar;
-  const middle = box.top + box.height / 2;
-  if (stretch.ending === "ongoing") {
-    const reach = box.height * 0.5;
-    return [
-      polyline(
-        [
-          [right, middle - reach],
-          [right + reach, middle],
-          [right, middle + reach],
-        ],
-        thin(tokens.outline, ink),
-      ),
-    ];
-  }
-  if (stretch.ending === "unknown")
-    return [line([right, middle], [right + tokens.mark, middle], thin(tokens.thinLine, secondaryInk, [1.5, 1.5]))];
-  return [];
-}
-
-export const edgesOf = (context: LayoutContext, { ends }: Stretch) =>
-  ends === undefined ? undefined : uncertainEdges(context, ends.start, ends.end);
-
-export function drawBar(context: LayoutContext, exposure: Exposure, at: { readonly bar: Bar; readonly top: number }): Item[] {
-  const { tokens } = context;
-  const { bar, top } = at;
-  const { stretch, left, right } = bar;
-  const label = `${exposure.label}${stretch.dose === undefined ? "" : ` ${stretch.dose}`}`;
-  if (stretch.window)
-    return [
-      whisker({ from: left, to: right }, top + tokens.agentBar / 2, {
-        cap: tokens.agentBar * 0.3,
-        stroke: thin(tokens.thinLine * 1.5),
-        record: stretch.path,
-        label,
-      }),
-    ];
-  const height = tokens.agentBar * bar.level;
-  const box = { top: top + tokens.agentBar - height, height };
-  const edges = edgesOf(context, stretch);
-  if (edges !== undefined)
-    return [
-      ...uncertainBar(context, edges, { ...box, fill: classFill[exposure.agentClass].fill, record: stretch.path, label }),
-      ...ending(context, bar, box),
-    ];
-  const hollow = stretch.hold !== undefined || stretch.status === "planned";
-  const open = stretch.ending === "unknown";
-  const fill = hollow ? paper : classFill[exposure.agentClass].fill;
-  const edge = open
-    ? [
-        rect({ x: left, y: box.top, width: right - left, height }, { fill, record: stretch.path, label }),
-        polyline(
-          [
-            [right, box.top],
-            [left, box.top],
-            [left, box.top + height],
-            [right, box.top + height],
-          ],
-          thin(tokens.thinLine),
-        ),
-      ]
-    : [
-        rect(
-          { x: left, y: box.top, width: right - left, height },
-          { fill, stroke: thin(tokens.thinLine, secondaryInk, hollow ? [2, 1.5] : undefined), record: stretch.path, label },
-        ),
-      ];
-  return [...edge, ...ending(context, bar, box)];
-}
-
-function drawTicks(context: LayoutContext, bar: Bar, top: number): Item[] {
-  const { tokens } = context;
-  const [from, to] = [top + tokens.agentBar + tokens.thinLine, top + tokens.agentBar + tokens.doseTick];
-  return ticksOf(context, bar).ticks.map(({ x, reported }) =>
-    line([x, from], [x, to], thin(tokens.thinLine, reported ? ink : axisInk), { record: bar.stretch.path }),
-  );
-}
-
 function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel, top: number): Item {
   const { tokens } = context;
   const size = tokens.valueText;
@@ -304,7 +164,7 @@ function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
   const height = head + tokens.agentBar + foot + tokens.rowGap;
   const draw = (top: number): Item[] => [
     ...bars.flatMap((bar) => drawBar(context, exposure, { bar, top: top + head })),
-    ...bars.flatMap((bar) => drawTicks(context, bar, top + head)),
+    ...bars.flatMap((bar) => drawDoseDays(context, exposure, { bar, top: top + head })),
     ...labels.map((label) => drawLabel(context, exposure, label, top + head)),
   ];
   return {

@@ -8,7 +8,9 @@ import { type Lane, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import { widestUncut } from "../../axis/timeAxis";
-import { type Bar, drawBar, edgesOf, explained, type Row, weightOf } from "./agents";
+import { explained, type Row, rowsOf, weightOf } from "./agents";
+import { drawBar, extent, type Interval, isFree, isSolid } from "./bars";
+import { drawNear } from "./sharedNear";
 
 interface ClassName {
   readonly title: string;
@@ -26,11 +28,6 @@ const names: Readonly<Record<AgentClass, ClassName>> = {
   cellular: { title: "Cellular therapy", short: "Cells" },
   other: { title: "Other drug", short: "Other" },
 };
-
-interface Interval {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Words at a bar: in it, or beside it. */
 interface Words extends Interval {
@@ -54,19 +51,6 @@ function dosesOf({ bars }: Row): string {
   if (steps.length < 2 || units.size > 1) return steps.join(", ");
   return `${steps.map((dose) => /[\d.]+/.exec(dose)?.[0] ?? dose).join("→")} ${[...units][0] ?? ""}`.trim();
 }
-
-function extent(context: LayoutContext, bar: Bar): Interval {
-  const edges = edgesOf(context, bar.stretch);
-  const { tokens } = context;
-  const tail = bar.stretch.ending === "unknown" ? tokens.mark : bar.stretch.ending === "ongoing" ? tokens.agentBar * 0.5 : 0;
-  return {
-    from: Math.min(bar.left, edges?.possibleLeft ?? bar.left),
-    to: Math.max(bar.right + tail, edges?.possibleRight ?? bar.right),
-  };
-}
-
-const isSolid = (context: LayoutContext, { stretch }: Bar) =>
-  !stretch.window && stretch.hold === undefined && stretch.status !== "planned" && edgesOf(context, stretch) === undefined;
 
 /** Which side of a bar is tried first. */
 type Side = "left" | "right";
@@ -103,9 +87,6 @@ interface Shared {
   readonly members: Member[];
   readonly taken: Interval[];
 }
-
-const isFree = (interval: Interval, taken: readonly Interval[], gap: number) =>
-  taken.every((other) => other.to + gap <= interval.from || interval.to + gap <= other.from);
 
 /** The words that find a place in a row, the fullest first. */
 function labelIn(
@@ -247,13 +228,27 @@ function laneOf(context: LayoutContext, shared: Shared, { key, means, ...label }
   };
 }
 
-/** One row or more for each class in use, in the order of the key. */
-export function sharedLanes(context: LayoutContext, rows: readonly Row[]): Lane[] {
-  return agentClasses.flatMap((name) => {
-    const ofClass = rows.filter(({ exposure }) => exposure.agentClass === name);
-    const [right, left] = [packed(context, ofClass, "right"), packed(context, ofClass, "left")];
-    return (cost(left) < cost(right) ? left : right).map((shared, index) =>
-      laneOf(context, shared, { key: `agents:${name} ${index + 1}`, ...(index === 0 ? names[name] : { title: "", short: "" }) }),
-    );
-  });
+/** The rows of one class, and in each the drugs that share it. */
+function shareRows(context: LayoutContext, rows: readonly Row[]): readonly Shared[] {
+  const [right, left] = [packed(context, rows, "right"), packed(context, rows, "left")];
+  return cost(left) < cost(right) ? left : right;
+}
+
+/** One row or more for each class in use, in the order of the key; from close by every drug is in the row that it has when all is seen. */
+export function sharedLanes(context: LayoutContext): Lane[] {
+  const home = context.seen?.whole ?? context;
+  const rows = rowsOf(home, false);
+  const near = context.seen && new Map(rowsOf(context, false).map((row) => [row.exposure.drug, row]));
+  return agentClasses.flatMap((name) =>
+    shareRows(
+      home,
+      rows.filter(({ exposure }) => exposure.agentClass === name),
+    ).map((shared, index) => {
+      const key = `agents:${name} ${index + 1}`;
+      const lane = laneOf(home, shared, { key, ...(index === 0 ? names[name] : { title: "", short: "" }) });
+      if (near === undefined) return lane;
+      const own = shared.members.flatMap(({ row }) => near.get(row.exposure.drug) ?? []);
+      return { ...lane, draw: (top: number) => drawNear(context, own, top) };
+    }),
+  );
 }

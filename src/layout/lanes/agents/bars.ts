@@ -1,0 +1,139 @@
+/** The bars of a drug: one per stretch of one dose, with its level, its ends and its dose in words. */
+import { type DoseLevel, doseLevel, doseUnit } from "../../../clinical/doseLevel";
+import type { Exposure, Stretch } from "../../../clinical/exposures";
+import type { Item } from "../../../scene/scene";
+import { uncertainEdges } from "../../axis/edges";
+import type { LayoutContext } from "../../context";
+import { line, polyline, rect, thin, uncertainBar, whisker } from "../../draw";
+import { classFill, ink, paper, secondaryInk } from "../../theme";
+
+export interface Bar {
+  readonly stretch: Stretch;
+  readonly left: number;
+  readonly right: number;
+  /** Share of the full thickness: 1, 0.78 or 0.56 by dose level. */
+  readonly level: number;
+}
+
+/** Thickness by level: a ladder over a wide range needs printed doses, not bar height. */
+const thickness: Readonly<Record<DoseLevel, number>> = { highest: 1, reduced: 0.78, low: 0.56 };
+
+export function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
+  const { axis, tokens } = context;
+  const doses = [...new Set(exposure.stretches.flatMap((stretch) => stretch.dose ?? []))];
+  return exposure.stretches.flatMap((stretch) => {
+    const left = axis.x(stretch.island, stretch.from);
+    const right = axis.x(stretch.island, stretch.to);
+    if (left === undefined || right === undefined) return [];
+    const level = thickness[doseLevel(stretch.dose, doses)];
+    return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level }];
+  });
+}
+
+export const unitOf = (dose: string | undefined) => (dose === undefined ? "" : doseUnit(dose));
+
+/** The dose in words; a ladder of one unit names it once, at its first step. */
+export function doseWords(bar: Bar, before: Bar | undefined): { readonly whole: string; readonly short: string } | undefined {
+  const { hold, taper, dose } = bar.stretch;
+  if (hold !== undefined) return { whole: "held", short: "held" };
+  if (taper === true) return { whole: `${dose ?? ""} taper`.trim(), short: "taper" };
+  if (dose === undefined) return undefined;
+  const same = before !== undefined && before.stretch.path === bar.stretch.path && unitOf(before.stretch.dose) === unitOf(dose);
+  return { whole: dose, short: same ? (/[\d.]+/.exec(dose)?.[0] ?? dose) : dose };
+}
+
+function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; readonly height: number }): Item[] {
+  const { tokens } = context;
+  const { stretch, right } = bar;
+  const middle = box.top + box.height / 2;
+  if (stretch.ending === "ongoing") {
+    const reach = box.height * 0.5;
+    return [
+      polyline(
+        [
+          [right, middle - reach],
+          [right + reach, middle],
+          [right, middle + reach],
+        ],
+        thin(tokens.outline, ink),
+      ),
+    ];
+  }
+  if (stretch.ending === "unknown")
+    return [line([right, middle], [right + tokens.mark, middle], thin(tokens.thinLine, secondaryInk, [1.5, 1.5]))];
+  return [];
+}
+
+export const edgesOf = (context: LayoutContext, { ends }: Stretch) =>
+  ends === undefined ? undefined : uncertainEdges(context, ends.start, ends.end);
+
+export function drawBar(context: LayoutContext, exposure: Exposure, at: { readonly bar: Bar; readonly top: number }): Item[] {
+  const { tokens } = context;
+  const { bar, top } = at;
+  const { stretch, left, right } = bar;
+  const label = `${exposure.label}${stretch.dose === undefined ? "" : ` ${stretch.dose}`}`;
+  if (stretch.window)
+    return [
+      whisker({ from: left, to: right }, top + tokens.agentBar / 2, {
+        cap: tokens.agentBar * 0.3,
+        stroke: thin(tokens.thinLine * 1.5),
+        record: stretch.path,
+        label,
+      }),
+    ];
+  const height = tokens.agentBar * bar.level;
+  const box = { top: top + tokens.agentBar - height, height };
+  const edges = edgesOf(context, stretch);
+  if (edges !== undefined)
+    return [
+      ...uncertainBar(context, edges, { ...box, fill: classFill[exposure.agentClass].fill, record: stretch.path, label }),
+      ...ending(context, bar, box),
+    ];
+  const hollow = stretch.hold !== undefined || stretch.status === "planned";
+  const open = stretch.ending === "unknown";
+  const fill = hollow ? paper : classFill[exposure.agentClass].fill;
+  const edge = open
+    ? [
+        rect({ x: left, y: box.top, width: right - left, height }, { fill, record: stretch.path, label }),
+        polyline(
+          [
+            [right, box.top],
+            [left, box.top],
+            [left, box.top + height],
+            [right, box.top + height],
+          ],
+          thin(tokens.thinLine),
+        ),
+      ]
+    : [
+        rect(
+          { x: left, y: box.top, width: right - left, height },
+          { fill, stroke: thin(tokens.thinLine, secondaryInk, hollow ? [2, 1.5] : undefined), record: stretch.path, label },
+        ),
+      ];
+  return [...edge, ...ending(context, bar, box)];
+}
+
+/** From one x to another. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All that a bar takes, with what is possible of it and the sign of its end. */
+export function extent(context: LayoutContext, bar: Bar): Interval {
+  const edges = edgesOf(context, bar.stretch);
+  const { tokens } = context;
+  const tail = bar.stretch.ending === "unknown" ? tokens.mark : bar.stretch.ending === "ongoing" ? tokens.agentBar * 0.5 : 0;
+  return {
+    from: Math.min(bar.left, edges?.possibleLeft ?? bar.left),
+    to: Math.max(bar.right + tail, edges?.possibleRight ?? bar.right),
+  };
+}
+
+/** Filled with its colour, so that words on it have the colour for that. */
+export const isSolid = (context: LayoutContext, { stretch }: Bar) =>
+  !stretch.window && stretch.hold === undefined && stretch.status !== "planned" && edgesOf(context, stretch) === undefined;
+
+export const isFree = (interval: Interval, taken: readonly Interval[], gap: number) =>
+  taken.every((other) => other.to + gap <= interval.from || interval.to + gap <= other.from);

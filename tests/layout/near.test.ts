@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { readCaseFile } from "../../src/case";
+import { fractionAt, layoutView } from "../../src/layout";
+import { levelOf } from "../../src/layout/levels";
+import { zoomLayout } from "../../src/layout/zoom";
+import { placeCase } from "../../src/place";
+import { itemBounds } from "../../src/scene/bounds";
+import type { Item } from "../../src/scene/scene";
+import { measureText } from "../../src/text";
+import { parseIsoDay } from "../../src/time/calendar";
+import { followingShift } from "../../src/ui/followingShift";
+import { shippedText } from "../cases/shipped";
+import { leavesOf } from "../support/drawn";
+
+const screen = { preset: "screen", width: 1080, height: 590 } as const;
+
+/** What a reader sees of a case between two days, both seen. */
+function seenIn(name: string, first: string, last: string) {
+  const { file } = readCaseFile(shippedText(`${name}.json`));
+  if (file === undefined) throw new Error("a shipped case cannot be read");
+  const layout = layoutView(placeCase(file.case), file.figure, screen);
+  const { axis } = layout;
+  const [start, end] = [parseIsoDay(first) ?? 0, (parseIsoDay(last) ?? 0) + 1];
+  const [from, to] = [start, end].map((day) => fractionAt(axis, axis.x(0, day) ?? 0));
+  if (from === undefined || to === undefined) throw new Error("expected two days");
+  const zoomed = zoomLayout(layout, [from, to], levelOf(end - start));
+  const by = (zoomed.axis.right - zoomed.axis.left) * from;
+  const [left, right] = [axis.left + by, axis.right + by];
+  const isSeen = (item: Item): boolean => {
+    const box = itemBounds(item, (words) => measureText(words.text, words));
+    return box !== undefined && box.right > left && box.left < right;
+  };
+  const follows = leavesOf({ items: zoomed.following }).filter(
+    ({ within }) => within && followingShift(within, [left, right]) !== undefined,
+  );
+  const moving = leavesOf({ items: zoomed.moving }).filter(isSeen);
+  const wordsOf = (items: readonly Item[]) => items.flatMap((item) => (item.kind === "text" ? [item.text] : []));
+  return {
+    layout,
+    words: [...wordsOf(follows), ...wordsOf(moving)],
+    still: wordsOf(leavesOf({ items: zoomed.still })),
+    /** The days of a drug's doses, in the order in which they stand. */
+    days: (drug: string, how: "given" | "planned") =>
+      moving.filter(({ label }) => label?.startsWith(drug) === true && label.includes(`: ${how}`)).length,
+  };
+}
+
+describe("a window of four weeks where drugs share rows", () => {
+  const { layout, words, days, still } = seenIn("invented-myeloma-five-lines", "2021-01-04", "2021-01-31");
+
+  it("is about a figure in which they do", () => expect(layout.made.context.sharedRows).toBe(true));
+
+  it("names every drug that is seen at its bar, with the dose of that part alone", () => {
+    expect(words).toEqual(expect.arrayContaining(["Pomalidomide * 4 mg", "Daratumumab * 1800 mg", "Dexamethasone 40 mg"]));
+    expect(words.filter((each) => each.includes("→"))).toEqual([]);
+  });
+
+  it("has a box on every day of a dose, as many as the file lists", () => {
+    expect([days("Pomalidomide", "given"), days("Daratumumab", "given"), days("Dexamethasone", "given")]).toEqual([10, 4, 4]);
+    expect(still).toEqual(expect.arrayContaining(["given", "as planned"]));
+  });
+
+  it("keeps every drug in the row that it has when all is seen", () => {
+    const whole = leavesOf(layout.scene).find(({ label }) => label === "Daratumumab 1800 mg");
+    const near = leavesOf({ items: zoomLayout(layout, [0.44, 0.46], 3).moving }).find(
+      ({ label }) => label === "Daratumumab 1800 mg",
+    );
+    expect(whole?.kind === "rect" && near?.kind === "rect" && whole.y === near.y).toBe(true);
+  });
+});
+
+it("days that follow from a plan are open boxes, where drugs have rows of their own too", () => {
+  const { layout, days } = seenIn("ixazomib-skin-exfoliation", "2020-11-10", "2020-12-15");
+  expect(layout.made.context.sharedRows).toBe(false);
+  expect(days("Ixazomib", "planned")).toBe(4);
+  expect(days("Dexamethasone", "planned")).toBe(5);
+  expect(days("Ixazomib", "given")).toBe(0);
+});
+
+it("words of several months name each part of a drug with its own dose", () => {
+  const { words } = seenIn("invented-myeloma-five-lines", "2022-04-01", "2022-11-30");
+  expect(words).toEqual(expect.arrayContaining(["Carfilzomib 56 mg/m²", "Carfilzomib 45 mg/m²", "Dexamethasone 20 mg"]));
+});
