@@ -20,3 +20,11 @@ export const addFigureOptions = (command: Command): Command =>
   command
     .option("--preset <name>", `size and type: ${presetNames.join(", ")}`, oneOf(presetNames), "journal-180")
     .option("--axis <name>", `time axis: ${axisKinds.join(", ")}; the case file's own when absent`, oneOf(axisKinds));
+
+/** Reads pixels per inch. */
+export function resolution(given: string): number {
+  const dpi = Number(given);
+  if (!Number.isInteger(dpi) || dpi < 36 || dpi > 2400)
+    throw new InvalidArgumentError("expected whole pixels per inch from 36 to 2400");
+  return dpi;
+}

@@ -1,10 +1,9 @@
-import { InvalidArgumentError } from "commander";
 import { figureWords } from "../describe/figureWords";
 import { readAndPlace } from "../index";
 import { type ExportFormat, exportFormats, formatOf } from "../export";
 import { layoutView, resolutionOf } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
-import { addFigureOptions, type FigureChoice } from "./figureOptions";
+import { addFigureOptions, type FigureChoice, resolution } from "./figureOptions";
 import { readInput } from "./input";
 import { formatProblems } from "./problems";
 
@@ -16,13 +15,6 @@ interface RenderOptions extends FigureChoice {
 
 const endings = exportFormats.map(({ ending }) => ending).join(", ");
 const andMore = (file: string, files: readonly string[] = []) => [...files, file];
-
-function resolution(given: string): number {
-  const dpi = Number(given);
-  if (!Number.isInteger(dpi) || dpi < 36 || dpi > 2400)
-    throw new InvalidArgumentError("expected whole pixels per inch from 36 to 2400");
-  return dpi;
-}
 
 /** `courseline render`: the figure of a case file in any format. Problems go to standard error; what can be drawn is drawn. */
 export const addRender: AddCommand = (program, context) => {

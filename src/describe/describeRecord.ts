@@ -1,5 +1,5 @@
 /** Everything that is known of one record, in words: what a reader sees on pointing at its mark. */
-import type { ClinicalCase, Dose, ReferenceRange } from "../case/schema";
+import type { ClinicalCase, Dose } from "../case/schema";
 import { newDrugsBefore } from "../clinical/firstDoses";
 import type { PlacedCase, PlacedCourse, PlacedCourses, PlacedDrug, PlacedRecord, PlacedValue } from "../place/types";
 import { casePath } from "./casePath";
@@ -7,6 +7,7 @@ import { describeCase } from "./describeCase";
 import { diseaseRows } from "./diseaseRows";
 import { daysInWords } from "./keyFacts";
 import { plainRows, type RecordDescription, type Row, row } from "./plainRows";
+import { rangeWords } from "./rangeWords";
 import { recordTitle } from "./recordTitle";
 import { sourceWords, withSource } from "./sourceWords";
 import { groundRows, momentBounds, timeRows } from "./timeRows";
@@ -148,21 +149,10 @@ function doseWords({ dose, route, days, schedule, purpose, note }: Dose): string
   return parts.filter((part) => part !== undefined && part !== "").join(", ") || "dose not stated";
 }
 
-function valueRows(clinicalCase: ClinicalCase, { record, row: series }: PlacedValue): readonly Row[] {
-  const analyte = clinicalCase.analytes?.[record.analyte];
-  const own = series?.[2];
-  // A range is in the unit of whoever gives it: the value, its series, or the analyte.
-  const unit = (own?.range && own.unit) ?? ((own?.range ?? record.range) && record.unit) ?? analyte?.unit;
-  const range = rangeWords(own?.range ?? record.range ?? analyte?.range, unit);
+function valueRows(clinicalCase: ClinicalCase, value: PlacedValue): readonly Row[] {
+  const analyte = clinicalCase.analytes?.[value.record.analyte];
+  const range = rangeWords(clinicalCase, value);
   return [...row("Specimen", analyte?.specimen), ...row("Reference range", range), ...row("About the analyte", analyte?.note)];
-}
-
-function rangeWords(range: ReferenceRange | undefined, unit: string | undefined): string {
-  if (!range) return "not given";
-  const after = unit === undefined || unit === "1" ? "" : ` ${unit}`;
-  if (range.low !== undefined && range.high !== undefined) return `${range.low} to ${range.high}${after}`;
-  if (range.high !== undefined) return `up to ${range.high}${after}`;
-  return range.low === undefined ? (range.text ?? "not given") : `from ${range.low}${after}`;
 }
 
 function scoreRows({ best, worst }: RecordIn<"scores">): readonly Row[] {

@@ -1,23 +1,12 @@
 /** The rows of the timeline as cells of text, for files and the clipboard. */
 import type { TableMoment, TableRow } from "./timelineTable";
 
+export const timeHeadings = ["start", "end"].flatMap((end) =>
+  ["earliest", "latest", "drawn", "stated"].map((bound) => `${end} ${bound}`),
+);
+
 /** What the columns of a copied or printed table are called. */
-export const tableHeadings = [
-  "id",
-  "kind",
-  "label",
-  "start earliest",
-  "start latest",
-  "start drawn",
-  "start stated",
-  "end earliest",
-  "end latest",
-  "end drawn",
-  "end stated",
-  "value",
-  "basis",
-  "source",
-];
+export const tableHeadings = ["id", "kind", "label", ...timeHeadings, "value", "basis", "source"];
 
 const momentCells = (moment: TableMoment | undefined) => [
   moment?.earliest ?? "",
@@ -26,12 +15,13 @@ const momentCells = (moment: TableMoment | undefined) => [
   moment?.stated ?? "",
 ];
 
+export const timeCells = ({ start, end }: TableRow): string[] => [...momentCells(start), ...momentCells(end)];
+
 export const tableCells = (row: TableRow): string[] => [
   row.id,
   row.kind,
   row.label,
-  ...momentCells(row.start),
-  ...momentCells(row.end),
+  ...timeCells(row),
   row.value,
   row.basis,
   row.source,

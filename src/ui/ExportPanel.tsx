@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { PresetName } from "../layout";
+import { BundleFields } from "./BundleFields";
 import { CloseButton } from "./CloseButton";
 import { type Drawing, layOut } from "./drawing";
 import { exportChoices } from "./exportChoices";
@@ -48,6 +49,7 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
       <div className={styles.body}>
         <Select label="Size" value={preset} options={sizes} onChoose={setPreset} />
         <FileFields {...writing} />
+        <BundleFields {...writing} />
         {layout && (
           <Proof key={preset} drawing={drawing} layout={layout} preset={preset}>
             <LegendField text={madeLegend} onChange={changeLegend} say={frame.say} />

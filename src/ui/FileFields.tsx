@@ -9,7 +9,8 @@ import type { Frame } from "./frame";
 import styles from "./OptionsPanel.module.css";
 import { type Options, Select } from "./Select";
 
-interface Props {
+/** What is written, and how it is said. */
+export interface WritingProps {
   readonly drawing: Drawing;
   readonly preset: PresetName;
   readonly words: FigureWords;
@@ -23,7 +24,7 @@ const formats: Options<string> = exportFormats.map(({ ending, label }) => [endin
 const resolutions = [96, 144, 300, 600, 1000, 1200];
 
 /** One file of the figure: its format, its pixels where it has any, and where it goes. */
-export function FileFields({ drawing, preset, words, frame, isBusy, write }: Props): ReactNode {
+export function FileFields({ drawing, preset, words, frame, isBusy, write }: WritingProps): ReactNode {
   const [ending, setEnding] = useState(".svg");
   const [chosenDpi, setDpi] = useState<number>();
   const [grey, setGrey] = useState(false);

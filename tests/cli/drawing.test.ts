@@ -86,6 +86,55 @@ describe("courseline render", () => {
   });
 });
 
+describe("courseline bundle", () => {
+  const bundled = async (...words: readonly string[]) => {
+    const folder = await folderWith("case.json", seed);
+    const result = await runIn(folder, ["bundle", "case.json", "-o", "figure.zip", "--preset", "slide", ...words]);
+    expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
+    const bytes = await readFile(join(folder, "figure.zip"));
+    const files = unzipSync(bytes);
+    return { bytes, names: Object.keys(files), text: (name: string) => strFromU8(files[name] ?? new Uint8Array()) };
+  };
+
+  it("holds what the other commands write, and the case file only when asked", async () => {
+    const { names, text } = await bundled("--format", "svg, html");
+    expect(names).toEqual(["figure.svg", "figure.html", "legend.txt", "alt-text.txt", "values.csv", "timeline.csv"]);
+    const said = async (words: readonly string[]) => (await runIn(".", words, seed)).stdout;
+    expect(text("figure.svg")).toBe(await said(["render", "-", "-o", "-", "--preset", "slide"]));
+    expect(text("legend.txt")).toBe(await said(["legend", "-", "--preset", "slide"]));
+    expect(text("timeline.csv")).toBe(await said(["table", "-", "--format", "csv"]));
+    expect(text("alt-text.txt")).toMatch(/^Skin exfoliation after four days of IRd/);
+    expect((await bundled("--format", "svg", "--with-case")).text("case.json")).toBe(seed);
+  });
+
+  it("is the same when it is written again, and has PDF and PNG when no format is named", async () => {
+    const [one, other] = [await bundled(), await bundled()];
+    expect(one.names.slice(0, 2)).toEqual(["figure.pdf", "figure.png"]);
+    expect(one.bytes.equals(other.bytes)).toBe(true);
+  });
+
+  it("says of every value whether the figure shows it, as the notes do", async () => {
+    const folder = await folderWith("case.json", shippedText("invented-myeloma-five-lines.json"));
+    await runIn(folder, ["bundle", "case.json", "-o", "figure.zip", "--preset", "slide", "--format", "svg"]);
+    const files = unzipSync(await readFile(join(folder, "figure.zip")));
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(text("legend.txt")).toMatch(/Not drawn at this size: .*λ free light chain;/);
+    const rows = csvParseRows(text("values.csv")).slice(1);
+    const shown = new Map(rows.map((row) => [row[0], row.at(-1)]));
+    expect(shown.get("M protein")).toBe("yes");
+    expect(shown.get("λ free light chain")).toBe("no");
+  });
+
+  it.each([
+    [["-o", "figure.tar"], "ending in .zip"],
+    [["-o", "figure.zip", "--format", "pdf,doc"], 'found "doc"'],
+  ])("leaves with 2 and says why for %j", async (words, reason) => {
+    const { code, stderr } = await runIn(".", ["bundle", "-", ...words], seed);
+    expect(code).toBe(2);
+    expect(stderr).toContain(reason);
+  });
+});
+
 describe("courseline table", () => {
   const rows = async (): Promise<readonly TableRow[]> =>
     JSON.parse((await runIn(".", ["table", "-", "--format", "json"], seed)).stdout);

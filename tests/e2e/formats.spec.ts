@@ -45,6 +45,31 @@ for (const shape of shapes) {
   });
 }
 
+test("the bundle is the command line's, with the case file only when it is ticked", async ({ page, open }) => {
+  await open("hosted");
+  const panel = await openExport(page);
+  await panel.getByRole("combobox", { name: "Size" }).selectOption({ label: sizes.slide });
+  await panel.getByText("Write bundle …").click();
+  await panel.getByRole("checkbox", { name: "PDF" }).uncheck();
+  await panel.getByRole("checkbox", { name: "PNG" }).uncheck();
+  await panel.getByRole("checkbox", { name: "SVG" }).check();
+  const bundled = async (...more: readonly string[]) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      panel.getByRole("button", { name: "Write bundle", exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("figure-slide.zip");
+    const file = join(folder, "figure.zip");
+    const seed = `${dist}cases/ixazomib-skin-exfoliation.json`;
+    const words = ["bundle", seed, "-o", file, "--preset", "slide", "--format", "svg", ...more];
+    execFileSync(process.execPath, [`${dist}cli/courseline.mjs`, ...words]);
+    return readFileSync(await download.path()).equals(readFileSync(file));
+  };
+  expect(await bundled()).toBe(true);
+  await panel.getByRole("checkbox", { name: "With the case file" }).check();
+  expect(await bundled("--with-case")).toBe(true);
+});
+
 test("the panel shows the figure at its true size under a ruler, and offers a resolution where there are pixels", async ({
   page,
   open,

@@ -1,5 +1,6 @@
 /** A package of parts: what is in it, and what belongs to what (ECMA-376, part 2). */
 import { strToU8, zipSync } from "fflate";
+import { longAgo } from "../archive";
 import { fileOf, type Xml, xml } from "./xml";
 
 export interface Part {
@@ -30,9 +31,6 @@ export function packageOf(parts: readonly Part[], relations: readonly Relation[]
   ];
   return zipSync(Object.fromEntries(all.map(([path, root]) => [path, strToU8(fileOf(root))])), { level: 6, mtime: longAgo });
 }
-
-/** Archives keep local time and begin in 1980: noon there is the same bytes in every zone. */
-const longAgo = new Date(1980, 0, 1, 12);
 
 function contentTypes(parts: readonly Part[]): Xml {
   const base = "application/vnd.openxmlformats-package";
