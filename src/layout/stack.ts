@@ -31,18 +31,22 @@ export const maximumHeight = (context: LayoutContext, lanes: readonly Lane[]) =>
     0,
   );
 
-/** More names than this, or more letters, are counted instead; on a slide, whose type is large, sooner. */
-const mostWords = ({ tokens }: LayoutContext) =>
-  tokens.preset === "slide" ? { names: 3, letters: 40 } : { names: 8, letters: Number.POSITIVE_INFINITY };
+/** More names than this, or more letters, are counted instead; on a slide, whose type is large, sooner, unless all are few. */
+const mostWords = ({ tokens }: LayoutContext, all: readonly Lane[]) =>
+  tokens.preset === "slide" && namesOf(all).join("; ").length > 90
+    ? { names: 3, letters: 40 }
+    : { names: 8, letters: Number.POSITIVE_INFINITY };
+
+const namesOf = (lanes: readonly Lane[]) => lanes.flatMap((lane) => lane.yields?.words ?? []);
 
 const groupNames: Readonly<Record<string, string>> = { sparklines: "more analytes", supportive: "supportive drugs" };
 
-function yieldedWords(context: LayoutContext, lanes: readonly Lane[]): string {
+function yieldedWords(context: LayoutContext, lanes: readonly Lane[], all: readonly Lane[]): string {
   if (lanes.length > 1 && lanes.every((lane) => lane.group === "agents")) return "rows of single drugs";
-  const words = lanes.flatMap((lane) => lane.yields?.words ?? []);
+  const words = namesOf(lanes);
   const name = lanes[0]?.name.toLowerCase() ?? "";
   const group = groupNames[lanes[0]?.group ?? ""] ?? lanes[0]?.group ?? name;
-  const most = mostWords(context);
+  const most = mostWords(context, all);
   return words.length > 1 && (words.length > most.names || words.join("; ").length > most.letters)
     ? `${words.length} ${lanes.length > 1 ? group : name}`
     : words.join("; ");
@@ -51,7 +55,7 @@ function yieldedWords(context: LayoutContext, lanes: readonly Lane[]): string {
 /** A lane of one or two marks, told in the notes, is less of a loss than its rank says; a panel is as much as it says. */
 const few = 2;
 function weightOf(lanes: readonly Lane[], rank: number): number {
-  const held = lanes.flatMap((lane) => lane.yields?.words ?? []);
+  const held = namesOf(lanes);
   const isPanel = lanes.some((lane) => lane.group.startsWith("lab "));
   return held.length > few || isPanel ? rank : rank + few;
 }
@@ -80,7 +84,7 @@ export function keepLanes(context: LayoutContext, lanes: readonly Lane[], availa
   const lost = Math.min(...lessened, ...groups.map((group) => weightOf(group, Math.min(...group.map(leastRankOf)))));
   return {
     lanes: chosenIn(kept),
-    yielded: groups.map((group) => yieldedWords(context, group)),
+    yielded: groups.map((group) => yieldedWords(context, group, gone)),
     ...(Number.isFinite(lost) && { lost }),
   };
 }
