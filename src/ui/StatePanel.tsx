@@ -181,7 +181,7 @@ function Between({ heading, words }: { readonly heading: string; readonly words:
         {heading}
       </h3>
       {words.length === 0 ? (
-        <p className={styles.between}>No event, procedure, progression or start of a line.</p>
+        <p className={styles.none}>No event, procedure, progression or start of a line.</p>
       ) : (
         <ul className={styles.happened} aria-labelledby={id}>
           {words.map((each, index) => (

@@ -13,7 +13,7 @@ interface Props {
   readonly onChange: (window: TimeWindow) => void;
 }
 
-/** What is typed, and why it was refused, of one figure and one window of it: with another the field tells the truth again. */
+/** What is typed, and why it was refused; with another case, axis or window the field tells the truth again. */
 interface Entry extends Pick<Props, "layout" | "window"> {
   readonly typed?: string;
   readonly refused?: string;
@@ -24,7 +24,7 @@ export function TimeField({ layout, window, side, say, onChange }: Props): React
   const [entry, setEntry] = useState<Entry>();
   const [hasFocus, setFocus] = useState(false);
   const wordsId = useId();
-  const { typed, refused } = entry?.layout === layout && entry.window === window ? entry : ({} as Partial<Entry>);
+  const { typed, refused } = entry && isOfNow(entry, { layout, window }) ? entry : ({} as Partial<Entry>);
   const leave = (): void => setEntry(undefined);
   const refuse = (words: string, kept: Pick<Entry, "typed">): void => {
     setEntry({ layout, window, refused: words, ...kept });
@@ -70,4 +70,10 @@ export function TimeField({ layout, window, side, say, onChange }: Props): React
       </span>
     </span>
   );
+}
+
+/** A figure that is only laid out for another size is the same. */
+function isOfNow(entry: Entry, now: Pick<Props, "layout" | "window">): boolean {
+  const [then, here] = [entry.layout.made.context, now.layout.made.context];
+  return entry.window === now.window && then.dated === here.dated && then.figure.axis === here.figure.axis;
 }

@@ -107,6 +107,17 @@ test("a refused date is told in words, and gone with the field, the window, the 
   await expect(words).toBeHidden();
 });
 
+test("on a phone the words of a refusal are inside of the screen", async ({ page }) => {
+  await typeInto(page, "from", "zzz");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(from(page)).toHaveValue("zzz");
+  const words = await strip(page)
+    .getByText(/^“zzz” is no time/)
+    .boundingBox();
+  expect(words?.x).toBeGreaterThanOrEqual(0);
+  expect((words?.x ?? 0) + (words?.width ?? 391)).toBeLessThanOrEqual(390);
+});
+
 test("an end before the start is refused, and the window stays as it is", async ({ page }) => {
   await typeInto(page, "from", "Mar 2021");
   await expect(from(page)).toHaveValue("2021-03-01");
