@@ -21,7 +21,7 @@ test("the script and the styles stand in the page, dollar signs and all", () => 
 
 test("the policy allows this one script and this one style sheet, and no connection", () => {
   const single = singleFile(page, read);
-  expect(single).toContain(`script-src ${hash('f("$& $1");')};`);
+  expect(single).toContain(`script-src ${hash('f("$& $1");')} 'wasm-unsafe-eval';`);
   expect(single).toContain(`style-src ${hash("p { color: red }")};`);
   expect(single).toContain("connect-src 'none'");
   expect(single).not.toContain("'self'");
