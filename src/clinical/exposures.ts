@@ -22,6 +22,8 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly dose?: string;
+  /** "q6h": how often, as the file writes it. */
+  readonly schedule?: string;
   readonly ending: Ending;
   readonly status?: string;
   readonly hold?: string;
@@ -162,7 +164,7 @@ const middle = ({ drawn = 0, grain }: Moment) => (grain === "day" ? drawn + 0.5 
 
 /** Doses that the file dates one by one. A planned one is no report of anything given. */
 /** A dose on a known day is a mark; one that may be on any of several days is a bracket over them. */
-function singleDoses(placed: PlacedDrug, dose: { readonly dose?: string }): Stretch[] {
+function singleDoses(placed: PlacedDrug, dose: Pick<Stretch, "dose" | "schedule">): Stretch[] {
   const { status } = placed.record;
   return placed.doses.flatMap((moment) => {
     const { drawn, earliest, latest, grain } = moment;
@@ -188,12 +190,15 @@ function singleDoses(placed: PlacedDrug, dose: { readonly dose?: string }): Stre
 
 function fromDrug(placed: PlacedDrug): Stretch[] {
   const { record, time } = placed;
-  const dose = record.dose === undefined ? {} : { dose: record.dose };
+  const schedule = record.schedule === undefined ? {} : { schedule: record.schedule };
+  const dose = { ...(record.dose !== undefined && { dose: record.dose }), ...schedule };
   if (placed.steps.length > 0) {
     const last = (record.steps?.length ?? 0) - 1;
     return placed.steps.flatMap((step) => {
       const stated = record.steps?.[step.index];
       return stretchBetween(placed, step.start, step.end, {
+        ...schedule,
+        ...(stated?.schedule !== undefined && { schedule: stated.schedule }),
         ...(stated?.dose !== undefined && { dose: stated.dose }),
         ...(stated?.hold !== undefined && { hold: stated.hold }),
         ...(stated?.taper !== undefined && { taper: stated.taper }),
@@ -215,6 +220,7 @@ function isSame(a: Stretch, b: Stretch): boolean {
     a.island === b.island &&
     a.to === b.from &&
     a.dose === b.dose &&
+    a.schedule === b.schedule &&
     a.courses.length > 0 &&
     !a.window &&
     !b.window

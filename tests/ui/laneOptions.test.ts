@@ -266,7 +266,7 @@ describe.each(shippedNames)("whatever is chosen one after the other for %s", (na
           );
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   }, 60_000);
 });

@@ -21,7 +21,10 @@ interface DoseLabel {
 }
 
 const isRepeated = (bar: Bar, before: Bar | undefined) =>
-  before !== undefined && before.stretch.dose === bar.stretch.dose && before.stretch.hold === bar.stretch.hold;
+  before !== undefined &&
+  before.stretch.dose === bar.stretch.dose &&
+  before.schedule === bar.schedule &&
+  before.stretch.hold === bar.stretch.hold;
 
 /** Inside the bar where it fits, else to its right where that is free; undefined where it must stand above. */
 function besideBar(

@@ -13,6 +13,8 @@ export interface Bar {
   readonly right: number;
   /** Share of the full thickness: 1, 0.78 or 0.56 by dose level. */
   readonly level: number;
+  /** How often, where that changes: the same dose twice as often is another treatment. */
+  readonly schedule?: string;
 }
 
 /** Thickness by level: a ladder over a wide range needs printed doses, not bar height. */
@@ -21,12 +23,15 @@ const thickness: Readonly<Record<DoseLevel, number>> = { highest: 1, reduced: 0.
 export function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
   const { axis, tokens } = context;
   const doses = [...new Set(exposure.stretches.flatMap((stretch) => stretch.dose ?? []))];
+  const isChanged = new Set(exposure.stretches.map(({ schedule }) => schedule)).size > 1;
   return exposure.stretches.flatMap((stretch) => {
+    const { schedule } = stretch;
+    const often = isChanged && schedule !== undefined ? { schedule } : {};
     const left = axis.x(stretch.island, stretch.from);
     const right = axis.x(stretch.island, stretch.to);
     if (left === undefined || right === undefined) return [];
     const level = thickness[doseLevel(stretch.dose, doses)];
-    return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level }];
+    return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level, ...often }];
   });
 }
 
@@ -39,7 +44,8 @@ export function doseWords(bar: Bar, before: Bar | undefined): { readonly whole: 
   if (taper === true) return { whole: `${dose ?? ""} taper`.trim(), short: "taper" };
   if (dose === undefined) return undefined;
   const same = before !== undefined && before.stretch.path === bar.stretch.path && unitOf(before.stretch.dose) === unitOf(dose);
-  return { whole: dose, short: same ? (/[\d.]+/.exec(dose)?.[0] ?? dose) : dose };
+  const often = bar.schedule === undefined ? "" : ` ${bar.schedule}`;
+  return { whole: `${dose}${often}`, short: same ? (/[\d.]+/.exec(dose)?.[0] ?? dose) : `${dose}${often}` };
 }
 
 function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; readonly height: number }): Item[] {

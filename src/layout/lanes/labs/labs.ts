@@ -10,6 +10,7 @@ import { isDense } from "./outline";
 import { overlayExplains, overlayNotes, overlayWords } from "./overlay";
 import { drawPanel, mostTicks, type Panel, roomForWords, stripsHeight } from "./panel";
 import { onScale, panels } from "./panels";
+import { rangeWords } from "./referenceBand";
 import { formatNumber, isLogarithmic, valueScale } from "./valueScale";
 
 function explained(context: LayoutContext, { series, second, sparkline }: Panel, lacksWords: boolean): Explanation[] {
@@ -59,11 +60,18 @@ function insetFor(context: LayoutContext, { series }: Panel): number {
   return named <= width - own ? own : usual;
 }
 
-/** A short name keeps its unit where both fit the gutter. */
-function shortWithUnit({ tokens, axis, page }: LayoutContext, short: string, unit: string): string {
-  const whole = `${short} ${unit}`.trim();
+/** A short name keeps its unit and the word of its scale, or its unit at least, where that fits the gutter. */
+function shortWithUnit({ tokens, axis, page }: LayoutContext, short: string, inParentheses: string): string {
   const width = axis.left - page.left - tokens.mark / 2 - tokens.clearance;
-  return widthOf(whole, tokens.laneText) <= width ? whole : short;
+  const tries = [inParentheses, inParentheses.replace(", log", "")].map((words) => `${short} ${words}`.trim());
+  return tries.find((words) => widthOf(words, tokens.laneText) <= width) ?? short;
+}
+
+/** What a low panel has no room to say: its scale, where its name does not, and its reference ranges. */
+function lowNotes({ tokens }: LayoutContext, series: LabSeries, { short = "" }: LaneLabel): readonly string[] {
+  const ranges = series.points.flatMap(({ range }) => (range === undefined ? [] : [rangeWords(range)]));
+  const said = [...(isLogarithmic(series) && !short.includes("log") ? ["log scale"] : []), ...new Set(ranges)];
+  return said.length === 0 ? [] : [`${tokens.shortNames ? series.short : series.label}: ${said.join(", ")}.`];
 }
 
 /** What the gutter says of a panel: the analyte, its unit and scale, and what is drawn over it. */
@@ -122,6 +130,7 @@ function panelLane(context: LayoutContext, panel: Panel, lane: { readonly key: s
     ...(!sparkline && index > 0 && second === undefined && { less: lowPanel(context, panel, lane) }),
     draw: (top, drawn) => drawPanel(context, panel, { top, height: drawn }),
     explains: explained(context, panel, words.isShort),
+    ...(sparkline && { notes: lowNotes(context, series, label) }),
     ...(second !== undefined && { notes: overlayNotes(series, second) }),
   };
 }
