@@ -3,6 +3,7 @@ import { readCaseFile } from "../../src/case";
 import { axisKinds, layoutFigure, layoutView, presetNames, type Target } from "../../src/layout";
 import { placeCase } from "../../src/place";
 import { checkScene } from "../../src/scene/checkScene";
+import type { Scene } from "../../src/scene/scene";
 import { measureText } from "../../src/text";
 import { shippedNames, shippedText } from "../cases/shipped";
 
@@ -24,8 +25,15 @@ describe.each(shippedNames)("every figure of %s", (name) => {
   if (file === undefined) throw new Error("a shipped case cannot be read");
   const placed = placeCase(file.case);
 
+  const scenes = new Map<Target, Scene>();
+  const sceneOf = (target: Target): Scene => {
+    const scene = scenes.get(target) ?? layoutFigure(placed, file.figure, target);
+    scenes.set(target, scene);
+    return scene;
+  };
+
   it.each(targets)("has no overlapping, clipped, tiny or empty text at $preset on the $axis axis", (target) => {
-    const scene = layoutFigure(placed, file.figure, target);
+    const scene = sceneOf(target);
     expect(checkScene(scene, { widthOf: (text) => measureText(text.text, text) })).toEqual([]);
   });
 
@@ -37,7 +45,7 @@ describe.each(shippedNames)("every figure of %s", (name) => {
   });
 
   it.each(targets)("has the exact size of $preset on the $axis axis", (target) => {
-    const scene = layoutFigure(placed, file.figure, target);
+    const scene = sceneOf(target);
     expect((scene.width / 72) * 25.4).toBeCloseTo(millimetres[target.preset], 2);
     if (target.preset === "slide") expect(scene.height).toBe(540);
   });
