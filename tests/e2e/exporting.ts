@@ -40,3 +40,11 @@ export const sizes = {
   slide: "Slide, 16:9",
   screen: "Screen, 1440 × 900",
 } as const;
+
+/** The SVG file of that size, without the panel and its preview. */
+export async function exportedByCommand(page: Page, size: string): Promise<string> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find a command" }).fill(`Export as SVG: ${size}`);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  return readFileSync(await download.path(), "utf8");
+}

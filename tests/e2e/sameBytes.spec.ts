@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { exported, sizes } from "./exporting";
+import { exportedByCommand, sizes } from "./exporting";
 import { expect, test } from "./open";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
@@ -39,8 +39,7 @@ for (const zone of zones) {
           if (await radio.isDisabled()) continue;
           await radio.check({ force: true });
           for (const [preset, size] of Object.entries(sizes)) {
-            const { bytes } = await exported(page, { size });
-            const same = bytes.toString() === render(name, preset, axis, zone.commandLine);
+            const same = (await exportedByCommand(page, size)) === render(name, preset, axis, zone.commandLine);
             expect(same, `${preset} on the ${axis} axis`).toBe(true);
           }
         }
