@@ -67,7 +67,8 @@ export function FigureSurface(props: Props): ReactNode {
   /** The card may have the keyboard, and goes: the figure takes it, at the same mark. */
   const closeCard = (): void => {
     surface.current?.focus({ preventScroll: true });
-    pointAt(store, kept);
+    // A finger points at nothing once it is lifted: what it closes is closed.
+    pointAt(store, window.matchMedia("(hover: none)").matches ? undefined : kept);
     keepOpen(store, undefined);
   };
   const pressKey = (event: KeyboardEvent<HTMLElement>): void => {

@@ -20,6 +20,13 @@ interface Coming {
   readonly words: string | undefined;
   readonly isAxis: boolean;
   readonly dates: Dates;
+  readonly window: DatedWindow | undefined;
+}
+
+/** The ends of the stretch that was shown, as days of the case. */
+interface DatedWindow {
+  readonly from: TimeOnAxis;
+  readonly to: TimeOnAxis;
 }
 
 /** Where the crosshair and the pins stood, as days of the case. */
@@ -48,7 +55,7 @@ export function useSaidChanges(layout: FigureLayout, { placed, say }: Options): 
     drawn.current = layout;
     if (!change) return;
     const { view } = store.getState();
-    const { kept, lost } = carried(layout, change.dates, view);
+    const { kept, lost } = carried(layout, change.dates, withWindow(layout, change.window, view));
     isCarrying.current = true;
     if (kept !== view) changeView(store, kept);
     isCarrying.current = false;
@@ -79,7 +86,12 @@ function comingOf({ state, before, drawn, earlier }: Change): Coming | undefined
   const back = historyWords(state, before);
   if (back === undefined && !isAxis && !isOther("detail")) return isSameCase ? earlier : undefined;
   const action = isAxisKind(state) ? undefined : actionOf(state.past);
-  return { words: back ?? action, isAxis, dates: isSameCase ? (earlier?.dates ?? datesOf(drawn, before.view)) : [] };
+  return {
+    words: back ?? action,
+    isAxis,
+    dates: isSameCase ? (earlier?.dates ?? datesOf(drawn, before.view)) : [],
+    window: isSameCase ? (earlier?.window ?? windowOf(drawn, before.view)) : undefined,
+  };
 }
 
 /** By which time the figure is drawn, the words of the axis say themselves. */
@@ -88,6 +100,18 @@ const isAxisKind = ({ past }: CaseState): boolean => past.at(-1)?.action.startsW
 function historyWords(state: CaseState, before: CaseState): string | undefined {
   if (state.past.length < before.past.length) return `undid: ${actionOf(before.past)}`;
   return before.future.at(-1)?.open === state.open ? `redid: ${actionOf(before.future)}` : undefined;
+}
+
+function windowOf(layout: FigureLayout, { window }: View): DatedWindow | undefined {
+  const [from, to] = (window ?? []).map((fraction) => datedAt(layout, fraction));
+  return from && to && { from, to };
+}
+
+/** The same stretch on the axis that is now drawn, where the axis has both of its ends. */
+function withWindow(layout: FigureLayout, window: DatedWindow | undefined, view: View): View {
+  if (window === undefined || view.window !== undefined) return view;
+  const [from, to] = [fractionOfDated(layout, window.from), fractionOfDated(layout, window.to)];
+  return from === undefined || to === undefined || from >= to ? view : { ...view, window: [from, to] };
 }
 
 function datesOf(layout: FigureLayout, { cursor, pins }: View): Dates {

@@ -146,3 +146,17 @@ test("a window in which nothing is drawn says so", async ({ page }) => {
   await page.getByLabel("Shown to").press("Enter");
   await expect(nothing).toBeVisible();
 });
+
+test("the stretch that is shown stays the same on another axis, and back again", async ({ page }) => {
+  const [from, to] = [page.getByLabel("Shown from"), page.getByLabel("Shown to")];
+  await from.fill("2021-01-01");
+  await from.press("Enter");
+  await to.fill("2022-03-12");
+  await to.press("Enter");
+  await surface(page).focus();
+  await page.keyboard.press("r");
+  await expect(from).toHaveValue("day 1026");
+  await page.keyboard.press("r");
+  await expect(from).toHaveValue("2021-01-01");
+  await expect(to).toHaveValue("2022-03-12");
+});
