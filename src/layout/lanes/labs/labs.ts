@@ -67,10 +67,12 @@ function shortWithUnit({ tokens, axis, page }: LayoutContext, short: string, inP
   return tries.find((words) => widthOf(words, tokens.laneText) <= width) ?? short;
 }
 
-/** What a low panel has no room to say: its scale, where its name does not, and its reference ranges. */
+/** What a low panel has no room to say: its scale, where its name does not, its reference ranges, and what its open marks stand for. */
 function lowNotes({ tokens }: LayoutContext, series: LabSeries, { short = "" }: LaneLabel): readonly string[] {
   const ranges = series.points.flatMap(({ range }) => (range === undefined ? [] : [rangeWords(range)]));
   const said = [...(isLogarithmic(series) && !short.includes("log") ? ["log scale"] : []), ...new Set(ranges)];
+  const limits = new Set(series.points.flatMap(({ value }) => (/^[<>]/.test(value.text) ? [value.text] : [])));
+  if (limits.size > 0) said.push(`open: ${[...limits].join(", ")}`);
   return said.length === 0 ? [] : [`${tokens.shortNames ? series.short : series.label}: ${said.join(", ")}.`];
 }
 
