@@ -3,13 +3,11 @@ import { figureWords } from "../describe/figureWords";
 import { valueTable } from "../describe/valueTable";
 import { type ExportFormat, exportFormats, formatOf } from "../export";
 import { writeBundle } from "../export/bundle/writeBundle";
-import { readAndPlace } from "../index";
 import { layoutView, resolutionOf } from "../layout";
 import { recordsIn } from "../scene/records";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, resolution } from "./figureOptions";
-import { readInput } from "./input";
-import { formatProblems } from "./problems";
+import { placedInput } from "./placedInput";
 
 interface BundleChoice extends FigureChoice {
   readonly output: string;
@@ -47,11 +45,8 @@ export const addBundle: AddCommand = (program, context) => {
 async function bundle(path: string, options: BundleChoice, context: CommandContext): Promise<void> {
   const { io, fail } = context;
   if (!/\.zip$/i.test(options.output)) fail(`expected an output file ending in .zip, found "${options.output}"`);
-  const input = await readInput(path, context);
-  const { found, problems } = "problem" in input ? { found: undefined, problems: [input.problem] } : readAndPlace(input.text);
-  io.stderr(formatProblems(path, problems));
-  context.done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
-  if (found === undefined || "problem" in input) return;
+  const found = await placedInput(path, context);
+  if (found === undefined) return;
   const { placed, file } = found;
   const { scene, notes } = layoutView(placed, file.figure, options);
   const { dpi = resolutionOf(options.preset), grey = false, format: formats } = options;
@@ -61,7 +56,7 @@ async function bundle(path: string, options: BundleChoice, context: CommandConte
     grey,
     words: figureWords(placed, file.figure, notes),
     values: valueTable(placed, recordsIn(scene)),
-    ...(options.withCase && { caseText: input.text }),
+    ...(options.withCase && { caseText: found.text }),
   }).catch((error: Error) => fail(error.message));
   await io.writeFile(options.output, content).catch(() => fail(`cannot write "${options.output}"; is its folder there?`));
 }

@@ -1,10 +1,8 @@
 import { legendOf, legendText } from "../describe/legend";
-import { readAndPlace } from "../index";
 import { layoutView } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice } from "./figureOptions";
-import { readInput } from "./input";
-import { formatProblems } from "./problems";
+import { placedInput } from "./placedInput";
 
 /** `courseline legend`: the legend of the figure at one size, as plain text. */
 export const addLegend: AddCommand = (program, context) => {
@@ -18,10 +16,7 @@ export const addLegend: AddCommand = (program, context) => {
 
 async function legend(path: string, options: FigureChoice, context: CommandContext): Promise<void> {
   const { io } = context;
-  const input = await readInput(path, context);
-  const { found, problems } = "problem" in input ? { found: undefined, problems: [input.problem] } : readAndPlace(input.text);
-  io.stderr(formatProblems(path, problems));
-  context.done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
+  const found = await placedInput(path, context);
   if (found === undefined) return;
   const { placed, file } = found;
   io.stdout(`${legendText(legendOf(placed, file.figure, layoutView(placed, file.figure, options).notes))}\n`);

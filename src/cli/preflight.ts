@@ -1,10 +1,8 @@
-import { readAndPlace } from "../index";
 import { layoutView } from "../layout";
 import { type Finding, figureRules, preflight } from "../preflight";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice } from "./figureOptions";
-import { readInput } from "./input";
-import { formatProblems } from "./problems";
+import { placedInput } from "./placedInput";
 
 /** `courseline preflight`: whether the figure of a case can be handed in; leaves with 1 when a check fails. */
 export const addPreflight: AddCommand = (program, context) => {
@@ -17,9 +15,7 @@ export const addPreflight: AddCommand = (program, context) => {
 
 async function check(path: string, options: FigureChoice, context: CommandContext): Promise<void> {
   const { io } = context;
-  const input = await readInput(path, context);
-  const { found, problems } = "problem" in input ? { found: undefined, problems: [input.problem] } : readAndPlace(input.text);
-  io.stderr(formatProblems(path, problems));
+  const found = await placedInput(path, context);
   if (found === undefined) return context.done(1);
   const { placed, file } = found;
   const findings = preflight(placed, layoutView(placed, file.figure, options), options);

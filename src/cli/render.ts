@@ -1,11 +1,9 @@
 import { figureWords } from "../describe/figureWords";
-import { readAndPlace } from "../index";
 import { type ExportFormat, exportFormats, formatOf } from "../export";
 import { layoutView, resolutionOf } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, resolution } from "./figureOptions";
-import { readInput } from "./input";
-import { formatProblems } from "./problems";
+import { placedInput } from "./placedInput";
 
 interface RenderOptions extends FigureChoice {
   readonly output: readonly string[];
@@ -36,10 +34,7 @@ export const addRender: AddCommand = (program, context) => {
 async function render(path: string, options: RenderOptions, context: CommandContext): Promise<void> {
   const { io } = context;
   const outputs = options.output.map((file) => ({ file, format: formatFor(file, context) }));
-  const input = await readInput(path, context);
-  const { found, problems } = "problem" in input ? { found: undefined, problems: [input.problem] } : readAndPlace(input.text);
-  io.stderr(formatProblems(path, problems));
-  context.done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
+  const found = await placedInput(path, context);
   if (found === undefined) return;
   const { placed, file: caseFile } = found;
   const { scene, notes } = layoutView(placed, caseFile.figure, options);

@@ -1,11 +1,9 @@
 import { csvFormatRows } from "d3";
 import { markdownTable, tableCells, tableHeadings } from "../describe/tableCells";
 import { type TableRow, timelineTable } from "../describe/timelineTable";
-import { readAndPlace } from "../index";
 import type { AddCommand, CommandContext } from "./command";
 import { oneOf } from "./figureOptions";
-import { readInput } from "./input";
-import { formatProblems } from "./problems";
+import { placedInput } from "./placedInput";
 
 const formats = ["json", "csv", "md"] as const;
 type TableFormat = (typeof formats)[number];
@@ -33,9 +31,6 @@ export const addTable: AddCommand = (program, context) => {
 
 async function table(path: string, format: TableFormat, context: CommandContext): Promise<void> {
   const { io } = context;
-  const input = await readInput(path, context);
-  const { found, problems } = "problem" in input ? { found: undefined, problems: [input.problem] } : readAndPlace(input.text);
-  io.stderr(formatProblems(path, problems));
-  context.done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
+  const found = await placedInput(path, context);
   if (found !== undefined) io.stdout(write(timelineTable(found.placed), format));
 }

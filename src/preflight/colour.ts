@@ -5,7 +5,7 @@ import { type Vision, seenBy } from "../scene/colourVision";
 import type { Box } from "../scene/bounds";
 import type { Scene, Text } from "../scene/scene";
 import { type Finding, passOr } from "./finding";
-import { boxOf, leavesOf, type PlacedLeaf, widthOf } from "./leaves";
+import { at, boxOf, leavesOf, type PlacedLeaf, widthOf } from "./leaves";
 
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
 const leastForText = 4.5;
@@ -128,8 +128,3 @@ function difference(one: string, other: string): number {
 
 const pairs = (all: readonly string[]): readonly (readonly [string, string])[] =>
   all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const));
-
-function at(item: PlacedLeaf["item"]): Pick<Finding, "at"> {
-  const box = boxOf(item);
-  return box ? { at: box } : {};
-}

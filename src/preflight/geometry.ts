@@ -2,7 +2,7 @@
 import type { Scene } from "../scene/scene";
 import { sceneFaults } from "../scene/checkScene";
 import { type Finding, passOr } from "./finding";
-import { boxOf, leavesOf, widthOf } from "./leaves";
+import { at, leavesOf, widthOf } from "./leaves";
 import type { FigureRules } from "./rules";
 
 const millimetres = (points: number) => (points * 25.4) / 72;
@@ -58,9 +58,4 @@ export function overlapFindings(scene: Scene): readonly Finding[] {
     "none",
     faults.map(({ words, item }) => ({ words, ...at(item) })),
   );
-}
-
-function at(item: Parameters<typeof boxOf>[0]): Pick<Finding, "at"> {
-  const box = boxOf(item);
-  return box ? { at: box } : {};
 }

@@ -23,3 +23,9 @@ export function leavesOf({ items }: Scene): readonly PlacedLeaf[] {
 
 export const widthOf = (text: Text): number => measureText(text.text, text);
 export const boxOf = (item: Item): Box | undefined => itemBounds(item, widthOf);
+
+/** Where an item stands, for a finding; nothing for what paints nothing. */
+export function at(item: Item): { readonly at?: Box } {
+  const box = boxOf(item);
+  return box ? { at: box } : {};
+}

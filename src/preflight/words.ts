@@ -7,7 +7,7 @@ import type { Scene } from "../scene/scene";
 import { missingGlyphs } from "../text";
 import { type Finding, passOr } from "./finding";
 import { identifiersIn } from "./identifiers";
-import { boxOf, leavesOf, type PlacedLeaf } from "./leaves";
+import { at, leavesOf } from "./leaves";
 
 const textsIn = (scene: Scene, isWanted: (lane: string) => boolean) =>
   leavesOf(scene).flatMap(({ item, lane }) => (item.kind === "text" && isWanted(lane) ? [item] : []));
@@ -82,9 +82,4 @@ export function identifierFindings(scene: Scene): readonly Finding[] {
     identifiersIn(text).map(({ kind, found }) => ({ words: `${kind}: “${found}” in “${text}”`, ...place })),
   );
   return passOr("dates and identifiers", "none found; names cannot be found for certain", faults);
-}
-
-function at(item: PlacedLeaf["item"]): Pick<Finding, "at"> {
-  const box = boxOf(item);
-  return box ? { at: box } : {};
 }
