@@ -3,7 +3,7 @@ import type { AgentClass } from "../case/schema";
 import { itemBounds } from "../scene/bounds";
 import type { Item, Rect, Path, Scene, Stroke, Text } from "../scene/scene";
 import * as theme from "./theme";
-import { contrast } from "./contrast";
+import { contrast } from "../scene/contrast";
 
 /** From the visual specification: fills are bright here, and their distances in colour vision were computed for this paper. */
 export const darkPaper = "#10161D";

@@ -1,6 +1,6 @@
 /** Checks of colours: contrast, print in grey, and three kinds of colour vision. */
 import { lab } from "d3";
-import { contrast } from "../layout/contrast";
+import { contrast } from "../scene/contrast";
 import { type Vision, seenBy } from "../scene/colourVision";
 import type { Box } from "../scene/bounds";
 import type { Scene, Text } from "../scene/scene";

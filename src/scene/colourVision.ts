@@ -1,4 +1,5 @@
 /** How colours are seen by others, and in a print without colours. */
+import { lightOf, toStored } from "./linearLight";
 
 export const visions = ["grey", "protan", "deutan", "tritan"] as const;
 export type Vision = (typeof visions)[number];
@@ -16,15 +17,10 @@ export const visionMatrices: Readonly<Record<Vision, readonly number[]>> = {
 
 /** A colour `#RRGGBB` as it is seen. */
 export function seenBy(color: string, vision: Vision): string {
-  const linear = [0, 1, 2].map((index) => toLinear(Number.parseInt(color.slice(1 + index * 2, 3 + index * 2), 16) / 255));
+  const light = lightOf(color);
   const matrix = visionMatrices[vision];
-  const seen = [0, 1, 2].map((row) => linear.reduce((sum, part, column) => sum + part * (matrix[row * 3 + column] ?? 0), 0));
+  const seen = [0, 1, 2].map((row) => light.reduce((sum, part, column) => sum + part * (matrix[row * 3 + column] ?? 0), 0));
   return `#${seen.map((part) => toByte(part).toString(16).padStart(2, "0")).join("")}`;
 }
 
-const toLinear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-
-function toByte(part: number): number {
-  const inside = Math.min(1, Math.max(0, part));
-  return Math.round(255 * (inside <= 0.0031308 ? inside * 12.92 : 1.055 * inside ** (1 / 2.4) - 0.055));
-}
+const toByte = (light: number): number => Math.round(255 * toStored(Math.min(1, Math.max(0, light))));

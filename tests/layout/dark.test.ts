@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
 import { axisKinds, layoutFigure } from "../../src/layout";
-import { contrast } from "../../src/layout/contrast";
+import { contrast } from "../../src/scene/contrast";
 import { darkOf, darkPaper } from "../../src/layout/dark";
 import * as theme from "../../src/layout/theme";
 import { placeCase } from "../../src/place";

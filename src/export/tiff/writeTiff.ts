@@ -1,4 +1,5 @@
 /** A scene as a TIFF file (TIFF 6.0, baseline RGB or grey with LZW): what print journals ask for. */
+import { luminanceOf, toLight, toStored } from "../../scene/linearLight";
 import type { Scene } from "../../scene/scene";
 import { type Picture, rasterise } from "../raster/rasterise";
 import { lzw } from "./lzw";
@@ -51,9 +52,14 @@ function differences({ width, pixels }: Pick<Pixels, "width" | "pixels">, { chan
   return out;
 }
 
-/** Rec. 709, on the values as they are stored, as image editors do it. */
+const light = Float64Array.from({ length: 256 }, (_, byte) => toLight(byte / 255));
+
+/** The luminance of a pixel as it is stored: the grey that the proof on screen shows. */
 function luminance(rgba: Uint8Array, at: number): number {
-  return Math.round(0.2126 * (rgba[at] ?? 0) + 0.7152 * (rgba[at + 1] ?? 0) + 0.0722 * (rgba[at + 2] ?? 0));
+  const [red, green, blue] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0];
+  // Most of a figure is paper, ink and grey, and needs no sum.
+  if (red === green && green === blue) return red;
+  return Math.round(255 * toStored(luminanceOf([light[red] ?? 0, light[green] ?? 0, light[blue] ?? 0])));
 }
 
 interface Layout {

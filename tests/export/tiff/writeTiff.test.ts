@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { decode } from "tiff";
 import { expect, it } from "vitest";
 import { encodeTiff, writeTiff } from "../../../src/export/tiff/writeTiff";
+import { seenBy } from "../../../src/scene/colourVision";
 import { smallScene } from "../support";
 
 const pixelsOf = (width: number, height: number, colours: Uint8Array) => {
@@ -34,6 +35,7 @@ it("says its resolution, and in grey has one channel of luminance", async () => 
   expect([colour?.width, colour?.height, colour?.xResolution, colour?.resolutionUnit]).toEqual([600, 300, 600, 2]);
   const [grey] = decode(await writeTiff(smallScene, { dpi: 72, grey: true }));
   expect(grey?.samplesPerPixel).toBe(1);
-  // Rec. 709: red is 0.2126 of white.
-  expect(grey?.data[12 * 72 + 12]).toBe(54);
+  // As the grey proof shows it: red gives 0.2126 of the light of white (Rec. 709), which sRGB stores as 127.
+  expect(seenBy("#ff0000", "grey")).toBe("#7f7f7f");
+  expect(grey?.data[12 * 72 + 12]).toBe(127);
 });
