@@ -5,6 +5,7 @@
 import type { AgentClass, ClinicalCase, CourseDetail, Dose, RecordOf } from "../case/schema";
 import type { Ending, Moment, PlacedCase, PlacedCourse, PlacedCourses, PlacedDrug } from "../place/types";
 import { courseDays } from "./courseDays";
+import { oncePer } from "./oncePer";
 import { subjectOf, withWhose } from "./whose";
 
 /** One administration. */
@@ -268,7 +269,7 @@ interface Found {
 }
 
 /** Every drug of every person with its stretches: in order of first use, steroids of regimens last, supportive drugs apart. */
-export function exposures(placed: PlacedCase): Exposure[] {
+export const exposures = oncePer((placed: PlacedCase): readonly Exposure[] => {
   const clinicalCase = placed.case;
   const found = new Map<string, Found>();
   const add = ({ stretches, ...of }: Found) => {
@@ -301,4 +302,4 @@ export function exposures(placed: PlacedCase): Exposure[] {
     row.agentClass === "steroid" && row.stretches.some((stretch) => stretch.courses.length > 0) ? 1 : 0;
   const start = (row: Exposure) => Math.min(...row.stretches.map((stretch) => stretch.island * 1e6 + stretch.from));
   return rows.sort((a, b) => rank(a) - rank(b) || start(a) - start(b));
-}
+});

@@ -1,10 +1,11 @@
 import type { PlacedCase } from "../place/types";
+import { oncePer } from "./oncePer";
 
 /**
  * Drugs that the source suspects of a skin event, or of an event that stopped a course: the suspicion is the source's, never
  * worked out here. Other suspicions stand in the details of their event.
  */
-export function suspectedDrugs(placed: PlacedCase): ReadonlySet<string> {
+export const suspectedDrugs = oncePer((placed: PlacedCase): ReadonlySet<string> => {
   const stopping = new Set(
     placed.records
       .flatMap((record) => (record.list === "courses" ? (record.record.each ?? []) : []))
@@ -17,4 +18,4 @@ export function suspectedDrugs(placed: PlacedCase): ReadonlySet<string> {
     return told ? (record.record.suspected ?? []).map((suspect) => suspect.drug) : [];
   });
   return new Set(named);
-}
+});

@@ -143,8 +143,9 @@ export function notDated(placed: PlacedCase): PlacedRecord[] {
 
 /** A grade means nothing without its scale and version; those of events that are drawn. */
 function gradeScales(placed: PlacedCase, words: readonly string[]): string[] {
+  const isDrawn = drawnAmong(words);
   const scales = placed.records.flatMap((record) =>
-    record.list === "events" && isDrawn(recordTitle(placed, record), words)
+    record.list === "events" && isDrawn(recordTitle(placed, record))
       ? [record.record.grade?.scale, ...(record.record.grades ?? []).map((step) => step.scale)]
       : [],
   );
@@ -169,21 +170,31 @@ function citationWords(clinicalCase: ClinicalCase): string[] {
   return place === "" && doi === "" ? [] : [`Source: ${place}${doi}.`];
 }
 
-/** A name that is drawn stands among the words, or, where the gutter cut it, begins with what was left of it. */
-function isDrawn(name: string, words: readonly string[]): boolean {
+/** Whether a name is drawn: it stands among the words, or, where the gutter cut it, begins with what was left of it. */
+function drawnAmong(words: readonly string[]): (name: string) => boolean {
+  const all = words.join(" ");
   const beginnings = words.filter((word) => word.length > 1 && word.endsWith("…")).map((word) => word.slice(0, -1));
-  return words.join(" ").includes(name) || beginnings.some((beginning) => name.startsWith(beginning));
+  // Thousands of values share the names of a few analytes.
+  const answers = new Map<string, boolean>();
+  return (name) => {
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const isDrawn = all.includes(name) || beginnings.some((beginning) => name.startsWith(beginning));
+    answers.set(name, isDrawn);
+    return isDrawn;
+  };
 }
 
 /** Whose range is missing, of what is drawn: without one nothing may be called high or low. */
 function rangesMissing(placed: PlacedCase, words: readonly string[]): string[] {
   const without = new Set<string>();
   const having = new Set<string>();
+  const isDrawn = drawnAmong(words);
   for (const record of placed.records) {
     if (record.list !== "values") continue;
     const { analyte, range } = record.record;
     const { label = analyte, short = label, range: usual } = placed.case.analytes?.[analyte] ?? {};
-    if (!isDrawn(label, words) && !isDrawn(short, words)) continue;
+    if (!isDrawn(label) && !isDrawn(short)) continue;
     const found = record.row?.[2]?.range ?? range ?? usual;
     (found === undefined ? without : having).add(label);
   }

@@ -15,7 +15,7 @@ function titleLines(
   title: string,
   short: string | undefined,
   room: { readonly width: number; readonly size: number; readonly bold: boolean; readonly lines: number },
-): string[] {
+): readonly string[] {
   const { width, size, bold, lines } = room;
   if (widthOf(title, size, bold) <= width) return [title];
   const wrapped = wrapText(title, width, { size, bold });
@@ -31,7 +31,7 @@ function titleLines(
 function cutLines(
   words: string,
   { width, size, bold, lines }: { readonly width: number; readonly size: number; readonly bold: boolean; readonly lines: number },
-): string[] {
+): readonly string[] {
   const whole = words.split(" ").map((word) => truncateText(word, width, { size, bold }));
   const wrapped = wrapText(whole.join(" "), width, { size, bold });
   if (wrapped.length <= lines) return wrapped;
@@ -43,7 +43,7 @@ function cutLines(
 const labelRight = ({ tokens, axis }: Pick<LayoutContext, "tokens" | "axis">, label: LaneLabel) =>
   axis.left - Math.max(tokens.clearance * 2.5, tokens.mark / 2 + tokens.clearance) - (label.inset ?? 0);
 
-function titleOf({ tokens, axis, page }: LayoutContext, { label }: Lane, height: number): string[] {
+function titleOf({ tokens, axis, page }: LayoutContext, { label }: Lane, height: number): readonly string[] {
   if (label === undefined || label.title === "") return [];
   const step = tokens.laneText * 1.15;
   const width = labelRight({ tokens, axis }, label) - page.left;
@@ -55,7 +55,7 @@ function titleOf({ tokens, axis, page }: LayoutContext, { label }: Lane, height:
 function subtitleLines(
   { subtitle, shortSubtitle }: LaneLabel,
   room: { readonly width: number; readonly size: number; readonly lines: number },
-): string[] {
+): readonly string[] {
   const { width, size, lines } = room;
   if (subtitle === undefined) return [];
   const whole = wrapText(subtitle, width, { size });

@@ -1,5 +1,7 @@
 /** Labels above bars, each tied to its bar by a vertical leader that crosses no other label. */
 
+import { remembering } from "../text";
+
 export interface LeaderLabel {
   readonly width: number;
   /** x of the leader; the label always stands over it. */
@@ -21,6 +23,7 @@ interface Packing {
   readonly rows: number;
 }
 
+/** A label at one of its left ends. */
 interface Spread extends LeaderLabel {
   readonly left: number;
   /** Which of the left ends this is: later ones are less welcome. */
@@ -30,51 +33,64 @@ interface Spread extends LeaderLabel {
 const runsThrough = (leader: number, { left, width }: Spread, gap: number) =>
   leader > left - gap / 2 && leader < left + width + gap / 2;
 
+const overlaps = (a: Spread, b: Spread, gap: number) => a.left < b.left + b.width + gap && b.left < a.left + a.width + gap;
+
 /** Whether `one` has to stand above `other`; where both do, there is no way. */
 const mustTop = (one: Spread, other: Spread, gap: number) =>
   runsThrough(other.leader, one, gap) || (one.above === true && other.above !== true);
 
-/** Rows for labels whose left ends are chosen; `crossed` counts leaders that run through words. */
-function rowsFor(labels: readonly Spread[], gap: number, strict: boolean): Packing & { readonly crossed: number } {
-  const overlaps = (a: Spread, b: Spread) => a.left < b.left + b.width + gap && b.left < a.left + a.width + gap;
-  const rows = new Map<Spread, number>();
-  const waiting = new Set(labels);
-  while (waiting.size > 0) {
-    const under = (label: Spread) =>
-      !strict ? [] : labels.filter((other) => other !== label && overlaps(label, other) && mustTop(label, other, gap));
-    const ready = [...waiting].find((label) => under(label).every((other) => rows.has(other)));
-    const [first] = waiting;
-    const next = ready ?? first;
-    if (next === undefined) break;
-    waiting.delete(next);
-    const lowest = Math.max(0, ...under(next).map((other) => (rows.get(other) ?? -1) + 1));
-    const taken = new Set(labels.filter((other) => overlaps(next, other)).map((other) => rows.get(other)));
-    let row = lowest;
-    while (taken.has(row)) row++;
-    rows.set(next, row);
-  }
-  const places = labels.map((label) => ({ left: label.left, row: rows.get(label) ?? 0 }));
-  const rowOf = (label: Spread) => rows.get(label) ?? 0;
-  const crossed = labels.flatMap((upper) =>
-    labels.filter((lower) => rowOf(upper) > rowOf(lower) && runsThrough(upper.leader, lower, gap)),
-  ).length;
-  return { places, rows: Math.max(0, ...places.map(({ row }) => row + 1)), crossed };
+/** How two labels meet at the left ends that were chosen for them. */
+interface Meeting {
+  readonly overlap: boolean;
+  /** They overlap, and the one has to stand above the other. */
+  readonly over: boolean;
+  /** The leader of the one runs through the words of the other, should it stand above. */
+  readonly through: boolean;
 }
 
-const atTurn = (label: LeaderLabel, turn: number): Spread => {
-  const chosen = Math.min(turn, label.lefts.length - 1);
-  return { ...label, left: label.lefts[chosen] ?? label.leader, turn: chosen };
+const meetingOf = (one: Spread, other: Spread, gap: number): Meeting => {
+  const overlap = overlaps(one, other, gap);
+  return { overlap, over: overlap && mustTop(one, other, gap), through: runsThrough(one.leader, other, gap) };
 };
+
+/** Looks up how two of the spreads meet: every pair is worked out once, and asked for in every choice that has both. */
+function meetingsOf(spreads: readonly Spread[], gap: number): (one: Spread, other: Spread) => Meeting {
+  const found = new Map(spreads.map((one) => [one, new Map(spreads.map((other) => [other, meetingOf(one, other, gap)]))]));
+  return (one, other) => found.get(one)?.get(other) ?? meetingOf(one, other, gap);
+}
+
+/** Rows for labels whose left ends are chosen, and how many leaders run through words; `meetings[a][b]` says how a and b meet. */
+function rowsFor(meetings: readonly (readonly Meeting[])[], strict: boolean): { rows: readonly number[]; crossed: number } {
+  const rows = meetings.map(() => waiting);
+  const under = (one: number) => {
+    const of = meetings[one] ?? [];
+    return strict ? rows.filter((_, other) => other !== one && of[other]?.over === true) : [];
+  };
+  for (let turn = 0; turn < rows.length; turn++) {
+    const ready = rows.findIndex((row, one) => row === waiting && !under(one).includes(waiting));
+    const next = ready < 0 ? rows.indexOf(waiting) : ready;
+    const taken = rows.filter((_, other) => meetings[next]?.[other]?.overlap === true);
+    let row = Math.max(0, ...under(next).map((lower) => lower + 1));
+    while (taken.includes(row)) row++;
+    rows[next] = row;
+  }
+  let crossed = 0;
+  rows.forEach((row, upper) =>
+    rows.forEach((lower, other) => {
+      if (row > lower && meetings[upper]?.[other]?.through === true) crossed++;
+    }),
+  );
+  return { rows, crossed };
+}
+
+/** The row of a label that has none yet. */
+const waiting = -1;
 
 /** So many choices of left ends are all tried; where there are more, the best beginnings are carried on from label to label. */
 const mostTried = 3 ** 6;
 const mostKept = 40;
 
-const everySpread = (labels: readonly LeaderLabel[]): (readonly Spread[])[] =>
-  labels.reduce<(readonly Spread[])[]>(
-    (found, label) => found.flatMap((before) => label.lefts.map((_, turn) => [...before, atTurn(label, turn)])),
-    [[]],
-  );
+const spreadsOf = (label: LeaderLabel): readonly Spread[] => label.lefts.map((left, turn) => ({ ...label, left, turn }));
 
 interface Placed extends Spread {
   readonly row: number;
@@ -87,12 +103,13 @@ interface Beginning {
 }
 
 /** Whether a label may stand in its row beside, over and under those that have theirs. */
-function isFree(label: Placed, placed: readonly Placed[], gap: number): boolean {
+function isFree(label: Spread, row: number, at: { readonly placed: readonly Placed[]; readonly gap: number }): boolean {
+  const { placed, gap } = at;
   return placed.every((other) => {
-    const apart = label.left >= other.left + other.width + gap || other.left >= label.left + label.width + gap;
-    if (label.row === other.row) return apart;
-    const [upper, lower] = label.row > other.row ? [label, other] : [other, label];
-    return !runsThrough(upper.leader, lower, gap) && (apart || !(lower.above === true && upper.above !== true));
+    if (row === other.row) return !overlaps(label, other, gap);
+    const [upper, lower] = row > other.row ? [label, other] : [other, label];
+    const mustBeBelow = lower.above === true && upper.above !== true;
+    return !runsThrough(upper.leader, lower, gap) && !(mustBeBelow && overlaps(label, other, gap));
   });
 }
 
@@ -103,17 +120,21 @@ function searched(labels: readonly LeaderLabel[], gap: number): Packing | undefi
   for (const index of order) {
     const label = labels[index];
     if (label === undefined) continue;
+    const spreads = spreadsOf(label);
     const next = kept.flatMap(({ placed, rows, cost }) =>
-      label.lefts.flatMap((_, turn) =>
-        Array.from({ length: rows + 1 }, (_row, row): Placed => ({ ...atTurn(label, turn), row }))
-          .filter((each) => isFree(each, placed, gap))
-          .map((each) => {
-            const most = Math.max(rows, each.row + 1);
-            return { placed: [...placed, each], rows: most, cost: cost + (most - rows) * 1e4 + each.row * 100 + each.turn };
+      spreads.flatMap((spread) =>
+        rowsUpTo(rows)
+          .filter((row) => isFree(spread, row, { placed, gap }))
+          .map((row) => {
+            const most = Math.max(rows, row + 1);
+            return { placed, spread, row, rows: most, cost: cost + (most - rows) * 1e4 + row * 100 + spread.turn };
           }),
       ),
     );
-    kept = next.sort((a, b) => a.cost - b.cost).slice(0, mostKept);
+    kept = next
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, mostKept)
+      .map(({ placed, spread, row, rows, cost }) => ({ placed: [...placed, { ...spread, row }], rows, cost }));
   }
   const [best] = kept;
   if (best === undefined) return undefined;
@@ -121,27 +142,51 @@ function searched(labels: readonly LeaderLabel[], gap: number): Packing | undefi
   return { places: places.map(({ left, row }) => ({ left, row })), rows: best.rows };
 }
 
+const rowsUpTo = (last: number) => Array.from({ length: last + 1 }, (_, row) => row);
+
+/** Every way to choose one of each list, the last one changing first. */
+const everyChoice = <T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] =>
+  lists.reduce<readonly (readonly T[])[]>(
+    (found, list) => found.flatMap((before) => list.map((each) => [...before, each])),
+    [[]],
+  );
+
 /**
  * Labels whose leaders run through none of them, in as few rows as can be; then as low, then with their first left ends, as can be.
  * There is always a way where the page is wide enough: labels that begin at their leaders are stairs, the leftmost on top.
  * On a page of limited height a leader may pass behind words to save a row; whoever draws it then interrupts it there.
  */
 export function packLeaders(labels: readonly LeaderLabel[], gap: number, mayPass = false): Packing {
+  const numbers = labels.map(({ width, leader, lefts, above = false }) => [width, leader, above, ...lefts].join(" "));
+  return packed([gap, mayPass, ...numbers].join("; "), () => packing(labels, gap, mayPass));
+}
+
+const packed = remembering<Packing>(100);
+
+function packing(labels: readonly LeaderLabel[], gap: number, mayPass: boolean): Packing {
   const isMany = labels.reduce((ways, { lefts }) => ways * lefts.length, 1) > mostTried;
   const found = isMany ? searched(labels, gap) : undefined;
   if (found !== undefined) return found;
   const ways = mayPass ? [true, false] : [true];
-  const choices = isMany ? [labels.map((label) => atTurn(label, 1))] : everySpread(labels);
-  const tried = choices.flatMap((spread) =>
-    ways.map((strict) => {
-      const packed = rowsFor(spread, gap, strict);
-      const height = packed.places.reduce((sum, { row }) => sum + row, 0);
-      const turns = spread.reduce((sum, { turn }) => sum + turn, 0);
-      return { ...packed, cost: packed.crossed * (mayPass ? 6e3 : 1e6) + packed.rows * 1e4 + height * 100 + turns };
-    }),
-  );
-  return tried.reduce((best, each) => (each.cost < best.cost ? each : best));
+  const spreads = labels.map(spreadsOf);
+  const choices = isMany ? [spreads.flatMap((each) => each[1] ?? each.slice(0, 1))] : everyChoice(spreads);
+  const meet = meetingsOf(spreads.flat(), gap);
+  let best: { cost: number; chosen: readonly Spread[]; rows: readonly number[] } | undefined;
+  for (const chosen of choices) {
+    const meetings = chosen.map((one) => chosen.map((other) => meet(one, other)));
+    const turns = sumOf(chosen.map(({ turn }) => turn));
+    for (const strict of ways) {
+      const { rows, crossed } = rowsFor(meetings, strict);
+      const cost = crossed * (mayPass ? 6e3 : 1e6) + countOf(rows) * 1e4 + sumOf(rows) * 100 + turns;
+      if (best === undefined || cost < best.cost) best = { cost, chosen, rows };
+    }
+  }
+  const { chosen = [], rows = [] } = best ?? {};
+  return { places: chosen.map(({ left }, index) => ({ left, row: rows[index] ?? 0 })), rows: countOf(rows) };
 }
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+const countOf = (rows: readonly number[]) => Math.max(-1, ...rows) + 1;
 
 /** Left ends that keep a label over its leader and on the page: centred, to the right of the leader, to its left. */
 export function leftsOver(leader: number, width: number, edges: { readonly left: number; readonly right: number }): number[] {

@@ -1,6 +1,7 @@
 /** How wide text is, from one table of one font: the same in a browser, in Node and in every exporter. */
 import * as metrics from "./metrics";
 import type { FaceTable } from "./metrics";
+import { remembering } from "./remember";
 
 export interface Font {
   /** In points. */
@@ -15,6 +16,10 @@ export const descentRatio = metrics.descent / metrics.unitsPerEm;
 interface Face {
   readonly advances: ReadonlyMap<number, number>;
   readonly kerns: ReadonlyMap<string, number>;
+  /** Characters after which some are set closer. */
+  readonly kerning: ReadonlySet<string>;
+  /** Widths of texts that were measured, in units. */
+  readonly measured: (text: string, measure: () => number) => number;
 }
 
 function decodeFace(table: FaceTable): Face {
@@ -30,7 +35,7 @@ function decodeFace(table: FaceTable): Face {
   for (const [value, groups] of table.kerns) {
     for (const [first = "", ...seconds] of groups.split("|")) for (const second of seconds) kerns.set(first + second, value);
   }
-  return { advances, kerns };
+  return { advances, kerns, kerning: new Set([...kerns.keys()].map((pair) => pair.charAt(0))), measured: remembering(20_000) };
 }
 
 const regular = decodeFace(metrics.regular);
@@ -52,13 +57,17 @@ function advanceOf(character: string, face: Face): number {
 /** Width of one line in points, kerning included: every viewer kerns, so the table must. Unknown characters are estimated. */
 export function measureText(text: string, font: Font): number {
   const face = font.bold ? bold : regular;
+  return (face.measured(text, () => unitsOf(text, face)) * font.size) / metrics.unitsPerEm;
+}
+
+function unitsOf(text: string, face: Face): number {
   let units = 0;
   let before = "";
   for (const character of text) {
-    units += advanceOf(character, face) + (face.kerns.get(before + character) ?? 0);
+    units += advanceOf(character, face) + (face.kerning.has(before) ? (face.kerns.get(before + character) ?? 0) : 0);
     before = character;
   }
-  return (units * font.size) / metrics.unitsPerEm;
+  return units;
 }
 
 /** The characters that the font cannot draw, each once, in order of appearance; their widths are estimates. */

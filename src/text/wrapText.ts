@@ -1,16 +1,21 @@
 /** Lines that fit a width. Only layout wraps and cuts; exporters get finished lines. */
 import { type Font, measureText } from "./measureText";
+import { remembering } from "./remember";
 
 /**
  * Lines no wider than `width` points where possible: broken at spaces, then after hyphens, dashes and slashes of a word that is too
  * long, then anywhere in it. Line breaks of the text are kept; no-break spaces do not break. Empty text gives no lines.
  */
-export function wrapText(text: string, width: number, font: Font): string[] {
-  return text
-    .split("\n")
-    .flatMap((paragraph) => wrapParagraph(paragraph, width, font))
-    .filter((line) => line !== "");
+export function wrapText(text: string, width: number, font: Font): readonly string[] {
+  return wrapped(`${width} ${font.size} ${font.bold} ${text}`, () =>
+    text
+      .split("\n")
+      .flatMap((paragraph) => wrapParagraph(paragraph, width, font))
+      .filter((line) => line !== ""),
+  );
 }
+
+const wrapped = remembering<readonly string[]>(2000);
 
 function wrapParagraph(paragraph: string, width: number, font: Font): string[] {
   const fits = (line: string): boolean => measureText(line, font) <= width;

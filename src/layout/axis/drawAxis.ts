@@ -20,7 +20,7 @@ function titleRight({ tokens, axis, seen }: LayoutContext, { island, ticks }: Se
 }
 
 /** Words in the gutter that name a single scale. */
-function gutterLines(context: LayoutContext, segments: Segments): string[] {
+function gutterLines(context: LayoutContext, segments: Segments): readonly string[] {
   const { tokens, axis, page } = context;
   const [only] = segments;
   if (only?.title === undefined || axis.segments.length > 1) return [];

@@ -47,7 +47,7 @@ function reach(context: LayoutContext, mark: Mark): { readonly from: number; rea
 }
 
 /** As few lines as that width allows, then as even as they can be: no line holds a single short word. */
-function evenLines(context: LayoutContext, mark: Mark, most: number): string[] {
+function evenLines(context: LayoutContext, mark: Mark, most: number): readonly string[] {
   const font = { size: context.tokens.valueText, bold: mark.bold };
   const lines = wrapText(mark.words, most, font);
   for (let share = 0.5; share < 1; share += 0.05) {

@@ -1,5 +1,6 @@
 /** Milestones: what the story is dated by, on top, each with a line through all lanes (drawn by the figure, under everything). */
 import { courseNamed } from "../../../clinical/courseNamed";
+import { oncePer } from "../../../clinical/oncePer";
 import { momentInWords } from "../../../describe/moments";
 import { recordTitle } from "../../../describe/recordTitle";
 import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
@@ -56,8 +57,9 @@ function labelOf(placed: PlacedCase, record: PlacedRecord | undefined, reference
 const most = 6;
 
 /** The milestones of the figure, none where its options hide them: then what they show stands in its own lane. */
-export const milestones = (context: Pick<LayoutContext, "placed" | "figure" | "dated">): Milestone[] =>
-  isHidden(context.figure, { key: "milestones" }) ? [] : allMilestones(context);
+export const milestones = oncePer((context: Pick<LayoutContext, "placed" | "figure" | "dated">): readonly Milestone[] =>
+  isHidden(context.figure, { key: "milestones" }) ? [] : allMilestones(context),
+);
 
 /** The milestones that the figure may show, with the words that date them. */
 export function allMilestones({ placed, figure, dated }: Pick<LayoutContext, "placed" | "figure" | "dated">): Milestone[] {
