@@ -14,6 +14,8 @@ export default defineConfig({
     environment: "node",
     pool: "threads",
     isolate: false,
+    // One core less is the usual, which is half of a machine that has two.
+    maxWorkers: "100%",
     // Style sheets are empty in tests, but for the one that is written into files.
     css: { include: [/export\/html\/viewer\.css/] },
     // Property tests take seconds on a machine that does other things too.
