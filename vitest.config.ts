@@ -18,8 +18,8 @@ export default defineConfig({
     maxWorkers: "100%",
     // Style sheets are empty in tests, but for the one that is written into files.
     css: { include: [/export\/html\/viewer\.css/] },
-    // Property tests take seconds on a machine that does other things too.
-    testTimeout: 20_000,
+    // Some take seconds, and a minute on a machine that does other things too.
+    testTimeout: 60_000,
     projects: [
       project("unit", ["tests/**/*.test.{ts,tsx}"], ["tests/built/**", "tests/e2e/**"]),
       project("built", ["tests/built/**/*.test.ts"]),
