@@ -48,14 +48,14 @@ async function bundle(path: string, options: BundleChoice, context: CommandConte
   const found = await placedInput(path, context);
   if (found === undefined) return;
   const { placed, file } = found;
-  const { scene, notes } = layoutView(placed, file.figure, options);
+  const { scene, notes, placed: told } = layoutView(placed, file.figure, options);
   const { dpi = resolutionOf(options.preset), grey = false, format: formats } = options;
   const content = await writeBundle(scene, {
     formats,
     dpi,
     grey,
-    words: figureWords(placed, file.figure, notes),
-    values: valueTable(placed, recordsIn(scene)),
+    words: figureWords(told, file.figure, notes),
+    values: valueTable(told, recordsIn(scene)),
     ...(options.withCase && { caseText: found.text }),
   }).catch((error: Error) => fail(error.message));
   await io.writeFile(options.output, content).catch(() => fail(`cannot write "${options.output}"; is its folder there?`));

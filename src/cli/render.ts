@@ -37,9 +37,9 @@ async function render(path: string, options: RenderOptions, context: CommandCont
   const found = await placedInput(path, context);
   if (found === undefined) return;
   const { placed, file: caseFile } = found;
-  const { scene, notes } = layoutView(placed, caseFile.figure, options);
+  const { scene, notes, placed: told } = layoutView(placed, caseFile.figure, options);
   const { dpi = resolutionOf(options.preset), grey = false } = options;
-  const words = figureWords(placed, caseFile.figure, notes);
+  const words = figureWords(told, caseFile.figure, notes);
   for (const { file, format } of outputs) {
     const write = await format.load();
     const content = await write(scene, { dpi, grey, words }).catch((error: Error) => context.fail(error.message));

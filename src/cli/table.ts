@@ -1,21 +1,24 @@
 import { csvFormatRows } from "d3";
 import { markdownTable, tableCells, tableHeadings } from "../describe/tableCells";
-import { type TableRow, timelineTable } from "../describe/timelineTable";
+import { timelineTable } from "../describe/timelineTable";
 import type { AddCommand, CommandContext } from "./command";
+import { type AxisKind, axisKinds, toldOnAxis } from "../layout";
+import type { PlacedCase } from "../place/types";
 import { oneOf } from "./figureOptions";
 import { placedInput } from "./placedInput";
 
 const formats = ["json", "csv", "md"] as const;
 type TableFormat = (typeof formats)[number];
 
-function write(rows: readonly TableRow[], format: TableFormat): string {
+function write(placed: PlacedCase, format: TableFormat): string {
+  const rows = timelineTable(placed);
   switch (format) {
     case "json":
       return `${JSON.stringify(rows, null, 2)}\n`;
     case "csv":
-      return `${csvFormatRows([tableHeadings, ...rows.map(tableCells)])}\n`;
+      return `${csvFormatRows([tableHeadings(placed), ...rows.map(tableCells)])}\n`;
     case "md":
-      return markdownTable(rows);
+      return markdownTable(placed, rows);
   }
 }
 
@@ -26,11 +29,21 @@ export const addTable: AddCommand = (program, context) => {
     .description("print the timeline as a table")
     .argument("<case>", "a case file, or - for standard input")
     .option("--format <name>", formats.join(", "), oneOf(formats), "md")
-    .action((path: string, options: { readonly format: TableFormat }) => table(path, options.format, context));
+    .option(
+      "--axis <name>",
+      `how times are told: ${axisKinds.join(", ")}; as in the case file's figure when absent`,
+      oneOf(axisKinds),
+    )
+    .action((path: string, options: TableOptions) => table(path, options, context));
 };
 
-async function table(path: string, format: TableFormat, context: CommandContext): Promise<void> {
+interface TableOptions {
+  readonly format: TableFormat;
+  readonly axis?: AxisKind;
+}
+
+async function table(path: string, { format, axis }: TableOptions, context: CommandContext): Promise<void> {
   const { io } = context;
   const found = await placedInput(path, context);
-  if (found !== undefined) io.stdout(write(timelineTable(found.placed), format));
+  if (found !== undefined) io.stdout(write(toldOnAxis(found.placed, found.file.figure, axis), format));
 }

@@ -11,19 +11,6 @@ export interface OnDay {
   readonly grain?: "day" | "minute";
   /** A reference such as "C3" that the day counts from: bounds are then those from its start, 0 being its own day. */
   readonly since?: string;
-  /** How the axis that it was read from counts the day; for words only. */
-  readonly counted?: CountedDay;
-}
-
-/** A day as so many days from what an axis counts from. */
-export interface CountedDay {
-  readonly day: number;
-  /** What the anchor's own day is called. */
-  readonly first: 0 | 1;
-  /** The name of the anchor. */
-  readonly from: string;
-  /** In which the axis counts, with its length in days. */
-  readonly unit: { readonly name: string; readonly days: number };
 }
 
 export type Certainty = "certain" | "possible" | "no";

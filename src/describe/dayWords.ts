@@ -1,7 +1,7 @@
 /** A date on the axis in words, and how far something is from it. */
 import { courseNamed } from "../clinical/courseNamed";
-import type { CountedDay, DayRange, OnDay } from "../clinical/onDay";
-import type { Moment, PlacedCase } from "../place/types";
+import type { DayRange, OnDay } from "../clinical/onDay";
+import type { Island, Moment, PlacedCase, ToldTimes } from "../place/types";
 import { countedDay, momentInWords } from "./moments";
 import { recordTitle } from "./recordTitle";
 
@@ -19,20 +19,21 @@ const exact = (island: number, time: number, grain: "day" | "minute"): Moment =>
 });
 
 /** "day 463, 15 months after Relapse 2": whole units of the axis that have passed; the day alone where there are none. */
-function countedWords({ day, first, from, unit }: CountedDay): string {
-  const whole = Math.floor(day);
+function countedWords({ from, unit }: ToldTimes, { first = 0 }: Pick<Island, "first">, whole: number): string {
   const name = `day ${countedDay(whole, first)}`;
   if (whole === 0) return `${name}, the day of ${from}`;
   const count = unit.days > 1 ? Math.floor(Math.abs(whole) / unit.days) : 0;
   return count === 0 ? `${name} from ${from}` : `${name}, ${plural(count, unit.name)} ${whole < 0 ? "before" : "after"} ${from}`;
 }
 
-/** "12 Mar 2021", after the day that the axis counts where it does; "day 4 of course 3" and "4 days after Diagnosis" where the day counts from something without a date. */
+/** "12 Mar 2021"; the day that a relative axis counts; "day 4 of course 3" and "4 days after Diagnosis" where the day counts from something without a date. */
 export function dayWords(placed: PlacedCase, on: OnDay): string {
   const { island, day, grain = "day", since } = on;
   if (since === undefined) {
-    const date = momentInWords(placed, exact(island, grain === "day" ? Math.floor(day) : day, grain));
-    return on.counted === undefined ? date : `${countedWords(on.counted)}; ${date}`;
+    const { told, ...counts } = placed.islands[island] ?? {};
+    if (told !== undefined && grain === "day") return countedWords(told, counts, Math.floor(day));
+    const time = momentInWords(placed, exact(island, grain === "day" ? Math.floor(day) : day, grain));
+    return told === undefined ? time : `${time} from ${told.from}`;
   }
   const whole = Math.floor(day);
   const number = courseNamed(placed, since)?.course.number;

@@ -1,8 +1,9 @@
 /** What a case says beside its records in time: who, which disease, what the authors conclude, until when, and who published it. */
 import type { ClinicalCase } from "../case/schema";
-import type { PlacedCase } from "../place/types";
+import type { Moment, PlacedCase } from "../place/types";
 import { diseaseRows } from "./diseaseRows";
 import { keyFacts } from "./keyFacts";
+import { momentInWords, statedTime } from "./moments";
 import { type RecordDescription, type Row, row } from "./plainRows";
 import { withSource } from "./sourceWords";
 
@@ -33,13 +34,15 @@ export function describeCase(placed: PlacedCase): RecordDescription {
         term: "The authors conclude",
         detail: withSource([label, note].filter((part) => part !== undefined).join("; "), source),
       })),
-      ...row("Cut-off in the case file", cutoff),
+      ...row("Cut-off in the case file", placed.cutoff === undefined ? cutoff : cutoffWords(placed, placed.cutoff)),
       ...notes.map((note) => ({ term: "Note", detail: note })),
       ...row("Licence", clinicalCase.citation?.licence),
     ],
     ...(publication !== "" && { source: publication }),
   };
 }
+
+const cutoffWords = (placed: PlacedCase, cutoff: Moment): string => statedTime(placed, cutoff) || momentInWords(placed, cutoff);
 
 type Subject = NonNullable<ClinicalCase["subjects"]>[string];
 

@@ -6,6 +6,7 @@ import { casePath } from "./casePath";
 import { describeCase } from "./describeCase";
 import { diseaseRows } from "./diseaseRows";
 import { daysInWords } from "./keyFacts";
+import { timeAsTold } from "./moments";
 import { plainRows, type RecordDescription, type Row, row } from "./plainRows";
 import { rangeWords } from "./rangeWords";
 import { recordTitle } from "./recordTitle";
@@ -25,7 +26,7 @@ export function describeRecord(placed: PlacedCase, path: string): RecordDescript
     rows: [
       ...timeRows(placed, record.time),
       ...ownRows(placed, record),
-      ...plainRows(fieldsOf(record)),
+      ...plainRows(fieldsOf(placed, record)),
       ...belongingRows(placed.case, record),
       ...linkRows(placed, record),
       ...groundRows(record.time),
@@ -48,8 +49,10 @@ export function recordAt(placed: PlacedCase, path: string): PlacedRecord | undef
 const isInside = (path: string, outer: string): boolean => path.startsWith(outer) && /^[.[#]/.test(path.slice(outer.length));
 
 /** The fields of a record; a row of a series has its own beside those of the series. */
-function fieldsOf(record: PlacedRecord): Readonly<Record<string, unknown>> {
-  return record.list === "values" ? { ...record.record, ...record.row?.[2] } : record.record;
+function fieldsOf(placed: PlacedCase, record: PlacedRecord): Readonly<Record<string, unknown>> {
+  if (record.list === "values") return { ...record.record, ...record.row?.[2] };
+  if (record.list !== "samples" || record.record.resulted === undefined) return record.record;
+  return { ...record.record, resulted: timeAsTold(placed, record.record.resulted) };
 }
 
 /** What only this kind of record has. */
@@ -68,7 +71,7 @@ function ownRows(placed: PlacedCase, record: PlacedRecord): readonly Row[] {
     case "assessments":
       return (record.record.readings ?? []).map(readingRow);
     case "events":
-      return [...eventRows(placed.case, record.record), ...newDrugRows(placed, record)];
+      return [...eventRows(placed, record.record), ...newDrugRows(placed, record)];
     default:
       return [];
   }
@@ -170,16 +173,19 @@ function readingRow({ category, criteria, confirmed, by }: NonNullable<RecordIn<
   return { term: "Reading", detail: facts.filter((fact) => fact !== undefined).join(", ") };
 }
 
-function eventRows(clinicalCase: ClinicalCase, record: RecordIn<"events">): readonly Row[] {
+function eventRows(placed: PlacedCase, record: RecordIn<"events">): readonly Row[] {
   const { grade, grades = [], suspected = [], photos = [] } = record;
   const suspects = suspected.map(({ drug, role, verdict, by, action, source }) => {
     const parts = [role, verdict, by && `says: ${by}`, action, sourceWords(source)];
     const facts = parts.filter((part) => part !== undefined);
-    return { term: `Suspected: ${agentName(clinicalCase, drug)}`, detail: facts.join("; ") || "named by the source" };
+    return { term: `Suspected: ${agentName(placed.case, drug)}`, detail: facts.join("; ") || "named by the source" };
   });
   return [
     ...row("Grade", grade && `${grade.grade} (${grade.scale})`),
-    ...grades.map(({ at, grade: number, scale }) => ({ term: "Grade", detail: `${number} (${scale}), ${at}` })),
+    ...grades.map(({ at, grade: number, scale }) => ({
+      term: "Grade",
+      detail: `${number} (${scale}), ${timeAsTold(placed, at)}`,
+    })),
     ...suspects,
     ...row("Photos", photos.map(({ label, ref }) => `${ref}: ${label}`).join("; ")),
   ];
@@ -203,7 +209,9 @@ function linkRows(placed: PlacedCase, { record }: PlacedRecord): readonly Row[] 
     ...row("Part of", record.partOf && titleOf(placed, record.partOf)),
     ...alternatives.map(({ field, value, source, note }) => ({
       term: `Otherwise: ${field}`,
-      detail: [value, sourceWords(source), note].filter((part) => part !== undefined).join("; "),
+      detail: [typeof value === "string" ? timeAsTold(placed, value) : value, sourceWords(source), note]
+        .filter((part) => part !== undefined)
+        .join("; "),
     })),
   ];
 }

@@ -10,12 +10,15 @@ export interface Cells {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** @param notes of the drawing that the words are for */
+/**
+ * @param placed as its axis tells time
+ * @param notes of the drawing that the words are for
+ */
 export const figureWords = (
   placed: PlacedCase,
   figure: FigureOptions | undefined,
   notes: readonly string[],
 ): { readonly legend: string; readonly table: Cells } => ({
   legend: legendText(legendOf(placed, figure, notes)),
-  table: { headings: tableHeadings, rows: timelineTable(placed).map(tableCells) },
+  table: { headings: tableHeadings(placed), rows: timelineTable(placed).map(tableCells) },
 });

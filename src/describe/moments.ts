@@ -1,5 +1,5 @@
 /** Times in words: a day as a day, a month as a month, a range as a range. */
-import type { Moment, PlacedCase } from "../place/types";
+import type { Island, Moment, PlacedCase } from "../place/types";
 import { dayOf, daysInMonth, formatIsoDay, formatIsoMinute, formatTimeOfDay, minutesPerDay, monthNames, ymdOf } from "../time";
 
 const monthName = (month: number) => monthNames[month - 1] ?? "";
@@ -46,8 +46,24 @@ export function countedDay(day: number, first: 0 | 1): string {
 
 const timeOfDay = (moment: Moment, day: number) => (moment.grain === "minute" ? ` ${clockOf(day).clock}` : "");
 
+/** "day 12", "month 3.2", "hour 5.5": a time as the axis counts it. A month of 30 days is told to three of them, a year to four. */
+export function toldTime(
+  { told, first = 0 }: Pick<Island, "told" | "first">,
+  time: number,
+  grain: Moment["grain"] = "day",
+): string {
+  const { name, days } = told?.unit ?? { name: "day", days: 1 };
+  if (days === 1 || (days < 1 && grain === "day"))
+    return `day ${countedDay(time, first)}${grain === "minute" ? ` ${clockOf(time).clock}` : ""}`;
+  const count = time / days + (first === 1 && time >= 0 ? 1 : 0);
+  const written = time === 0 ? String(count) : Math.abs(count).toFixed(days > 300 ? 2 : 1);
+  return `${name} ${count < 0 && Number(written) !== 0 ? "−" : ""}${written}`;
+}
+
 function islandDay(placed: PlacedCase, moment: Moment, day: number): string {
-  const { zero = "", first: chosen } = placed.islands[moment.island] ?? {};
+  const island = placed.islands[moment.island];
+  if (island?.told !== undefined) return toldTime(island, day, moment.grain);
+  const { zero = "", first: chosen } = island ?? {};
   const name = placed.case.clocks?.[zero] === undefined ? (/^([A-Z][A-Za-z]*)[+]?[01]$/.exec(zero)?.[1] ?? "") : zero;
   const first = chosen ?? (placed.case.clocks?.[name]?.first === 1 ? 1 : 0);
   return `${name === "" ? "day " : name}${countedDay(day, first)}${timeOfDay(moment, day)}`;
@@ -66,5 +82,29 @@ export function momentInWords(placed: PlacedCase, moment: Moment): string {
   if (earliest === undefined) return `not after ${one(latest ?? 0)}`;
   if (latest === undefined) return `not before ${one(earliest)}`;
   if (earliest === latest) return one(earliest);
-  return calendar && grain === "day" ? calendarRange(earliest, latest) : `${one(earliest)} to ${one(latest)}`;
+  return calendar && grain === "day" ? calendarRange(earliest, latest) : rangeInWords(one(earliest), one(latest));
+}
+
+/** "month 3.2 to 4.1": what is counted is said once. */
+function rangeInWords(from: string, to: string): string {
+  if (from === to) return from;
+  const [name, unit] = [from, to].map((words) => /^[a-z]+ (?=\S+$)/.exec(words)?.[0]);
+  return name !== undefined && name === unit ? `${from} to ${to.slice(name.length)}` : `${from} to ${to}`;
+}
+
+const calendarTime = /\d{4}/;
+
+/** A time of the file that is no moment of a record, such as that of a grade: as it is written, or as a relative axis tells it. */
+export function timeAsTold(placed: PlacedCase, stated: string): string {
+  const moment = placed.momentOf(stated);
+  if (moment === undefined || statedTime(placed, { stated, island: moment.island }) !== "") return stated;
+  return momentInWords(placed, moment);
+}
+
+/**
+ * A time as the file writes it. Where times are told from a zero that a reader chose, a date is left out: the zero may stand for it
+ * because nobody is to see it.
+ */
+export function statedTime({ islands }: PlacedCase, { stated, island }: Pick<Moment, "stated" | "island">): string {
+  return islands[island]?.told !== undefined && calendarTime.test(stated) ? "" : stated;
 }

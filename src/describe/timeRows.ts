@@ -1,6 +1,6 @@
 import type { Ending, Moment, PlacedCase, PlacedTime } from "../place/types";
 import { lastDay } from "./lastDay";
-import { isoDay, momentInWords } from "./moments";
+import { isoDay, momentInWords, statedTime, toldTime } from "./moments";
 import { type Row, row } from "./plainRows";
 import { recordTitle } from "./recordTitle";
 
@@ -59,7 +59,9 @@ function momentRows(placed: PlacedCase, { moment, name }: NamedMoment): readonly
 }
 
 /** The expression as it was written, with what its names stand for: "after dx (dx: Diagnosis)". */
-function statedWords(placed: PlacedCase, { stated, basis }: Moment): string {
+function statedWords(placed: PlacedCase, moment: Moment): string {
+  const { basis } = moment;
+  const stated = statedTime(placed, moment);
   const names = new Set(stated.match(/[a-z][\w-]*/g));
   const meant = placed.records.flatMap((record) => {
     const { id = "" } = record.record;
@@ -106,6 +108,9 @@ function boundsInWords({ earliest, latest, day }: Bounds): string {
 
 function dayInWords(placed: PlacedCase, moment: Moment, at: number): string {
   const whole = moment.grain === "day" ? Math.floor(at) : at;
-  if (placed.islands[moment.island]?.kind === "calendar") return isoDay(whole, moment.grain);
-  return momentInWords(placed, { ...moment, earliest: whole, latest: whole });
+  const island = placed.islands[moment.island];
+  if (island?.kind === "calendar") return isoDay(whole, moment.grain);
+  const words = momentInWords(placed, { ...moment, earliest: whole, latest: whole });
+  const day = island?.told === undefined ? words : toldTime({ first: island.first ?? 0 }, whole, moment.grain);
+  return words === day ? words : `${words} (${day})`;
 }

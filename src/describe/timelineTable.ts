@@ -2,11 +2,11 @@
 import type { Basis } from "../case/schema";
 import type { Moment, PlacedCase, PlacedCourses, PlacedRecord } from "../place/types";
 import { lastDay } from "./lastDay";
-import { countedDay, isoDay } from "./moments";
+import { countedDay, isoDay, statedTime, toldTime } from "./moments";
 import { recordTitle } from "./recordTitle";
 import { valueWords } from "./valueWords";
 
-/** One end of a row. Days are as on the axis of their island: ISO dates on the calendar, counted days elsewhere. */
+/** One end of a row. Days are as on the axis of their island: ISO dates on the calendar, counted days elsewhere, without dates then. */
 export interface TableMoment {
   readonly earliest?: string;
   readonly latest?: string;
@@ -61,6 +61,10 @@ const kinds: Readonly<Record<PlacedRecord["list"], string>> = {
 function dayText(placed: PlacedCase, moment: Moment, day: number): string {
   const island = placed.islands[moment.island];
   if (island?.kind === "calendar") return isoDay(day, moment.grain);
+  if (island?.told !== undefined) {
+    const several = placed.islands.filter(({ told }) => told !== undefined).length > 1;
+    return `${toldTime({ first: island.first ?? 0 }, day, moment.grain)}${several ? ` from ${island.told.from}` : ""}`;
+  }
   const clock = placed.case.clocks?.[island?.zero ?? ""];
   return `${island?.zero ?? "day"} ${countedDay(day, clock?.first === 1 ? 1 : 0)}`;
 }
@@ -74,7 +78,7 @@ function tableMoment(placed: PlacedCase, moment: Moment): TableMoment {
     ...(earliest !== undefined && { earliest }),
     ...(latest !== undefined && { latest }),
     ...(drawn !== undefined && { drawn }),
-    stated: moment.stated,
+    stated: statedTime(placed, moment),
   };
 }
 

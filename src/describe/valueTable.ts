@@ -5,16 +5,20 @@ import { rangeWords } from "./rangeWords";
 import { timeCells, timeHeadings } from "./tableCells";
 import { timelineRows } from "./timelineTable";
 
-/** @param drawn paths of the records that the figure shows: what it leaves out is here too, and says so */
+/**
+ * @param placed as its axis tells time
+ * @param drawn paths of the records that the figure shows: what it leaves out is here too, and says so
+ */
 export function valueTable(placed: PlacedCase, drawn: ReadonlySet<string>): Cells {
   const values = placed.records.flatMap((record) => (record.list === "values" ? [record] : []));
   const times = new Map(timelineRows(placed).map(({ path, row }) => [path, timeCells(row)]));
+  const headings = timeHeadings(placed);
   return {
-    headings: ["analyte", "unit", ...timeHeadings, "value", "reference range", "in the figure"],
+    headings: ["analyte", "unit", ...headings, "value", "reference range", "in the figure"],
     rows: values.map((value) => [
       analyteOf(placed, value),
       unitOf(placed, value),
-      ...(times.get(value.path) ?? timeHeadings.map(() => "")),
+      ...(times.get(value.path) ?? headings.map(() => "")),
       String(value.row?.[1] ?? value.record.value ?? ""),
       rangeWords(placed.case, value),
       drawn.has(value.path) ? "yes" : "no",

@@ -4,7 +4,7 @@ import { suspectedDrugs } from "../clinical/suspectedDrugs";
 import type { PlacedCase } from "../place/types";
 import { courseGroups, timedIslands } from "./axis/extent";
 import { anchorOf, firstOf } from "./axis/scales";
-import { type AxisOptions, timeAxis } from "./axis/timeAxis";
+import { type AxisOptions, timeAxis, toldOn } from "./axis/timeAxis";
 import { type LayoutContext, type Near, widthOf } from "./context";
 import { type AxisKind, type Pitch, type Target, type Tokens, tokensFor } from "./presets";
 
@@ -15,8 +15,8 @@ export function placedOn(
   kind: AxisKind,
 ): { readonly placed: PlacedCase; readonly kind: AxisKind } {
   if (kind !== "relative") return { placed, kind };
-  const since = placed.since(anchorOf(figure.axis), firstOf(placed, figure.axis));
-  return since === undefined ? { placed, kind: "calendar" } : { placed: since, kind };
+  const since = placed.since(anchorOf(figure.axis), { first: firstOf(placed, figure.axis) });
+  return since === undefined ? { placed, kind: "calendar" } : { placed: toldOn(since, figure), kind };
 }
 
 /** Whether detail panel and table stand under the axis or in a column of their own to its right. */

@@ -16,7 +16,7 @@ import { laneKinds } from "./lanes";
 import { chosenLanes } from "./lanes/chosenLanes";
 import type { TimeAxis } from "./axis/timeAxis";
 import { inDark } from "./dark";
-import { mostPitch, type Target } from "./presets";
+import { type AxisKind, mostPitch, type Target } from "./presets";
 import { type Shown, shownByLane, shownIn, shownTogether } from "./shown";
 import { type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack } from "./stack";
 import { paper } from "./theme";
@@ -221,6 +221,11 @@ function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): 
   return best.fits && page !== undefined ? widened(best, page, planFor) : best;
 }
 
+/** The case as the axis of its figure tells its times, for words that stand without a drawing. */
+export function toldOnAxis(placed: PlacedCase, figure: FigureOptions = {}, axis?: AxisKind): PlacedCase {
+  return placedOn(placed, figure, axis ?? figure.axis?.kind ?? "calendar").placed;
+}
+
 function drawLanes(context: LayoutContext, lanes: readonly Lane[], stacked: Stack): Item[] {
   return lanes.map((lane, index) => {
     const box = { top: stacked.tops[index] ?? 0, height: stacked.heights[index] ?? 0 };
@@ -243,6 +248,8 @@ export interface FigureLayout {
   /** The rectangle of the lanes, between the gutters and above the axis. */
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly lanes: readonly PlacedLane[];
+  /** The case as this axis tells its times: with bounds from the anchor where it is relative. Words beside the figure are made from it. */
+  readonly placed: PlacedCase;
   /** The notes that are drawn, sentence by sentence. */
   readonly notes: readonly string[];
   readonly made: Made;
@@ -321,6 +328,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
     axis: context.axis,
     plot: { left, right, top, bottom: axisTop },
     lanes: placedLanes(lanes, stacked),
+    placed: context.placed,
     notes: notes.notes,
     made: {
       context,

@@ -16,11 +16,16 @@ export interface Days {
   readonly drawn: (mark: Mark) => number | undefined;
 }
 
-/** Days of a solved case; on the island of `since` they are counted from there, by shortest paths and not by subtraction. */
-export function createDays({ distances, islands, drawn }: Solved, since?: Mark): Days {
+/**
+ * Days of a solved case; on the island of `since` they are counted from there, by shortest paths and not by subtraction.
+ * `calendarZero` is a day that the calendar is counted from where it is another island.
+ */
+export function createDays({ distances, islands, drawn }: Solved, since?: Mark, calendarZero = 0): Days {
   const islandOf = (node: number) => islands.islandOf[node] ?? 0;
-  const zeroOf = (island: number): Mark =>
-    since !== undefined && islandOf(since.node) === island ? since : { node: islands.origins[island] ?? 0, offset: 0 };
+  const zeroOf = (island: number): Mark => {
+    if (since !== undefined && islandOf(since.node) === island) return since;
+    return { node: islands.origins[island] ?? 0, offset: island === 0 ? calendarZero : 0 };
+  };
   return {
     islandOf,
     zeroOf,

@@ -7,6 +7,10 @@ export function islandsOf({ build, islands, entries }: Solved, { days }: View, z
   return islands.origins.map((origin, index): Island => {
     const rank = islands.ranks[index] ?? 0;
     const from = days.zeroOf(index);
+    if (index === 0 && zero?.firstDated !== undefined) {
+      const { path, day } = zero.firstDated;
+      return { kind: "record", zero: path, calendarDay: day, rank };
+    }
     if (from.node !== origin || from.offset !== 0) return { ...named(zero), rank };
     if (index === 0) return { kind: "calendar", rank };
     const clock = [...build.clocks].find(([, { zero: mark }]) => mark.node === origin)?.[0];
@@ -19,6 +23,14 @@ export function islandsOf({ build, islands, entries }: Solved, { days }: View, z
 export interface ChosenZero {
   readonly reference: string;
   readonly first?: 0 | 1 | undefined;
+  /** What the calendar is counted from, where it is not tied to the reference. */
+  readonly firstDated?: FirstDated | undefined;
+}
+
+/** The first record on the calendar, and the day on which it is drawn. */
+export interface FirstDated {
+  readonly path: string;
+  readonly day: number;
 }
 
 const named = ({ reference, first }: ChosenZero = { reference: "" }) =>

@@ -86,6 +86,14 @@ type OtherList = Exclude<RecordList, "courses" | "drugs" | "values">;
 export type PlacedOther = { [L in OtherList]: PlacedBase<L> }[OtherList];
 export type PlacedRecord = PlacedCourses | PlacedDrug | PlacedValue | PlacedOther;
 
+/** Times as so many units from something: "month 3.2 from start of Id". */
+export interface ToldTimes {
+  /** What is counted from, by its name. */
+  readonly from: string;
+  /** Such as "month", and its length. */
+  readonly unit: { readonly name: string; readonly days: number };
+}
+
 export interface Island {
   /** "calendar", or the clock or record whose zero is the island's zero. */
   readonly kind: "calendar" | "clock" | "record";
@@ -95,6 +103,10 @@ export interface Island {
   readonly rank: number;
   /** The number of the zero's own day, where a reader chose the zero. */
   readonly first?: 0 | 1;
+  /** The calendar day that its zero is, where it is the calendar counted from its first record. */
+  readonly calendarDay?: number;
+  /** How words tell its times, where a reader chose the zero. */
+  readonly told?: ToldTimes;
 }
 
 export interface PlacedCase {
@@ -110,8 +122,9 @@ export interface PlacedCase {
   /** Moment of a reference such as "C3", "dx", "vd.last", "C3D4", a clock name or a date; undefined when it means nothing here. */
   readonly momentOf: (reference: string) => Moment | undefined;
   /**
-   * The same case with all bounds and places counted from the start of that reference (shortest paths from it, not subtraction); `first`
-   * is what its own day is called, 0 or 1.
+   * The same case with all bounds and places counted from the start of that reference (shortest paths from it, not subtraction). For an
+   * axis `first` is what its own day is called, 0 or 1, and a calendar that is not tied to the reference is counted from its first
+   * record, so that no dates are left.
    */
-  readonly since: (reference: string, first?: 0 | 1) => PlacedCase | undefined;
+  readonly since: (reference: string, axis?: { readonly first: 0 | 1 }) => PlacedCase | undefined;
 }

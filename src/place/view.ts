@@ -28,9 +28,9 @@ interface Sight {
   readonly limitsOn: (spot: Spot) => readonly Mark[];
 }
 
-/** Moments of a solved case, counted from the zeros of its islands; on the island of `since` from that instant. */
-export function createView(solved: Solved, since?: ViewZero): View {
-  const days = createDays(solved, since?.mark);
+/** Moments of a solved case, counted from the zeros of its islands (see `createDays`); on the island of `since` from that instant. */
+export function createView(solved: Solved, since?: ViewZero, calendarZero?: number): View {
+  const days = createDays(solved, since?.mark, calendarZero);
   const sight = { days, limitsOn: (spot: Spot) => keptLimits(solved, spot) };
   const instants = createInstants(solved, days);
   const leaningOf = createLeanings(solved);

@@ -33,7 +33,7 @@ export function FigureArea({ view, frame, look, onShowText }: Props): ReactNode 
         <main ref={area} className={styles.area}>
           {rest && empty && <rest.EmptyState {...empty} onOpen={frame.chooseFile} onGallery={() => frame.show("gallery")} />}
           {drawing && laidOut && (
-            <FigureView look={look} layout={laidOut} placed={drawing.placed} say={frame.say} onShowText={onShowText} />
+            <FigureView look={look} layout={laidOut} placed={laidOut.placed} say={frame.say} onShowText={onShowText} />
           )}
           {preview !== "normal" && <output className={styles.preview}>Colours as seen: {preview}</output>}
         </main>
@@ -42,7 +42,7 @@ export function FigureArea({ view, frame, look, onShowText }: Props): ReactNode 
         </div>
       </div>
       {rest && drawing && laidOut && frame.isStateShown && (
-        <rest.StatePanel layout={laidOut} placed={drawing.placed} say={frame.say} />
+        <rest.StatePanel layout={laidOut} placed={laidOut.placed} say={frame.say} />
       )}
       {rest && drawing && laidOut && frame.panel?.name === "lanes" && (
         <rest.LanesPanel drawing={drawing} layout={laidOut} say={frame.say} onClose={() => frame.openPanel(undefined)} />

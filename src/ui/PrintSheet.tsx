@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import { countedFrom } from "../describe/tableCells";
 import { timelineRows } from "../describe/timelineTable";
-import { type Drawing, drawFigure } from "./drawing";
+import { type Drawing, layOut } from "./drawing";
 import styles from "./PrintSheet.module.css";
 import { SceneSvg } from "./SceneSvg";
 import { When } from "./TimelineTable";
@@ -36,16 +37,18 @@ function useIsPrinting(): boolean {
 const mostRows = 1_000;
 
 function Sheet({ title, drawing }: Props): ReactNode {
-  const scene = useMemo(() => drawFigure(drawing, { preset: "journal-180" }), [drawing]);
-  const rows = useMemo(() => timelineRows(drawing.placed), [drawing]);
+  const laidOut = useMemo(() => layOut(drawing, { preset: "journal-180" }), [drawing]);
+  const { placed, scene } = "result" in laidOut ? laidOut.result : { ...drawing, scene: undefined };
+  const rows = useMemo(() => timelineRows(placed), [placed]);
+  const from = countedFrom(placed);
   return (
     <article className={styles.sheet} data-print="">
       <h1 className={styles.title}>{title}</h1>
       {drawing.placed.case.invented && <p className={styles.note}>Invented case: no real patient.</p>}
-      <div className={styles.figure}>{"result" in scene && <SceneSvg scene={scene.result} />}</div>
+      <div className={styles.figure}>{scene && <SceneSvg scene={scene} />}</div>
       <table className={styles.table}>
         <caption>
-          All records of the figure
+          All records of the figure{from !== undefined && `, times from ${from}`}
           {rows.length > mostRows && `: the first ${mostRows} of ${rows.length}; the command line prints all`}
         </caption>
         <thead>

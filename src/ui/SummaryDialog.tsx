@@ -19,7 +19,8 @@ interface Props {
 
 /** The figure for those who do not see it. Three levels are worked out; what it means is written by the author and kept in the case file. */
 export function SummaryDialog({ drawing, layout, say, onClose }: Props): ReactNode {
-  const { placed, figure } = drawing;
+  const { figure } = drawing;
+  const { placed } = layout;
   const store = useCaseStore();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();

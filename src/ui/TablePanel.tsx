@@ -1,8 +1,9 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { csvFormatRows } from "d3";
-import { markdownTable, tableCells, tableHeadings } from "../describe/tableCells";
+import { countedFrom, markdownTable, tableCells, tableHeadings } from "../describe/tableCells";
 import { timelineRows } from "../describe/timelineTable";
 import { layoutView } from "../layout";
+import type { PlacedCase } from "../place/types";
 import { keepOpen, pointAt } from "../store";
 import { CloseButton } from "./CloseButton";
 import controls from "./controls.module.css";
@@ -30,7 +31,7 @@ export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
   const [order, setOrder] = useState<Order>("time");
   const [isReversed, setReversed] = useState(false);
   const [filter, setFilter] = useState("");
-  const all = useLaneRows(drawing);
+  const { rows: all, placed } = useLaneRows(drawing);
   const wanted = useDeferredValue(filter);
   const rows = useMemo(
     () => wantedRows(all, { order, isReversed, filter: wanted, window: seen }),
@@ -45,7 +46,7 @@ export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
   const choose = ({ path, lane, row }: LaneRow): void => {
     pointAt(store, { record: path, lane });
     keepOpen(store, { record: path, lane });
-    say(`${allWords(drawing.placed, { record: path, label: row.label })}. Escape closes the details`);
+    say(`${allWords(placed, { record: path, label: row.label })}. Escape closes the details`);
   };
   const letGo = (): void => {
     if (store.getState().kept === undefined) return onClose();
@@ -61,35 +62,59 @@ export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
           Filter
           <input type="search" value={filter} className={styles.field} onChange={(event) => setFilter(event.target.value)} />
         </label>
-        <output className={styles.count}>{countWords(rows.length, all.length, seen !== undefined)}</output>
-        <CopyButtons rows={rows} say={say} />
+        <output className={styles.count}>
+          {countWords(rows.length, all.length, { isPart: seen !== undefined, from: countedFrom(placed) })}
+        </output>
+        <CopyButtons rows={rows} placed={placed} say={say} />
         <CloseButton label="Close the table" onClick={onClose} />
       </header>
-      <TimelineTable rows={rows} order={order} isReversed={isReversed} kept={kept?.record} onSort={sortBy} onChoose={choose} />
+      <TimelineTable
+        rows={rows}
+        from={countedFrom(placed)}
+        order={order}
+        isReversed={isReversed}
+        kept={kept?.record}
+        onSort={sortBy}
+        onChoose={choose}
+      />
     </section>
   );
 }
 
-function useLaneRows({ placed, figure }: Drawing): readonly LaneRow[] {
+interface TableRows {
+  readonly rows: readonly LaneRow[];
+  /** The case as its axis tells time. */
+  readonly placed: PlacedCase;
+}
+
+function useLaneRows({ placed, figure }: Drawing): TableRows {
   return useMemo(() => {
     // The width of the window changes neither lanes nor fractions of the axis, so the table needs no layout of its own per size.
-    const { scene, axis } = layoutView(placed, figure, { preset: "screen" });
-    return laneRows(timelineRows(placed), marksOf(scene), axis);
+    const { scene, axis, placed: told } = layoutView(placed, figure, { preset: "screen" });
+    return { rows: laneRows(timelineRows(told), marksOf(scene), axis), placed: told };
   }, [placed, figure]);
 }
 
 const rowsInWords = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
 
-const countWords = (shown: number, all: number, isPart: boolean): string =>
-  `${shown === all ? "" : `${shown} of `}${rowsInWords(all)}${isPart ? ", in the time that is seen" : ""}`;
+interface Counted {
+  readonly isPart: boolean;
+  readonly from: string | undefined;
+}
 
-interface CopyProps {
-  readonly rows: readonly LaneRow[];
+const countWords = (shown: number, all: number, { isPart, from }: Counted): string =>
+  [
+    `${shown === all ? "" : `${shown} of `}${rowsInWords(all)}`,
+    ...(isPart ? ["in the time that is seen"] : []),
+    ...(from === undefined ? [] : [`times from ${from}`]),
+  ].join(", ");
+
+interface CopyProps extends TableRows {
   readonly say: (words: string) => void;
 }
 
 /** The rows that are shown, with everything the command line prints of them. */
-function CopyButtons({ rows, say }: CopyProps): ReactNode {
+function CopyButtons({ rows, placed, say }: CopyProps): ReactNode {
   const copy = (name: string, text: string): void =>
     void copyText(text, { say, done: `${rowsInWords(rows.length)} copied as ${name}` });
   const plain = (): LaneRow["row"][] => rows.map(({ row }) => row);
@@ -98,11 +123,11 @@ function CopyButtons({ rows, say }: CopyProps): ReactNode {
       <button
         type="button"
         className={controls.button}
-        onClick={() => copy("CSV", `${csvFormatRows([tableHeadings, ...plain().map(tableCells)])}\n`)}
+        onClick={() => copy("CSV", `${csvFormatRows([tableHeadings(placed), ...plain().map(tableCells)])}\n`)}
       >
         Copy CSV
       </button>
-      <button type="button" className={controls.button} onClick={() => copy("Markdown", markdownTable(plain()))}>
+      <button type="button" className={controls.button} onClick={() => copy("Markdown", markdownTable(placed, plain()))}>
         Copy Markdown
       </button>
     </span>

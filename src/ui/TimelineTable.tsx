@@ -6,6 +6,8 @@ import { bounds, type LaneRow, type Order } from "./tableRows";
 
 interface Props {
   readonly rows: readonly LaneRow[];
+  /** What times are counted from; absent where they are dates. */
+  readonly from: string | undefined;
   readonly order: Order;
   readonly isReversed: boolean;
   /** Path of the record whose details are open. */
@@ -18,7 +20,7 @@ interface Props {
 const atOnce = 200;
 
 /** One tab stop for its rows; up and down walk over them. */
-export function TimelineTable({ rows, order, isReversed, kept, onSort, onChoose }: Props): ReactNode {
+export function TimelineTable({ rows, from, order, isReversed, kept, onSort, onChoose }: Props): ReactNode {
   const [limit, setLimit] = useState(atOnce);
   const [current, setCurrent] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -32,6 +34,7 @@ export function TimelineTable({ rows, order, isReversed, kept, onSort, onChoose 
       <table className={styles.table}>
         <caption className={styles.caption}>
           Every record with its time, as stated and as it follows from all that is known
+          {from !== undefined && `; counted from ${from}`}
         </caption>
         <thead>
           <tr>

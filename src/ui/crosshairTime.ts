@@ -2,8 +2,7 @@
 import { courseReference } from "../clinical/coursesOn";
 import type { OnDay } from "../clinical/onDay";
 import { type FigureLayout, fractionAt, timeAt, type TimeOnAxis, xAt } from "../layout";
-import { anchorOf, firstOf, nameOfAnchor } from "../layout/axis/scales";
-import { type RelativeUnit, unitDays } from "../layout/axis/ticks";
+import { anchorOf } from "../layout/axis/scales";
 import type { PlacedCase } from "../place/types";
 import { minutesPerDay } from "../time";
 import { daysSeen, type TimeWindow, whole } from "./timeWindow";
@@ -12,7 +11,7 @@ import { daysSeen, type TimeWindow, whole } from "./timeWindow";
 const byTheHour = 20;
 const tenMinutes = minutesPerDay / 10;
 
-/** The date at a fraction of the axis; undefined where the axis breaks. */
+/** The date at a fraction of the axis, for the case as the axis tells it; undefined where the axis breaks. */
 export function dayAt(layout: FigureLayout, fraction: number, window: TimeWindow = whole): OnDay | undefined {
   const { axis, made } = layout;
   const time = timeAt(axis, xAt(axis, fraction));
@@ -20,36 +19,16 @@ export function dayAt(layout: FigureLayout, fraction: number, window: TimeWindow
   const isTimed = made.context.timedIslands.has(time.island) && daysSeen(axis, window) <= byTheHour;
   const day = isTimed ? Math.round(time.day * tenMinutes) / tenMinutes : time.day;
   const on: OnDay = { island: time.island, day, ...(isTimed && { grain: "minute" }) };
-  const { placed, dated } = made.context;
-  if (placed !== dated) return fromAnchor(layout, on);
-  return axis.kind === "courses" ? fromCourse(dated, on) : settled(on);
+  return axis.kind === "courses" ? fromCourse(layout.placed, on) : settled(on);
 }
 
 const settled = (on: OnDay): OnDay => (on.grain === "minute" ? on : { ...on, day: Math.floor(on.day) });
 
-/** On an axis from an anchor a day is a date where the anchor is one, and else is counted from it: bounds belong to an axis. */
-function fromAnchor({ axis, made: { context } }: FigureLayout, on: OnDay): OnDay {
-  const anchor = anchorOf(context.figure.axis);
-  const zero = context.dated.momentOf(anchor);
-  if (zero === undefined || zero.island !== on.island) return settled(on);
-  const isDated = zero.earliest !== undefined && zero.earliest === zero.latest;
-  if (!isDated) return settled({ ...on, since: anchor });
-  const isCalendar = context.dated.islands[on.island]?.kind === "calendar";
-  const unit = isCalendar ? axis.segments.find(({ island }) => island === on.island)?.unit : undefined;
-  const counted = unit && {
-    day: on.day,
-    first: firstOf(context.dated, context.figure.axis),
-    from: nameOfAnchor(context.dated, context.figure.axis),
-    unit: { name: unitNames[unit], days: unitDays[unit] },
-  };
-  return settled({ ...on, day: on.day + zero.earliest, ...(counted && { counted }) });
-}
-
-const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "hour", d: "day", wk: "week", mo: "month", yr: "year" };
-
 /** What the day of the anchor is on the case's own scale, as drawn; nothing where the axis counts as the case does. */
 function zeroOf({ made: { context } }: FigureLayout, island: number): number {
   if (context.placed === context.dated) return 0;
+  const { calendarDay } = context.placed.islands[island] ?? {};
+  if (calendarDay !== undefined) return calendarDay;
   const zero = context.dated.momentOf(anchorOf(context.figure.axis));
   return zero?.island === island ? (zero.drawn ?? 0) : 0;
 }

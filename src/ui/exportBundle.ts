@@ -3,7 +3,7 @@ import type { ExportFormat, FigureWords } from "../export";
 import { type PresetName, resolutionOf } from "../layout";
 import { recordsIn } from "../scene/records";
 import { download } from "./download";
-import { type Drawing, drawFigure, type Outcome } from "./drawing";
+import { type Drawing, layOut, type Outcome } from "./drawing";
 
 export interface BundleChoices {
   readonly preset: PresetName;
@@ -15,12 +15,12 @@ export interface BundleChoices {
 
 /** Has the browser save the bundle that the command line writes. The result is the name of the file. */
 export async function exportBundle(drawing: Drawing, { preset, caseText, ...choices }: BundleChoices): Promise<Outcome<string>> {
-  const drawn = drawFigure(drawing, { preset });
+  const drawn = layOut(drawing, { preset });
   if ("failure" in drawn) return drawn;
-  const scene = drawn.result;
+  const { scene, placed } = drawn.result;
   try {
     const { writeBundle } = await import("../export/bundle/writeBundle");
-    const values = valueTable(drawing.placed, recordsIn(scene));
+    const values = valueTable(placed, recordsIn(scene));
     const given = caseText && { caseText: await caseText() };
     const content = await writeBundle(scene, { ...choices, dpi: resolutionOf(preset), values, ...given });
     const name = `figure-${preset}.zip`;

@@ -14,7 +14,7 @@ interface UsedWords {
 
 /** The words of a figure. Another size or case makes another legend; what was typed belongs to the one before. */
 export function useFigureWords({ placed, figure }: Drawing, layout: FigureLayout | undefined): UsedWords {
-  const made = useMemo(() => figureWords(placed, figure, layout?.notes ?? []), [placed, figure, layout]);
+  const made = useMemo(() => figureWords(layout?.placed ?? placed, figure, layout?.notes ?? []), [placed, figure, layout]);
   const [typed, setTyped] = useState({ made: made.legend, legend: made.legend });
   return {
     words: typed.made === made.legend ? { ...made, legend: typed.legend } : made,

@@ -7,6 +7,7 @@ import { dayWords } from "../../src/describe/dayWords";
 import { betweenWords, comparedRows, comparisonText, happenedHeading, happenedWords } from "../../src/describe/compareWords";
 import { stateRows, stateText, valuesAtStart } from "../../src/describe/stateWords";
 import type { PlacedCase } from "../../src/place/types";
+import { toldOnAxis } from "../../src/layout";
 import { parseIsoDay } from "../../src/time";
 import { readAndPlace } from "../../src/index";
 import { shippedNames, shippedText } from "../cases/shipped";
@@ -159,12 +160,17 @@ describe("two dates", () => {
     const words = happenedWords(seed, compareMoments(seed, on("2021-03-12"), on("2021-06-05")));
     expect(words.some((each) => each.includes(": possibly "))).toBe(true);
   });
-  test("a day that the axis counts is told as it counts, then as a date", () => {
-    const counted = { day: 463, first: 0, from: "Relapse 2", unit: { name: "month", days: 30.44 } } as const;
-    const at = on("2021-09-15");
-    expect(dayWords(five, { ...at, counted })).toBe("day 463, 15 months after Relapse 2; 15 Sep 2021");
-    expect(dayWords(five, { ...at, counted: { ...counted, day: -3 } })).toBe("day −3 from Relapse 2; 15 Sep 2021");
-    expect(dayWords(five, { ...at, counted: { ...counted, day: 0, first: 1 } })).toBe("day 1, the day of Relapse 2; 15 Sep 2021");
+  test("a day that the axis counts is told as it counts, without its date", () => {
+    const told = toldOnAxis(five, { axis: { kind: "relative", anchor: "relapse2", unit: "mo" } });
+    const at = (day: number): OnDay => ({ island: 0, day });
+    expect(dayWords(told, at(463))).toBe("day 463, 15 months after Relapse 2");
+    expect(dayWords(told, at(-3))).toBe("day −3 from Relapse 2");
+    const first = toldOnAxis(five, { axis: { kind: "relative", anchor: "relapse2", unit: "mo", first: 1 } });
+    expect(dayWords(first, at(0))).toBe("day 1, the day of Relapse 2");
+    const state = stateText(told, stateOn(told, at(463)));
+    expect(state).toContain("months after Relapse 2");
+    expect(state).not.toMatch(/ 20[12]\d\b(?!;)/);
+    expect(happenedWords(told, compareMoments(told, at(-30), at(30)))[0]).toMatch(/^month (−?\d\.\d|0): /);
   });
   test("between two courses without dates the days are a range, whatever is drawn", () => {
     const comparison = compareMoments(seed, on("2021-03-12"), on("2021-06-05"));

@@ -2,8 +2,17 @@
 import type { FigureOptions } from "../../case/schema";
 import { courseNamed } from "../../clinical/courseNamed";
 import { recordTitle } from "../../describe/recordTitle";
-import type { PlacedCase } from "../../place/types";
-import { calendarTicks, type RelativeUnit, relativeTicks, relativeUnit, type Tick, type TickOptions } from "./ticks";
+import type { PlacedCase, ToldTimes } from "../../place/types";
+import {
+  calendarTicks,
+  type RelativeUnit,
+  relativeTicks,
+  relativeUnit,
+  type Tick,
+  type TickOptions,
+  unitDays,
+  unitNames,
+} from "./ticks";
 
 type AxisOptions = FigureOptions["axis"];
 
@@ -13,6 +22,8 @@ export interface Scale {
   readonly note?: string;
   /** In which the numbers count, where they are no dates. */
   readonly unit?: RelativeUnit;
+  /** How words tell times on it, where it counts from an anchor. */
+  readonly told?: ToldTimes;
   readonly ticks: (options: TickOptions) => Tick[];
 }
 
@@ -22,8 +33,6 @@ export const anchorOf = (figure: AxisOptions): string => figure?.anchor ?? "C1";
 /** The number of the anchor's own day: what the figure says, else what the clock says that is the anchor. */
 export const firstOf = (placed: PlacedCase, figure: AxisOptions): 0 | 1 =>
   figure?.first ?? (placed.case.clocks?.[anchorOf(figure)]?.first === 1 ? 1 : 0);
-
-const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "Hours", d: "Days", wk: "Weeks", mo: "Months", yr: "Years" };
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -41,14 +50,19 @@ export function nameOfAnchor(placed: PlacedCase, figure: AxisOptions): string {
 
 /** "Months from start of Id": time since the anchor that the figure options name. */
 export function relativeScale(placed: PlacedCase, days: number, figure: AxisOptions): Scale {
-  const unit = figure?.unit ?? relativeUnit(days);
-  const first = firstOf(placed, figure);
-  const anchor = nameOfAnchor(placed, figure);
-  const [names, name] = [unitNames[unit], unitNames[unit].replace(/s$/, "")];
+  return countingScale(figure?.unit ?? relativeUnit(days), {
+    from: nameOfAnchor(placed, figure),
+    first: firstOf(placed, figure),
+  });
+}
+
+function countingScale(unit: RelativeUnit, { from, first }: { readonly from: string; readonly first: 0 | 1 }): Scale {
+  const name = capital(unitNames[unit]);
   return {
-    title: first === 1 ? `${name} 1: ${anchor}` : `${names} from ${anchor}`,
-    note: first === 1 ? `${name} 1 = ${anchor}; no ${name.toLowerCase()} 0` : `${name} 0 = ${anchor}`,
+    title: first === 1 ? `${name} 1: ${from}` : `${name}s from ${from}`,
+    note: first === 1 ? `${name} 1 = ${from}; no ${unitNames[unit]} 0` : `${name} 0 = ${from}`,
     unit,
+    told: { from, unit: { name: unitNames[unit], days: unitDays[unit] } },
     ticks: (options) => relativeTicks({ ...options, unit, first }),
   };
 }
@@ -85,6 +99,13 @@ export function scaleOf(
 ): Scale {
   const island = placed.islands[at.island];
   if (island?.kind === "calendar") return { ticks: calendarTicks };
+  if (island?.calendarDay !== undefined) {
+    const scale = countingScale(at.figure?.unit ?? relativeUnit(at.days), {
+      from: nameOfZero(placed, island.zero ?? ""),
+      first: 0,
+    });
+    return { ...scale, note: `${scale.note ?? ""} as drawn` };
+  }
   const zero = island?.zero ?? "";
   const clock = placed.case.clocks?.[zero] === undefined ? clockOf(placed, zero) : zero;
   const isOwn =

@@ -137,6 +137,8 @@ export function calendarTicks(options: TickOptions): Tick[] {
 export type RelativeUnit = "h" | "d" | "wk" | "mo" | "yr";
 
 /** Days in one unit of a relative axis. A month is the mean month, as the notes say; points are never placed by it. */
+export const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "hour", d: "day", wk: "week", mo: "month", yr: "year" };
+
 export const unitDays: Readonly<Record<RelativeUnit, number>> = { h: 1 / 24, d: 1, wk: 7, mo: 30.44, yr: 365.25 };
 const steps: Readonly<Record<RelativeUnit, readonly number[]>> = {
   h: [1, 2, 3, 6, 12, 24, 48, 72],

@@ -9,7 +9,7 @@ import { coursesKnots } from "./coursesKnots";
 import { cutsOf, lengthInWords, type Range } from "./cuts";
 import { dayIn, type Knot } from "./dayIn";
 import { type Extent, extents } from "./extent";
-import { anchorOf, type Scale, scaleOf } from "./scales";
+import { anchorOf, firstOf, type Scale, scaleOf } from "./scales";
 import { secondScale } from "./secondScale";
 import { type RelativeUnit, type Tick, unitDays } from "./ticks";
 
@@ -176,6 +176,25 @@ function ticksOn(segment: Drawn, scale: Scale, at: { readonly options: AxisOptio
     hides: (day) => cuts.some((cut) => cut.from < day - shift && day - shift < cut.to),
   });
   return shift === 0 ? ticks : ticks.map((tick) => ({ ...tick, day: tick.day - shift }));
+}
+
+/** The case with its times told as a relative axis counts them; as they are where they count by a clock. */
+export function toldOn(placed: PlacedCase, figure: FigureOptions): PlacedCase {
+  const anchor = placed.momentOf(anchorOf(figure.axis))?.island;
+  const told = new Map(
+    extents(placed).map((extent) => {
+      const { island } = extent;
+      const whole = padded(extent);
+      const days = daysSeen(whole.to - whole.from - hiddenIn(cutsOf(placed, whole, figure), whole), whole);
+      return [island, scaleOf(placed, { island, days, figure: figure.axis, isAnchored: island === anchor }).told] as const;
+    }),
+  );
+  const islands = placed.islands.map((island, index) => {
+    const own = told.get(index);
+    const first = index === anchor ? { first: firstOf(placed, figure.axis) } : {};
+    return own === undefined ? island : { ...island, ...first, told: own };
+  });
+  return { ...placed, islands };
 }
 
 /** From close by, days with their clock times say more than hours from an anchor. */

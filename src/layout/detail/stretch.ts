@@ -1,6 +1,6 @@
 /** A stretch of time magnified: which one, and the case as it is seen through it. */
 import { responseCall } from "../../clinical/responseCalls";
-import { calendarRange } from "../../describe/moments";
+import { momentInWords } from "../../describe/moments";
 import type { Moment, PlacedCase, PlacedRecord } from "../../place/types";
 import { type Extent, hasOwnDate, momentsOf } from "../axis/extent";
 import type { LayoutContext } from "../context";
@@ -25,8 +25,9 @@ export function stretchOf({ placed, figure }: Pick<LayoutContext, "placed" | "fi
   const [first, last] = [daysOf(start, from), daysOf(end, to)];
   if (start === undefined || start.island !== end?.island || first === undefined || last === undefined) return undefined;
   if (last.free <= first.first) return undefined;
-  const isDated = placed.islands[start.island]?.kind === "calendar";
-  const words = isDated ? calendarRange(Math.floor(first.first), Math.ceil(last.free) - 1) : `${from} to ${to}`;
+  const { kind, told } = placed.islands[start.island] ?? {};
+  const days = { ...start, grain: "day", earliest: Math.floor(first.first), latest: Math.ceil(last.free) - 1 } as const;
+  const words = kind === "calendar" || told !== undefined ? momentInWords(placed, days) : `${from} to ${to}`;
   return { island: start.island, from: first.first, to: last.free, moments: 1, title: label ?? words };
 }
 

@@ -57,12 +57,12 @@ function labelOf(placed: PlacedCase, record: PlacedRecord | undefined, reference
 const most = 6;
 
 /** The milestones of the figure, none where its options hide them: then what they show stands in its own lane. */
-export const milestones = oncePer((context: Pick<LayoutContext, "placed" | "figure" | "dated">): readonly Milestone[] =>
+export const milestones = oncePer((context: Pick<LayoutContext, "placed" | "figure">): readonly Milestone[] =>
   isHidden(context.figure, { key: "milestones" }) ? [] : allMilestones(context),
 );
 
 /** The milestones that the figure may show, with the words that date them. */
-export function allMilestones({ placed, figure, dated }: Pick<LayoutContext, "placed" | "figure" | "dated">): Milestone[] {
+export function allMilestones({ placed, figure }: Pick<LayoutContext, "placed" | "figure">): Milestone[] {
   const byId = new Map(
     placed.records.flatMap((record) => (record.record.id === undefined ? [] : [[record.record.id, record] as const])),
   );
@@ -79,13 +79,10 @@ export function allMilestones({ placed, figure, dated }: Pick<LayoutContext, "pl
   const found = references.flatMap(({ reference, record, moment }) => {
     if (moment?.drawn === undefined) return [];
     const path = record?.path ?? courseNamed(placed, reference)?.block.path;
-    // What the source dates is said as it dates it, whatever the axis counts from.
-    const own = dated === placed || record === undefined ? undefined : dated.records.find((each) => each.path === record.path);
-    const stated = dated.momentOf(record?.record.id ?? reference) ?? (own && momentOfRecord(own)) ?? moment;
     return [
       {
         moment,
-        label: `${labelOf(placed, record, reference)}, ${momentInWords(dated, stated)}`,
+        label: `${labelOf(placed, record, reference)}, ${momentInWords(placed, moment)}`,
         ...(path !== undefined && { path }),
         heavy: heavy(record),
       },
