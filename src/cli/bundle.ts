@@ -3,10 +3,10 @@ import { figureWords } from "../describe/figureWords";
 import { valueTable } from "../describe/valueTable";
 import { type ExportFormat, exportFormats, formatOf } from "../export";
 import { writeBundle } from "../export/bundle/writeBundle";
-import { layoutView, resolutionOf } from "../layout";
+import { layoutView } from "../layout";
 import { recordsIn } from "../scene/records";
 import type { AddCommand, CommandContext } from "./command";
-import { addFigureOptions, type FigureChoice, resolution } from "./figureOptions";
+import { addFigureOptions, type FigureChoice, presetOf, resolution, targetOf } from "./figureOptions";
 import { placedInput } from "./placedInput";
 
 interface BundleChoice extends FigureChoice {
@@ -48,8 +48,8 @@ async function bundle(path: string, options: BundleChoice, context: CommandConte
   const found = await placedInput(path, context);
   if (found === undefined) return;
   const { placed, file } = found;
-  const { scene, notes, placed: told } = layoutView(placed, file.figure, options);
-  const { dpi = resolutionOf(options.preset), grey = false, format: formats } = options;
+  const { scene, notes, placed: told } = layoutView(placed, file.figure, targetOf(options));
+  const { dpi = presetOf(options).dpi, grey = false, format: formats } = options;
   const content = await writeBundle(scene, {
     formats,
     dpi,

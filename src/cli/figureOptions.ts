@@ -1,11 +1,31 @@
 /** The options that say which figure of a case is meant. */
 import { type Command, InvalidArgumentError } from "commander";
-import { axisKinds, type AxisKind, presetNames, type PresetName } from "../layout";
+import { axisKinds, type AxisKind, type Target } from "../layout";
+import { ownLimits, ownPreset, type Preset, presetNamed, presets, usualPreset } from "../presets";
 
 export interface FigureChoice {
-  readonly preset: PresetName;
+  readonly preset: Preset;
   readonly axis?: AxisKind;
+  readonly width?: number;
+  readonly maxHeight?: number;
+  readonly smallestText?: number;
 }
+
+/** The preset that is meant: one of the list, or one's own when a width is given. */
+export function presetOf({ preset, width, maxHeight, smallestText }: FigureChoice): Preset {
+  if (width === undefined) return preset;
+  return ownPreset({
+    width,
+    ...(maxHeight !== undefined && { maximumHeight: maxHeight }),
+    ...(smallestText !== undefined && { smallestText }),
+  });
+}
+
+/** What the figure is laid out for. */
+export const targetOf = (choice: FigureChoice): Target => ({
+  ...presetOf(choice).target,
+  ...(choice.axis !== undefined && { axis: choice.axis }),
+});
 
 /** Reads one of a few words. */
 export const oneOf =
@@ -16,9 +36,27 @@ export const oneOf =
     return found;
   };
 
+function presetGiven(given: string): Preset {
+  const found = presetNamed(given);
+  if (found === undefined) throw new InvalidArgumentError(`expected one of ${presets.map(({ name }) => name).join(", ")}`);
+  return found;
+}
+
+/** Reads a number within limits. */
+const lengthIn =
+  ([least, most]: readonly [number, number], unit: string) =>
+  (given: string): number => {
+    const length = Number(given);
+    if (!(length >= least && length <= most)) throw new InvalidArgumentError(`expected ${unit} from ${least} to ${most}`);
+    return length;
+  };
+
 export const addFigureOptions = (command: Command): Command =>
   command
-    .option("--preset <name>", `size and type: ${presetNames.join(", ")}`, oneOf(presetNames), "journal-180")
+    .option("--preset <name>", `size and type: ${presets.map(({ name }) => name).join(", ")}`, presetGiven, usualPreset)
+    .option("--width <mm>", "a size of your own, instead of a preset", lengthIn(ownLimits.width, "millimetres"))
+    .option("--max-height <mm>", "with --width: no higher than this", lengthIn(ownLimits.maximumHeight, "millimetres"))
+    .option("--smallest-text <pt>", "with --width: no letter smaller than this", lengthIn(ownLimits.smallestText, "points"))
     .option("--axis <name>", `time axis: ${axisKinds.join(", ")}; the case file's own when absent`, oneOf(axisKinds));
 
 /** Reads pixels per inch. */

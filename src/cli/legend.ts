@@ -1,7 +1,7 @@
 import { legendOf, legendText } from "../describe/legend";
 import { layoutView } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
-import { addFigureOptions, type FigureChoice } from "./figureOptions";
+import { addFigureOptions, type FigureChoice, targetOf } from "./figureOptions";
 import { placedInput } from "./placedInput";
 
 /** `courseline legend`: the legend of the figure at one size, as plain text. */
@@ -19,5 +19,5 @@ async function legend(path: string, options: FigureChoice, context: CommandConte
   const found = await placedInput(path, context);
   if (found === undefined) return;
   const { placed, file } = found;
-  io.stdout(`${legendText(legendOf(placed, file.figure, layoutView(placed, file.figure, options).notes))}\n`);
+  io.stdout(`${legendText(legendOf(placed, file.figure, layoutView(placed, file.figure, targetOf(options)).notes))}\n`);
 }

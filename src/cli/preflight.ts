@@ -1,7 +1,7 @@
 import { layoutView } from "../layout";
-import { type Finding, figureRules, preflight } from "../preflight";
+import { type Finding, preflight } from "../preflight";
 import type { AddCommand, CommandContext } from "./command";
-import { addFigureOptions, type FigureChoice } from "./figureOptions";
+import { addFigureOptions, type FigureChoice, presetOf, targetOf } from "./figureOptions";
 import { placedInput } from "./placedInput";
 
 /** `courseline preflight`: whether the figure of a case can be handed in; leaves with 1 when a check fails. */
@@ -18,8 +18,9 @@ async function check(path: string, options: FigureChoice, context: CommandContex
   const found = await placedInput(path, context);
   if (found === undefined) return context.done(1);
   const { placed, file } = found;
-  const findings = preflight(placed, layoutView(placed, file.figure, options), options);
-  io.stdout(`${options.preset}, by ${figureRules[options.preset].source}\n${findings.map(lineOf).join("")}`);
+  const { name, rules } = presetOf(options);
+  const findings = preflight(placed, layoutView(placed, file.figure, targetOf(options)), { rules });
+  io.stdout(`${name}, by ${rules.source}\n${findings.map(lineOf).join("")}`);
   return context.done(findings.some(({ verdict }) => verdict === "fail") ? 1 : 0);
 }
 

@@ -1,8 +1,8 @@
 import { figureWords } from "../describe/figureWords";
 import { type ExportFormat, exportFormats, formatOf } from "../export";
-import { layoutView, resolutionOf } from "../layout";
+import { layoutView } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
-import { addFigureOptions, type FigureChoice, resolution } from "./figureOptions";
+import { addFigureOptions, type FigureChoice, presetOf, resolution, targetOf } from "./figureOptions";
 import { placedInput } from "./placedInput";
 
 interface RenderOptions extends FigureChoice {
@@ -37,8 +37,8 @@ async function render(path: string, options: RenderOptions, context: CommandCont
   const found = await placedInput(path, context);
   if (found === undefined) return;
   const { placed, file: caseFile } = found;
-  const { scene, notes, placed: told } = layoutView(placed, caseFile.figure, options);
-  const { dpi = resolutionOf(options.preset), grey = false } = options;
+  const { scene, notes, placed: told } = layoutView(placed, caseFile.figure, targetOf(options));
+  const { dpi = presetOf(options).dpi, grey = false } = options;
   const words = figureWords(told, caseFile.figure, notes);
   for (const { file, format } of outputs) {
     const write = await format.load();

@@ -1,11 +1,11 @@
 /** Sizes by preset, in points. Journal sizes are millimetres of paper; one pixel is 0.5 pt on a slide and 0.75 pt on a screen. */
 
-export type PresetName = "journal-85" | "journal-180" | "slide" | "screen";
+export type PresetName = "journal-85" | "journal-180" | "slide" | "screen" | "poster";
 /** Of the paper the figure stands on. */
 export type Theme = "light" | "dark";
 export type AxisKind = "calendar" | "relative" | "courses";
 
-/** What the figure is laid out for. Width and height (points) replace the preset's, as a window does. */
+/** What the figure is laid out for. Lengths (points) replace the preset's, as a window does. */
 export interface Target {
   readonly preset: PresetName;
   readonly axis?: AxisKind;
@@ -13,6 +13,11 @@ export interface Target {
   readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
+  readonly maximumHeight?: number;
+  /** No letter is smaller than this; rows and gutters grow with the letters. */
+  readonly smallestText?: number;
+  /** The notes stand in the legend, outside of the picture: some publishers ask for that. */
+  readonly notesInLegend?: boolean;
 }
 
 export interface Tokens {
@@ -55,6 +60,8 @@ export interface Tokens {
   readonly maximumPanels: number;
   /** Spacing under which dose ticks of single days are drawn as one tick per course. */
   readonly minimumTickSpacing: number;
+  /** Whether the notes stand under the picture; its legend has them in any case. */
+  readonly hasNotes: boolean;
 }
 
 const mm = (millimetres: number) => (millimetres * 72) / 25.4;
@@ -92,6 +99,7 @@ const journal85: Tokens = {
   shortNames: true,
   maximumPanels: 4,
   minimumTickSpacing: mm(0.6),
+  hasNotes: true,
 };
 
 const journal180: Tokens = {
@@ -190,22 +198,29 @@ const screen: Tokens = {
   minimumTickSpacing: 3,
 };
 
+/** A page of a journal, four times as large in everything: its smallest letters are 24 pt, to be read at an arm and a half. */
+const posterScale = 4;
+
+/** Sizes with all their lengths multiplied; counts stay. */
+function enlarged(tokens: Tokens, scale: number): Tokens {
+  const larger = (value: unknown): unknown =>
+    typeof value === "number"
+      ? value * scale
+      : typeof value === "object"
+        ? Object.fromEntries(Object.entries(value ?? {}).map(([name, each]) => [name, larger(each)]))
+        : value;
+  return { ...tokens, ...(larger(tokens) as Tokens), maximumPanels: tokens.maximumPanels };
+}
+
 const presets: Readonly<Record<PresetName, Tokens>> = {
   "journal-85": journal85,
   "journal-180": journal180,
   slide,
   screen,
+  poster: { ...enlarged(journal180, posterScale), preset: "poster" },
 };
 
 export const presetNames = Object.keys(presets) as readonly PresetName[];
-
-const resolutions: Readonly<Record<PresetName, number>> = { "journal-85": 600, "journal-180": 600, slide: 144, screen: 96 };
-
-/**
- * Pixels per inch that suit a preset: combination artwork in print (Springer and Wiley ask for 600), 1920 × 1080 for a slide,
- * 1440 × 900 for a screen.
- */
-export const resolutionOf = (preset: PresetName): number => resolutions[preset];
 export const axisKinds: readonly AxisKind[] = ["calendar", "relative", "courses"];
 
 /** How far heights may shrink, text excepted, before lanes give way. */
@@ -292,9 +307,39 @@ const phone = {
 /** Narrower than this a screen is on its way to a phone. */
 const narrow = 540;
 
+/** Sizes with no letter under a size: values grow the rows they stand in, names of lanes the gutters. */
+function withLetters(tokens: Tokens, smallest: number): Tokens {
+  const atLeast = (size: number) => Math.max(size, smallest);
+  const rows = atLeast(tokens.valueText) / tokens.valueText;
+  const gutters = atLeast(tokens.laneText) / tokens.laneText;
+  const { min, preferred, max } = tokens.labPanel;
+  return {
+    ...tokens,
+    gutter: tokens.gutter * gutters,
+    rightGutter: tokens.rightGutter * rows,
+    milestoneRow: tokens.milestoneRow * rows,
+    responseStrip: tokens.responseStrip * rows,
+    regimenBar: tokens.regimenBar * rows,
+    agentBar: tokens.agentBar * rows,
+    markRow: tokens.markRow * rows,
+    mark: tokens.mark * rows,
+    labPanel: { min: min * rows, preferred: preferred * rows, max: max * rows },
+    sparkline: tokens.sparkline * rows,
+    laneText: atLeast(tokens.laneText),
+    barText: atLeast(tokens.barText),
+    valueText: atLeast(tokens.valueText),
+    notesText: atLeast(tokens.notesText),
+  };
+}
+
+/** A gutter holds a word of twelve letters on any page. */
+const leastGutter = 0.62;
+
 /** The sizes for a target; on a narrow screen the gutters shrink with it. */
 export function tokensFor(target: Target, pitch: Pitch = 1): Tokens {
-  const base = atPitch(presets[target.preset], pitch);
+  const { maximumHeight, smallestText = 0, notesInLegend = false } = target;
+  const asked = { ...withLetters(presets[target.preset], smallestText), hasNotes: !notesInLegend };
+  const base = { ...atPitch(asked, pitch), ...(maximumHeight !== undefined && { maximumHeight }) };
   const width = target.width ?? base.width;
   const height = target.height ?? base.height;
   const limit =
@@ -302,6 +347,6 @@ export function tokensFor(target: Target, pitch: Pitch = 1): Tokens {
   const sized = { ...base, width, ...(height !== undefined && { height }), ...limit };
   if (width >= base.width) return sized;
   if (target.preset === "screen" && width < narrow) return { ...sized, ...phone, width, shortNames: true };
-  const share = Math.max(0.62, width / base.width);
+  const share = Math.max(leastGutter, width / base.width);
   return { ...sized, gutter: base.gutter * share, rightGutter: base.rightGutter * share, shortNames: share < 0.8 };
 }

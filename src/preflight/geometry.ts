@@ -3,7 +3,7 @@ import type { Scene } from "../scene/scene";
 import { sceneFaults } from "../scene/checkScene";
 import { type Finding, passOr } from "./finding";
 import { at, leavesOf, widthOf } from "./leaves";
-import type { FigureRules } from "./rules";
+import type { FigureRules } from "../presets";
 
 const millimetres = (points: number) => (points * 25.4) / 72;
 const tenths = (length: number) => String(Math.round(length * 10) / 10);
@@ -20,11 +20,14 @@ export function sizeFindings(scene: Scene, rules: FigureRules): readonly Finding
   return passOr("size", `${tenths(width)} × ${tenths(height)} mm`, faults);
 }
 
-export function typeFindings(scene: Scene, { smallestText }: FigureRules): readonly Finding[] {
+export function typeFindings(
+  scene: Scene,
+  { smallestText, largestText = Number.POSITIVE_INFINITY }: FigureRules,
+): readonly Finding[] {
   const texts = leavesOf(scene).flatMap(({ item }) => (item.kind === "text" ? [item] : []));
   const smallest = Math.min(...texts.map(({ size }) => size));
   const small = texts.filter(({ size }) => size < smallestText - 0.001);
-  return passOr(
+  const findings = passOr(
     "smallest text",
     texts.length === 0 ? "no text" : `${hundredths(smallest)} pt, at least ${smallestText} pt`,
     small.map((item) => ({
@@ -32,6 +35,14 @@ export function typeFindings(scene: Scene, { smallestText }: FigureRules): reado
       ...at(item),
     })),
   );
+  const large = texts.filter(({ size }) => size > largestText + 0.001);
+  const tooLarge = large.map((item) => ({
+    check: "largest text",
+    verdict: "fail" as const,
+    words: `“${item.text}” has ${hundredths(item.size)} pt, expected at most ${largestText} pt`,
+    ...at(item),
+  }));
+  return [...findings, ...tooLarge];
 }
 
 export function lineFindings(scene: Scene, { thinnestLine }: FigureRules): readonly Finding[] {

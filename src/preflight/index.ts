@@ -1,18 +1,17 @@
 /** Whether a figure can be handed in: every check with its number, every fault with its place. */
-import type { FigureLayout, PresetName } from "../layout";
+import type { FigureLayout } from "../layout";
 import type { PlacedCase } from "../place/types";
+import type { FigureRules } from "../presets";
 import { visions } from "../scene/colourVision";
 import { markContrastFindings, textContrastFindings, visionFindings } from "./colour";
 import type { Finding } from "./finding";
 import { lineFindings, overlapFindings, sizeFindings, typeFindings } from "./geometry";
-import { figureRules } from "./rules";
 import { abbreviationFindings, fontFindings, identifierFindings, leftOutFindings, unitFindings } from "./words";
 
 export type { Finding } from "./finding";
-export { type FigureRules, figureRules } from "./rules";
 
 export interface PreflightOptions {
-  readonly preset: PresetName;
+  readonly rules: FigureRules;
   /** The figure must not tell dates or who the patient is. */
   readonly deidentified?: boolean;
 }
@@ -20,9 +19,8 @@ export interface PreflightOptions {
 export function preflight(
   placed: PlacedCase,
   { scene, notes }: Pick<FigureLayout, "scene" | "notes">,
-  { preset, deidentified = false }: PreflightOptions,
+  { rules, deidentified = false }: PreflightOptions,
 ): readonly Finding[] {
-  const rules = figureRules[preset];
   return [
     ...sizeFindings(scene, rules),
     ...typeFindings(scene, rules),

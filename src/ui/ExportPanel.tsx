@@ -1,15 +1,14 @@
 import { type ReactNode, useMemo, useState } from "react";
-import type { PresetName } from "../layout";
+import { usualPreset } from "../presets";
 import { BundleFields } from "./BundleFields";
 import { CloseButton } from "./CloseButton";
 import { type Drawing, layOut } from "./drawing";
-import { exportChoices } from "./exportChoices";
 import { FileFields } from "./FileFields";
 import type { Frame } from "./frame";
 import { LegendField } from "./LegendField";
 import styles from "./OptionsPanel.module.css";
 import { Proof } from "./Proof";
-import { type Options, Select } from "./Select";
+import { SizeFields } from "./SizeFields";
 import { useFigureWords } from "./useFigureWords";
 import { usePanel } from "./usePanel";
 
@@ -19,14 +18,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const sizes: Options<PresetName> = exportChoices.map(({ preset, label, size }) => [preset, `${label}, ${size}`]);
-
 /** The figure as a file, for a journal, a slide or a page: which size, which format, and how it will look at its true size. */
 export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
-  const [preset, setPreset] = useState<PresetName>("journal-180");
+  const [preset, setPreset] = useState(usualPreset);
   const [isBusy, setBusy] = useState(false);
   const layout = useMemo(() => {
-    const laidOut = layOut(drawing, { preset });
+    const laidOut = layOut(drawing, preset.target);
     return "result" in laidOut ? laidOut.result : undefined;
   }, [drawing, preset]);
   const { words, madeLegend, changeLegend } = useFigureWords(drawing, layout);
@@ -47,11 +44,11 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
         <CloseButton label="Close the export" onClick={onClose} />
       </header>
       <div className={styles.body}>
-        <Select label="Size" value={preset} options={sizes} onChoose={setPreset} />
+        <SizeFields preset={preset} onChoose={setPreset} />
         <FileFields {...writing} />
         <BundleFields {...writing} />
         {layout && (
-          <Proof key={preset} drawing={drawing} layout={layout} preset={preset}>
+          <Proof key={preset.name} drawing={drawing} layout={layout} rules={preset.rules}>
             <LegendField text={madeLegend} onChange={changeLegend} say={frame.say} />
           </Proof>
         )}

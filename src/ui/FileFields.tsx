@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { exportFormats, type FigureWords } from "../export";
-import { type PresetName, resolutionOf } from "../layout";
+import type { Preset } from "../presets";
 import controls from "./controls.module.css";
 import { copyFigure } from "./copyFigure";
 import type { Drawing } from "./drawing";
@@ -12,7 +12,7 @@ import { type Options, Select } from "./Select";
 /** What is written, and how it is said. */
 export interface WritingProps {
   readonly drawing: Drawing;
-  readonly preset: PresetName;
+  readonly preset: Preset;
   readonly words: FigureWords;
   readonly frame: Frame;
   readonly isBusy: boolean;
@@ -29,7 +29,7 @@ export function FileFields({ drawing, preset, words, frame, isBusy, write }: Wri
   const [chosenDpi, setDpi] = useState<number>();
   const [grey, setGrey] = useState(false);
   const format = exportFormats.find((each) => each.ending === ending);
-  const dpi = chosenDpi ?? resolutionOf(preset);
+  const dpi = chosenDpi ?? preset.dpi;
   const copy = () =>
     copyFigure(drawing, { preset, dpi }).then((copied) =>
       "result" in copied ? frame.say(copied.result) : frame.warn(copied.failure),

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
-import type { FigureLayout, PresetName } from "../layout";
-import { type Finding, figureRules, preflight } from "../preflight";
+import type { FigureLayout } from "../layout";
+import { type Finding, preflight } from "../preflight";
+import type { FigureRules } from "../presets";
 import type { Box } from "../scene/bounds";
 import controls from "./controls.module.css";
 import type { Drawing } from "./drawing";
@@ -10,18 +11,18 @@ import { TrueSize } from "./TrueSize";
 interface Props {
   readonly drawing: Drawing;
   readonly layout: FigureLayout;
-  readonly preset: PresetName;
+  readonly rules: FigureRules;
   /** What stands under the figure. */
   readonly children: ReactNode;
 }
 
 /** The figure as it will be handed in: its checks, its true size, its legend. */
-export function Proof({ drawing, layout, preset, children }: Props): ReactNode {
-  const findings = useFindings({ drawing, layout, preset });
+export function Proof({ drawing, layout, rules, children }: Props): ReactNode {
+  const findings = useFindings({ drawing, layout, rules });
   const [shown, show] = useState<Box>();
   return (
     <>
-      <Findings findings={findings} preset={preset} onShow={show} />
+      <Findings findings={findings} source={rules.source} onShow={show} />
       <TrueSize scene={layout.scene} marked={shown} />
       {children}
     </>
@@ -29,18 +30,18 @@ export function Proof({ drawing, layout, preset, children }: Props): ReactNode {
 }
 
 /** After the panel is there: looking at every item of a large figure takes a moment. */
-function useFindings({ drawing, layout, preset }: Omit<Props, "children">): readonly Finding[] | undefined {
+function useFindings({ drawing, layout, rules }: Omit<Props, "children">): readonly Finding[] | undefined {
   const [findings, setFindings] = useState<readonly Finding[]>();
   useEffect(() => {
-    const later = window.setTimeout(() => setFindings(preflight(drawing.placed, layout, { preset })), 50);
+    const later = window.setTimeout(() => setFindings(preflight(drawing.placed, layout, { rules })), 50);
     return () => window.clearTimeout(later);
-  }, [drawing, layout, preset]);
+  }, [drawing, layout, rules]);
   return findings;
 }
 
 interface FindingsProps {
   readonly findings: readonly Finding[] | undefined;
-  readonly preset: PresetName;
+  readonly source: string;
   readonly onShow: (place: Box) => void;
 }
 
@@ -48,7 +49,7 @@ const marks = { pass: "✓", fail: "✗", note: "!" } as const;
 const spoken = { pass: "", fail: "To mend: ", note: "To judge: " } as const;
 
 /** What must be looked at first; what passed is one line that opens. */
-function Findings({ findings, preset, onShow }: FindingsProps): ReactNode {
+function Findings({ findings, source, onShow }: FindingsProps): ReactNode {
   if (findings === undefined) return <p className={styles.wait}>Checking …</p>;
   const open = findings.filter(({ verdict }) => verdict !== "pass");
   const passed = findings.filter(({ verdict }) => verdict === "pass");
@@ -57,7 +58,7 @@ function Findings({ findings, preset, onShow }: FindingsProps): ReactNode {
     <section className={styles.findings} aria-label="Preflight">
       <h3 className={styles.heading}>
         Preflight: {failed === 0 ? "no fault found" : `${failed} to mend`}
-        <small> {figureRules[preset].source}</small>
+        <small> {source}</small>
       </h3>
       <ul className={styles.list}>
         {open.map((finding, index) => (

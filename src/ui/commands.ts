@@ -3,8 +3,8 @@
  * here, and has a name, a place in the palette and a row in the help.
  */
 import { type AxisKind, type CaseStore, chooseAxis, redo, undo, changeView } from "../store";
+import { generalPresets } from "../presets";
 import { actionOf } from "./actionOf";
-import { exportChoices } from "./exportChoices";
 import { exportFigure } from "./exportFigure";
 import type { Frame } from "./frame";
 import { glideTo, steps, windowOf } from "./moveWindow";
@@ -70,10 +70,10 @@ export const commands: readonly Command[] = [
     run: ({ frame }) => frame.toggle("export"),
     isEnabled: hasFigure,
   },
-  ...exportChoices.map(
-    ({ preset, label, size }): Command => ({
-      id: `export ${preset}`,
-      label: `Export as SVG: ${label}, ${size}`,
+  ...generalPresets.map(
+    (preset): Command => ({
+      id: `export ${preset.name}`,
+      label: `Export as SVG: ${preset.label}`,
       group: "Figure",
       run: ({ view, frame }) => void exportFigure(view.drawing, { preset }).then(frame.tell),
       isEnabled: hasFigure,

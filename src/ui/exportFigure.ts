@@ -1,10 +1,10 @@
 import { type ExportFormat, exportFormats, type FigureWords } from "../export";
-import { type PresetName, resolutionOf } from "../layout";
+import type { Preset } from "../presets";
 import { download } from "./download";
 import { type Drawing, drawFigure, type Outcome } from "./drawing";
 
 export interface ExportChoices {
-  readonly preset: PresetName;
+  readonly preset: Preset;
   /** SVG when absent. */
   readonly format?: ExportFormat | undefined;
   /** Pixels per inch; what suits the preset when absent. */
@@ -22,8 +22,8 @@ export interface Written {
 
 /** The bytes that the command line writes for the case file as it now is. */
 export async function writeFigure(drawing: Drawing, choices: ExportChoices): Promise<Outcome<Written>> {
-  const { preset, format = exportFormats[0], dpi = resolutionOf(preset), grey = false, words } = choices;
-  const drawn = drawFigure(drawing, { preset });
+  const { preset, format = exportFormats[0], dpi = preset.dpi, grey = false, words } = choices;
+  const drawn = drawFigure(drawing, preset.target);
   if ("failure" in drawn) return drawn;
   if (format === undefined) return { failure: "there is no format to write" };
   try {
@@ -41,7 +41,7 @@ export async function exportFigure(drawing: Drawing | undefined, choices: Export
   if ("failure" in written) return written;
   const { content, format } = written.result;
   // Nothing of the case is in the name: file names travel further than files.
-  const name = `figure-${choices.preset}${format.ending}`;
+  const name = `figure-${choices.preset.name}${format.ending}`;
   download({ name, content, type: format.mimeType });
   return { result: name };
 }

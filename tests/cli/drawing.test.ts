@@ -77,7 +77,7 @@ describe("courseline render", () => {
   it.each([
     [["render", "-"], "--output"],
     [["render", "-", "-o", "figure.doc"], "ending in .svg"],
-    [["render", "-", "-o", "-", "--preset", "poster"], "journal-85, journal-180, slide, screen"],
+    [["render", "-", "-o", "-", "--preset", "postcard"], "journal-85, journal-180, slide, screen"],
     [["render", "missing.json", "-o", "-"], "missing.json"],
   ])("leaves with 2 and says why for %j", async (words, reason) => {
     const { code, stderr } = await runIn(".", words, seed);

@@ -12,6 +12,7 @@ const millimetres: Readonly<Record<Target["preset"], number>> = {
   "journal-180": 180,
   slide: 338.67,
   screen: 381,
+  poster: 720,
 };
 const targets = presetNames.flatMap((preset) => axisKinds.map((axis) => ({ preset, axis })));
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { presetNames, readAndPlace } from "../../src";
+import { readAndPlace } from "../../src";
 import { layoutView } from "../../src/layout";
 import { type Finding, preflight, type PreflightOptions } from "../../src/preflight";
+import { generalPresets, ownPreset, presets } from "../../src/presets";
 import type { Item, Scene } from "../../src/scene/scene";
 import { placeCase } from "../../src/place";
 import type { ClinicalCase } from "../../src/case";
@@ -16,6 +17,8 @@ function sceneOf(items: readonly Item[], change: Partial<Scene> = {}): Scene {
   return { width: mm(85), height: mm(100), background: "#FFFFFF", title: "A case", description: "Lanes.", items, ...change };
 }
 
+const rules = { width: 85, maximumHeight: 225, smallestText: 5, largestText: 7, thinnestLine: 0.25, source: "tests" };
+
 interface Planted extends Partial<PreflightOptions> {
   readonly scene?: Partial<Scene>;
   readonly notes?: readonly string[];
@@ -23,7 +26,7 @@ interface Planted extends Partial<PreflightOptions> {
 }
 
 function findingsOf(items: readonly Item[], { scene, notes = [], clinicalCase = {}, ...options }: Planted = {}) {
-  return preflight(placeCase(clinicalCase), { scene: sceneOf(items, scene), notes }, { preset: "journal-85", ...options });
+  return preflight(placeCase(clinicalCase), { scene: sceneOf(items, scene), notes }, { rules, ...options });
 }
 const saidOf = (findings: readonly Finding[], verdict: Finding["verdict"]) =>
   findings.filter((finding) => finding.verdict === verdict).map(({ check, words }) => `${check}: ${words}`);
@@ -55,6 +58,7 @@ describe("preflight", () => {
   it.each<[fault: string, items: readonly Item[], planted: Planted, expected: string]>([
     ["a wrong width", [], { scene: { width: mm(86) } }, "size: 86 mm wide, expected 85 mm"],
     ["too great a height", [], { scene: { height: mm(230) } }, "size: 230 mm high, expected at most 225 mm"],
+    ["large text", [lane({ ...word, size: 8 })], {}, "largest text: “word” has 8 pt, expected at most 7 pt"],
     ["small text", [lane({ ...word, size: 4.5 })], {}, "smallest text: “word” has 4.5 pt, expected at least 5 pt"],
     [
       "a thin line",
@@ -123,12 +127,16 @@ describe("preflight", () => {
     expect(failures([lane({ ...word, text: "12 Mar 2018" })])).toEqual([]);
   });
 
-  it.each(shippedNames)("finds no fault in %s at any size", (name) => {
+  it.each([
+    ...shippedNames.map((name) => [name, "any size", generalPresets] as const),
+    ["ixazomib-skin-exfoliation.json", "what any publisher asks for", presets] as const,
+    ["invented-nine-days.json", "a size of one’s own", [75, 130, 800].map((width) => ownPreset({ width }))] as const,
+  ])("finds no fault in %s at %s", (name, _, sizes) => {
     const { found } = readAndPlace(shippedText(name));
     if (!found) throw new Error("expected a case");
     const { placed, file } = found;
-    const faults = presetNames.flatMap((preset) =>
-      saidOf(preflight(placed, layoutView(placed, file.figure, { preset }), { preset }), "fail"),
+    const faults = sizes.flatMap(({ name: size, target, rules }) =>
+      saidOf(preflight(placed, layoutView(placed, file.figure, target), { rules }), "fail").map((words) => `${size}: ${words}`),
     );
     expect(faults).toEqual([]);
   });

@@ -106,7 +106,7 @@ export function foot(context: LayoutContext, { region, used, yielded, shown, nam
   const brief = tokens.preset === "slide";
   const notes = figureNotes(context.placed, { used: said, first: untitled, extra, brief, yielded, words: shown.words });
   const words = notes.join(" ");
-  const lines = wrapText(words, region.right - region.left, { size });
+  const lines = tokens.hasNotes ? wrapText(words, region.right - region.left, { size }) : [];
   const step = lineHeight(context);
   const keyHeight = keyRows * step + (keyRows > 0 ? tokens.clearance : 0);
   const draw = (top: number): Item[] => [

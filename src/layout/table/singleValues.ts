@@ -18,6 +18,8 @@ import { secondaryInk } from "../theme";
 
 interface Row {
   readonly name: string;
+  /** Where the column is too narrow for the name. */
+  readonly short: string;
   readonly value: string;
   readonly path: string;
 }
@@ -63,7 +65,7 @@ const valueWords = ({ value, unit }: LabPoint) => (isQuantity(value) ? withUnit(
 function rowOf(series: LabSeries, point: LabPoint): Row {
   const remark = point.placed.record.remark ?? point.placed.row?.[2]?.remark;
   const doubt = remark === undefined ? "" : " †";
-  return { name: series.label, value: `${valueWords(point)}${rangeWords(point)}${doubt}`, path: point.path };
+  return { name: series.label, short: series.short, value: `${valueWords(point)}${rangeWords(point)}${doubt}`, path: point.path };
 }
 
 /** The table's groups, in order of time. */
@@ -152,7 +154,11 @@ function drawCell(
     return [text(truncateText(title ?? "", width, { size, bold: true }), [left, base], { size, bold: true })];
   const room = width - widthOf(row.value, size) - size * 0.6;
   return [
-    text(truncateText(row.name, room, { size }), [left, base], { size, record: row.path, fill: secondaryInk }),
+    text(truncateText(widthOf(row.name, size) <= room ? row.name : row.short, room, { size }), [left, base], {
+      size,
+      record: row.path,
+      fill: secondaryInk,
+    }),
     text(row.value, [left + width, base], { size, anchor: "end", record: row.path }),
   ];
 }

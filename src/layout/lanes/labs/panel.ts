@@ -177,7 +177,7 @@ export function roomForWords(
 function drawLabels(context: LayoutContext, places: readonly LabelPlace[]): Item[] {
   const { thinLine, valueText: size } = context.tokens;
   return [
-    ...places.flatMap(({ leader }) => (leader === undefined ? [] : [line(leader[0], leader[1], thin(thinLine * 0.8, axisInk))])),
+    ...places.flatMap(({ leader }) => (leader === undefined ? [] : [line(leader[0], leader[1], thin(thinLine, axisInk))])),
     ...places.flatMap(({ request, lines }) =>
       lines.map(({ words, x, baseline }) => text(words, [x, baseline], { size, record: request.path })),
     ),
