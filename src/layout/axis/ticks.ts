@@ -156,8 +156,9 @@ export function relativeUnit(days: number): RelativeUnit {
   return days <= 36 * 30.44 ? "mo" : "yr";
 }
 
-/** Clock times under a day axis where a day is this wide (points) or wider. */
+/** Clock times under a day axis where a day is this wide (points) or wider, and each quarter holds its time. */
 const wideDay = 110;
+const holdsHours = (day: number, { labelWidth, gap }: TickOptions) => day >= Math.max(wideDay, 4 * (labelWidth(hour(0)) + gap));
 
 /** Every quarter of a day with its time, and under each midnight the day's number. */
 function hourTicks({ from, to }: TickOptions, name: (count: number) => string): Tick[] {
@@ -191,7 +192,7 @@ export function relativeTicks(options: TickOptions & { readonly unit: RelativeUn
     return value < 0 ? `−${-value}` : String(value);
   };
   const shown = (ticks: readonly Tick[]) => ticks.filter((tick) => hides?.(tick.day) !== true);
-  if (unit === "d" && width / days >= wideDay) return shown(hourTicks(options, name));
+  if (unit === "d" && holdsHours(width / days, options)) return shown(hourTicks(options, name));
   const widest = Math.max(labelWidth(name(Math.floor(from / size))), labelWidth(name(Math.ceil(to / size))));
   const list = steps[unit];
   const fitting = (n: number) => days / (n * size) <= mostLabels * 1.5 * windows && ((n * size) / days) * width >= widest + gap;
