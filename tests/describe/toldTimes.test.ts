@@ -45,15 +45,21 @@ function datesIn(words: string, file: { readonly case: unknown; readonly figure?
   return [...new Set(words.match(dates))].filter((date) => !own.includes(date));
 }
 
+/** A length of a large page may look like a year. */
+const withoutLengths = (markup: string) => markup.replace(/ (?:d|x|y|width|height|viewBox)="[\dA-Z. -]*(?:mm)?"/g, "");
+
 describe.each(shippedNames)("%s on an axis since an anchor", (name) => {
   const { file, placed } = opened(name);
   const figure = { ...file.figure, axis: { ...file.figure?.axis, kind: "relative" as const } };
   test.each(presetNames)("the figure of %s, its page, legend and table hold no date of the case", (preset) => {
     const { scene, notes, placed: told } = layoutView(placed, figure, { preset });
     const words = figureWords(told, figure, notes);
-    expect(datesIn(writeSvg(scene).replaceAll("w3.org/2000/", ""), file)).toEqual([]);
+    expect(datesIn(withoutLengths(writeSvg(scene)).replaceAll("w3.org/2000/", ""), file)).toEqual([]);
     expect(
-      datesIn(writeHtml(scene, words).replace(/<style>[^]*?<\/style>|<script>[^]*?<\/script>|w3.org.2000/g, ""), file),
+      datesIn(
+        withoutLengths(writeHtml(scene, words)).replace(/<style>[^]*?<\/style>|<script>[^]*?<\/script>|w3.org.2000/g, ""),
+        file,
+      ),
     ).toEqual([]);
     const { headings, rows } = valueTable(told, recordsIn(scene));
     expect(datesIn([headings, ...rows].join("\n"), file)).toEqual([]);
