@@ -17,6 +17,7 @@ export const explanations = [
   "class stripes",
   "dose thickness",
   "dose ticks",
+  "planned ticks",
   "one tick per course",
   "suspected drug",
   "planned dose",
@@ -48,23 +49,24 @@ export type Explanation = (typeof explanations)[number];
 
 const sentences: Readonly<Record<Explanation, string>> = {
   "equal courses": "Every course is drawn equally wide.",
-  "milestone range": "Bar at a milestone: some day within.",
+  "milestone range": "Bar at a milestone: some time within.",
   "drawn inside bounds": "Bars without a date: placed by their order, spare time spread evenly.",
   "possible start": "Whisker: earliest to latest start.",
-  "value whisker": "Whisker at a value: some day within.",
+  "value whisker": "Whisker at a value: some time within.",
   "open whisker": "Whisker with an arrow: no limit stated.",
   "unaccounted time": "Dotted: unaccounted time, possibly none.",
   "class stripes": "",
   "dose thickness": "Thinner bar: lower dose.",
-  "dose ticks": "Ticks: dose days (grey: as planned).",
+  "dose ticks": "Ticks: dose days.",
+  "planned ticks": "Ticks: grey as planned.",
   "one tick per course": "Ticks: one where days are too close.",
   "planned dose": "Filled: given; open: planned, not given.",
   "plan only": "Grey circles: planned; which doses were given is not stated.",
   "suspected drug": "* Suspected by the source.",
-  "dashed frame": "Dashed frame: some day within.",
+  "dashed frame": "Dashed frame: some time within.",
   "uncertain ends": "Dashed bar: possible, not certain.",
   window: "Bracket: at some time within.",
-  "open end": "Dashed end: not stated.",
+  "open end": "Dashed end: when is not stated.",
   ongoing: "Arrow: ongoing at the cut-off.",
   unconfirmed: "Dashed response: unconfirmed.",
   ungraded: "White marks: no grade reported.",
@@ -234,7 +236,7 @@ function cutoffWords(placed: PlacedCase): string[] {
 const afterFirst = (words: string) => words.replace(/^[^\s:]+:?\s*/, "");
 const firstWord = (words: string) => /^[^\s:]+/.exec(words)?.[0];
 
-/** Signs that share a word share a sentence: "Dashed frame: some day within; bar: possible, not certain." */
+/** Signs that share a word share a sentence: "Dashed frame: some time within; bar: possible, not certain." */
 export function joined(sentencesInOrder: readonly string[]): string[] {
   const found: string[] = [];
   for (const each of sentencesInOrder.filter((words) => words !== "")) {

@@ -1,5 +1,6 @@
 /** What lies under the lanes: the milestones' lines and the column of what is magnified. */
 import type { Item } from "../scene/scene";
+import { cutoffOn } from "./axis/cutoffOn";
 import type { LayoutContext } from "./context";
 import { detailEdges } from "./detail/guideLines";
 import { line, rect, thin } from "./draw";
@@ -19,6 +20,18 @@ export function milestoneLines(
     const stroke = milestone.heavy ? thin(context.tokens.outline, ink) : thin(context.tokens.thinLine, hairline, [2, 1.5]);
     return cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], stroke));
   });
+}
+
+/** Until when the source tells the story: a solid line through all lanes where that day is known. */
+export function cutoffLine(
+  context: LayoutContext,
+  span: { readonly top: number; readonly bottom: number },
+  over: readonly Item[],
+): Item[] {
+  const cutoff = cutoffOn(context);
+  if (cutoff === undefined) return [];
+  const { x } = cutoff;
+  return cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], thin(context.tokens.thinLine, hairline)));
 }
 
 /** What the detail panel magnifies, marked through all lanes: what was given then, and what followed, stand in one column. */

@@ -49,6 +49,8 @@ export interface LayoutContext {
   readonly axis: TimeAxis;
   /** Drugs of one class share rows, because the page is short of height. */
   readonly sharedRows: boolean;
+  /** The axis stands over the lanes as well, because the plot is high. */
+  readonly hasTopAxis: boolean;
   /** Groups of moments that move with a course (`groupKey`). */
   readonly courseGroups: ReadonlySet<string>;
   /** Islands with clock times: there a whole day is a range. */

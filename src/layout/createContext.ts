@@ -33,6 +33,7 @@ export interface ContextOptions {
   readonly arrangement: Arrangement;
   readonly pitch: Pitch;
   readonly sharedRows: boolean;
+  readonly hasTopAxis?: boolean;
   /** The axis is drawn wider than the page, and seen through a window. */
   readonly zoom?: Zoom;
 }
@@ -92,6 +93,7 @@ export function createContext(placed: PlacedCase, figure: FigureOptions, at: Con
     tokens,
     axis,
     sharedRows: at.sharedRows,
+    hasTopAxis: at.hasTopAxis ?? false,
     courseGroups: courseGroups(placed),
     timedIslands: timedIslands(placed),
     page: zoom === undefined ? page : { left: page.left, right: wide },

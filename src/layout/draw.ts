@@ -95,6 +95,16 @@ export function text(words: string, at: readonly [number, number], style: TextSt
 /** Baseline that puts the capitals of a line of that size in the middle of `y`. */
 export const baselineFor = (y: number, size: number): number => y + size * 0.36;
 
+/** From the top of a capital to the foot of a "g", in sizes of type: a bar that is lower is crossed by its words. */
+export const lettersHeight = 0.93;
+
+/** What of that hangs below the line, with some room. */
+const hanging = 0.23;
+
+/** Baseline in a bar around `y`: capitals in its middle, as far as no letter hangs over its foot. */
+export const baselineInBar = (y: number, size: number, height: number): number =>
+  Math.min(baselineFor(y, size), y + height / 2 - size * hanging);
+
 /** What stands at the edges of the plot does not move with time on an axis that is wider than its page. */
 export const staying = (context: { readonly seen?: object }, items: readonly Item[]): Item[] =>
   context.seen === undefined ? [...items] : items.map((item) => ({ ...item, stays: true }));
@@ -208,13 +218,41 @@ export function whisker(
   });
 }
 
+/** A rectangle without the line at a side that is open. */
+export function openBox(
+  { x, y, width, height }: Box,
+  open: { readonly left: boolean; readonly right: boolean },
+  { stroke, ...paint }: Paint & { readonly stroke: Stroke },
+): Item[] {
+  const [right, bottom] = [x + width, y + height];
+  if (!open.left && !open.right) return [rect({ x, y, width, height }, { ...paint, stroke })];
+  const fill = rect({ x, y, width, height }, paint);
+  if (open.left && open.right) return [fill, ...[y, bottom].map((each) => line([x, each], [right, each], stroke))];
+  const [from, to] = open.left ? [x, right] : [right, x];
+  return [
+    fill,
+    polyline(
+      [
+        [from, y],
+        [to, y],
+        [to, bottom],
+        [from, bottom],
+      ],
+      stroke,
+    ),
+  ];
+}
+
 interface UncertainLook extends Shown {
   readonly top: number;
   readonly height: number;
   readonly fill: string;
 }
 
-/** A bar whose ends are not exact: solid where it certainly was, an unfilled dashed frame where it may have been. */
+/**
+ * A bar whose ends are not exact: solid where it certainly was, an unfilled dashed frame where it may have been, and dashes that lead out
+ * on a side that nothing bounds.
+ */
 export function uncertainBar(
   context: { readonly tokens: { readonly thinLine: number } },
   edges: {
@@ -222,21 +260,30 @@ export function uncertainBar(
     readonly certainLeft: number;
     readonly certainRight: number;
     readonly possibleRight: number;
+    readonly fadeLeft?: number;
+    readonly fadeRight?: number;
   },
   look: UncertainLook,
 ): Item[] {
   const { top, height, fill } = look;
+  const { possibleLeft, possibleRight, certainLeft, certainRight, fadeLeft, fadeRight } = edges;
   const width = context.tokens.thinLine;
-  const frame = rect(
-    { x: edges.possibleLeft, y: top, width: edges.possibleRight - edges.possibleLeft, height },
-    { fill: paper, stroke: thin(width * 1.3, secondaryInk, [2, 1.5]), ...shown(look) },
+  const dashed = thin(width * 1.3, secondaryInk, [2, 1.5]);
+  const open = { left: fadeLeft !== undefined, right: fadeRight !== undefined };
+  const hasSolid = certainRight - certainLeft >= width;
+  const isWider = !hasSolid || possibleLeft < certainLeft - width || possibleRight > certainRight + width;
+  const frame = { x: possibleLeft, y: top, width: possibleRight - possibleLeft, height };
+  const solid = { x: certainLeft, y: top, width: certainRight - certainLeft, height };
+  const ends = { left: open.left && certainLeft <= possibleLeft, right: open.right && certainRight >= possibleRight };
+  const about = look.record === undefined ? {} : { record: look.record };
+  const fades = [[possibleLeft, fadeLeft] as const, [possibleRight, fadeRight] as const].flatMap(([from, to]) =>
+    to === undefined ? [] : [line([from, top + height / 2], [to, top + height / 2], dashed, about)],
   );
-  if (edges.certainRight - edges.certainLeft < width) return [frame];
-  const solid = rect(
-    { x: edges.certainLeft, y: top, width: edges.certainRight - edges.certainLeft, height },
-    { fill, stroke: thin(width), ...(look.record !== undefined && { record: look.record }) },
-  );
-  return [frame, solid];
+  return [
+    ...(isWider ? openBox(frame, open, { fill: paper, stroke: dashed, ...shown(look) }) : []),
+    ...(hasSolid ? openBox(solid, ends, { fill, stroke: thin(width), ...(isWider ? about : shown(look)) }) : []),
+    ...fades,
+  ];
 }
 
 export const thin = (width: number, color: string = secondaryInk, dash?: readonly number[]): Stroke => ({

@@ -2,9 +2,9 @@
 import type { FigureOptions } from "../case/schema";
 import type { PlacedCase } from "../place/types";
 import type { Item, Scene } from "../scene/scene";
-import { axisHeight, breakItems, drawAxis } from "./axis/drawAxis";
+import { axisHeight, breakItems, drawAxis, drawTopAxis, topAxisHeight } from "./axis/drawAxis";
 import { interruptedByCuts } from "./axis/drawCuts";
-import { detailColumn, milestoneLines } from "./backdrop";
+import { cutoffLine, detailColumn, milestoneLines } from "./backdrop";
 import { type Companions, companions } from "./companions";
 import type { Explanation, Lane, LayoutContext } from "./context";
 import { type Arrangement, type ContextOptions, createContext, placedOn } from "./createContext";
@@ -71,6 +71,8 @@ interface PlanOptions extends ContextOptions {
   readonly notesInColumn: boolean;
 }
 
+type PlanChoice = Omit<PlanOptions, "target" | "kind" | "dated">;
+
 interface Settled {
   readonly kept: Kept;
   readonly notes: Foot;
@@ -106,7 +108,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   );
   const beside = companions(context, at.arrangement);
   const axis = every.length === 0 ? 0 : axisHeight(context);
-  const top = tokens.margin + head.height;
+  const top = lanesTop(context, head, every);
   const inColumn = at.notesInColumn;
   const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
   const others = shownIn([...head.items, ...beside.draw(0, { top: 0, bottom: 0 })]);
@@ -157,6 +159,41 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   };
 }
 
+/** Where the first lane begins: under the title, and under the axis on top where no milestones stand over that. */
+function lanesTop(context: LayoutContext, head: Header, lanes: readonly Lane[]): number {
+  const isOverAll = context.hasTopAxis && lanes[0]?.key !== "milestones";
+  return context.tokens.margin + head.height + (isOverAll ? topAxisHeight(context) : 0);
+}
+
+/** The first lane of the plot: milestones stand over it. */
+const firstOfPlot = (lanes: readonly Lane[]) =>
+  Math.max(
+    0,
+    lanes.findIndex((lane) => lane.key !== "milestones"),
+  );
+
+/** The lanes of a plan at their places. */
+function stackedOf({ context, head, lanes, below }: Plan): Stack & { readonly plotTop: number } {
+  const { tokens } = context;
+  const top = lanesTop(context, head, lanes);
+  const limit = tokens.height ?? tokens.maximumHeight;
+  const room = limit === undefined ? {} : { room: { available: limit - top - below, fill: tokens.height !== undefined } };
+  const stacked = stack(context, lanes, { top, ...room });
+  return { ...stacked, plotTop: stacked.tops[firstOfPlot(lanes)] ?? top };
+}
+
+/** Over a high plot the axis is repeated, unless a lane would have to give way to it. */
+function repeatedAxis(plan: Plan, planFor: (options: PlanChoice) => Plan): Plan {
+  const { bottom, plotTop } = stackedOf(plan);
+  if (bottom - plotTop <= plan.context.tokens.tallPlot) return plan;
+  const { arrangement, notesInColumn, at } = plan;
+  const repeated = planFor({ arrangement, notesInColumn, pitch: at.pitch, sharedRows: at.sharedRows, hasTopAxis: true });
+  const isSame = repeated.lanes.every(
+    ({ key, height }, index) => key === plan.lanes[index]?.key && height.min === plan.lanes[index]?.height.min,
+  );
+  return isSame && repeated.lanes.length === plan.lanes.length && repeated.fits === plan.fits ? repeated : plan;
+}
+
 /** In the order of preference: the long axis first, tighter rows before a column beside the plot. */
 const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn" | "pitch" | "sharedRows">[] = [
   { arrangement: "under", notesInColumn: false, pitch: 1, sharedRows: false },
@@ -192,7 +229,7 @@ function rankOf(each: Plan, height: number): number {
 }
 
 /** A page that stays empty with all lanes at their highest gets wider rows: so much wider that it is filled, as far as rows may grow. */
-function widened(plan: Plan, page: number, planFor: (options: Omit<PlanOptions, "target" | "kind" | "dated">) => Plan): Plan {
+function widened(plan: Plan, page: number, planFor: (options: PlanChoice) => Plan): Plan {
   const lanes = maximumHeight(plan.context, plan.lanes);
   const pitch = Math.min(mostPitch, 1 + (page - plan.filled) / lanes);
   if (!(pitch > 1.02)) return plan;
@@ -208,8 +245,11 @@ function widened(plan: Plan, page: number, planFor: (options: Omit<PlanOptions, 
  */
 function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): Plan {
   const view = placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar");
-  const planFor = (options: Omit<PlanOptions, "target" | "kind" | "dated">) =>
-    plan(view.placed, figure, { dated: placed, target, kind: view.kind, ...options });
+  const planFor = (options: PlanChoice) => plan(view.placed, figure, { dated: placed, target, kind: view.kind, ...options });
+  return repeatedAxis(arranged(planFor), planFor);
+}
+
+function arranged(planFor: (options: PlanChoice) => Plan): Plan {
   const under = planFor(arrangements[0] ?? { arrangement: "under", notesInColumn: false, pitch: 1, sharedRows: false });
   const { width, height: page, maximumHeight = Number.POSITIVE_INFINITY } = under.context.tokens;
   if (under.fits && page !== undefined) return widened(under, page, planFor);
@@ -264,6 +304,8 @@ interface Made {
   readonly head: readonly Item[];
   readonly foot: () => readonly Item[];
   readonly axisHeight: number;
+  /** Where the lanes under the milestones, and under an axis on top, begin. */
+  readonly lanesTop: number;
   /** Where lines through all lanes begin and end. */
   readonly span: { readonly top: number; readonly bottom: number };
 }
@@ -284,14 +326,11 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
   const chosen = choosePlan(placed, options, target);
   const { context, lanes, head, companions: beside } = chosen;
   const { tokens } = context;
-  const top = tokens.margin + head.height;
-  const limit = tokens.height ?? tokens.maximumHeight;
-  const room = limit === undefined ? {} : { room: { available: limit - top - chosen.below, fill: tokens.height !== undefined } };
-  const stacked = stack(context, lanes, { top, ...room });
+  const stacked = stackedOf(chosen);
   const axisTop = stacked.bottom + tokens.clearance;
   const axisBottom = axisTop + chosen.axisHeight;
   const isUnder = chosen.arrangement === "under";
-  const besideTop = isUnder ? axisBottom : top;
+  const besideTop = isUnder ? axisBottom : tokens.margin + head.height;
   const content = Math.max(axisBottom, besideTop + beside.height);
   const drawn = drawLanes(context, lanes, stacked);
   const companionItems = beside.draw(besideTop, { top: axisTop, bottom: axisBottom });
@@ -301,11 +340,12 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
   const notesTop = chosen.notesInColumn
     ? besideTop + beside.height + tokens.groupGap * 2
     : Math.max(content + tokens.groupGap, lowest);
-  const first = Math.max(
-    0,
-    lanes.findIndex((lane) => lane.key !== "milestones"),
-  );
-  const plot = { top: stacked.tops[first] ?? top, bottom: axisTop };
+  const plot = { top: stacked.plotTop, bottom: axisTop };
+  const topAxis = context.hasTopAxis ? [group("axis on top", drawTopAxis(context, plot.top))] : [];
+  // Lines of milestones go up to their marks, between the numbers of an axis on top.
+  const marksBottom = (stacked.tops[0] ?? 0) + (stacked.heights[0] ?? 0);
+  const span = context.hasTopAxis && lanes[0]?.key === "milestones" ? { ...plot, top: marksBottom } : plot;
+  const over = [...drawn, ...topAxis];
   const axis = lanes.length === 0 ? [] : [...drawAxis(context, axisTop), ...breakItems(context, axisTop)];
   const scene: Scene = {
     width: round(tokens.width),
@@ -315,7 +355,9 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
     items: [
       group("title", head.items),
       group("detail column", detailColumn(context, plot, drawn)),
-      group("milestone lines", milestoneLines(context, plot, drawn)),
+      group("milestone lines", milestoneLines(context, span, over)),
+      group("cut-off", cutoffLine(context, plot, drawn)),
+      ...topAxis,
       ...drawn,
       group("axis", axis),
       ...companionItems,
@@ -326,7 +368,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
   return {
     scene: target.theme === "dark" ? inDark(scene) : scene,
     axis: context.axis,
-    plot: { left, right, top, bottom: axisTop },
+    plot: { left, right, top: tokens.margin + head.height, bottom: axisTop },
     lanes: placedLanes(lanes, stacked),
     placed: context.placed,
     notes: notes.notes,
@@ -337,7 +379,8 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
       head: [group("title", head.items)],
       foot: () => [...beside.draw(besideTop), group("notes", notes.draw(notesTop))],
       axisHeight: chosen.axisHeight,
-      span: plot,
+      lanesTop: plot.top,
+      span,
     },
   };
 }

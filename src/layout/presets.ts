@@ -27,6 +27,8 @@ export interface Tokens {
   readonly height?: number;
   /** Lanes that can give way do so above this height, and the notes say what they held. */
   readonly maximumHeight?: number;
+  /** Over a plot higher than this the axis is repeated. */
+  readonly tallPlot: number;
   readonly margin: number;
   readonly gutter: number;
   readonly rightGutter: number;
@@ -70,13 +72,14 @@ const journal85: Tokens = {
   preset: "journal-85",
   width: mm(85),
   maximumHeight: mm(180),
+  tallPlot: mm(110),
   margin: mm(1),
   gutter: mm(17),
   rightGutter: mm(9),
   milestoneRow: mm(2.9),
   responseStrip: mm(3.2),
   regimenBar: mm(4),
-  agentBar: mm(1.9),
+  agentBar: mm(2.05),
   doseTick: mm(0.8),
   evenRows: true,
   rowGap: mm(0.45),
@@ -135,6 +138,7 @@ const slide: Tokens = {
   width: 960,
   height: 540,
   maximumHeight: 540,
+  tallPlot: 350,
   margin: 24,
   gutter: 138,
   rightGutter: 75,
@@ -169,6 +173,7 @@ const screen: Tokens = {
   preset: "screen",
   width: 1080,
   height: 675,
+  tallPlot: 525,
   maximumHeight: Number.POSITIVE_INFINITY,
   margin: 18,
   gutter: 138,

@@ -1,9 +1,10 @@
 /** Which lanes there is room for, how high each may be, and where each stands. */
+import { topAxisHeight } from "./axis/drawAxis";
 import type { Lane, LayoutContext } from "./context";
 
 function gapAfter(context: LayoutContext, lane: Lane, next: Lane | undefined): number {
   if (next === undefined || lane.group === next.group) return 0;
-  return context.tokens.groupGap;
+  return context.tokens.groupGap + (lane.key === "milestones" && context.hasTopAxis ? topAxisHeight(context) : 0);
 }
 
 export interface Stack {

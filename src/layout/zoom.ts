@@ -5,10 +5,10 @@
 import type { Item } from "../scene/scene";
 import { itemBounds } from "../scene/bounds";
 import { measureText } from "../text";
-import { breakItems, drawAxis } from "./axis/drawAxis";
+import { breakItems, drawAxis, drawTopAxis } from "./axis/drawAxis";
 import { interruptedByCuts } from "./axis/drawCuts";
 import type { TimeAxis } from "./axis/timeAxis";
-import { detailColumn, milestoneLines } from "./backdrop";
+import { cutoffLine, detailColumn, milestoneLines } from "./backdrop";
 import type { Lane, LayoutContext, Near } from "./context";
 import { createContext } from "./createContext";
 import { darkItems } from "./dark";
@@ -99,12 +99,16 @@ export function zoomLayout(layout: FigureLayout, at: Window, level: number): Zoo
     return { name, label, items: lane === undefined ? [] : partNear(interruptedByCuts(context, drawWide(lane, box)), near) };
   });
   const drawnLanes = lanes.map(({ name, items }) => group(name, items));
+  const onTop = context.hasTopAxis ? drawTopAxis(context, made.lanesTop) : [];
+  const topAxis = group("axis on top", partNear(onTop, near));
+  const over = [...drawnLanes, topAxis];
   const axis = partNear([...drawAxis(context, layout.plot.bottom), ...breakItems(context, layout.plot.bottom)], near);
   const themed = (items: readonly Item[]) => (made.at.target.theme === "dark" ? darkItems(items) : items);
   const all = themed([
     group("detail column", detailColumn(context, made.span, drawnLanes)),
-    group("milestone lines", milestoneLines(context, made.span, drawnLanes)),
-    ...drawnLanes,
+    group("milestone lines", milestoneLines(context, made.span, over)),
+    group("cut-off", cutoffLine(context, { ...made.span, top: made.lanesTop }, drawnLanes)),
+    ...over,
     group("axis", axis),
   ]);
   const [head, labels, foot] = [made.head, lanes.map(({ name, label }) => group(name, label)), made.foot()].map(themed);

@@ -21,6 +21,18 @@ describe("valueScale", () => {
     expect(scaleOf([49], { zero: true }).ticks).toEqual([0, 25, 50]);
     expect(scaleOf([60, 35], { zero: true }).ticks).toEqual([0, 30, 60]);
   });
+  it("reaches to a value known to be wrong, unless that would press all others together", () => {
+    const withWrong = (wrong: number) => {
+      const points = [3.5, 5.5, wrong].map((number) => ({
+        number,
+        value: parseValue(number),
+        ...(number === wrong && { wrong: "haemolysed" }),
+      }));
+      return valueScale({ points: points as readonly unknown[] as readonly LabPoint[], analyte: {} }, box, 3);
+    };
+    expect(withWrong(6.9).high).toBeGreaterThanOrEqual(6.9);
+    expect(withWrong(69).high).toBeLessThan(10);
+  });
   it("starts at zero where the analyte asks for it or the values are widely spread", () => {
     expect(scaleOf([100, 110], { zero: true }).low).toBe(0);
     expect(scaleOf([1, 110]).low).toBe(0);

@@ -1,8 +1,10 @@
 import type { Item } from "../../scene/scene";
 import { truncateText, wrapText } from "../../text";
 import { type LayoutContext, widthOf } from "../context";
+import { leftsOver } from "../packLeaders";
 import { inBar, line, staying, text, thin } from "../draw";
 import { ink, secondaryInk } from "../theme";
+import { cutoffOn } from "./cutoffOn";
 import { lengthInWords } from "./cuts";
 import type { Tick } from "./ticks";
 import type { Segment } from "./timeAxis";
@@ -37,8 +39,55 @@ function scaleHeight(context: LayoutContext, segments: Segments): number {
   const { tokens } = context;
   if (segments.length === 0) return 0;
   const under = segments.map((segment) => rowsUnder(context, segment));
-  const lines = 1 + Math.max(...under, gutterLines(context, segments).length - 1);
+  const cutoff = segments === context.axis.segments ? (cutoffRow(context)?.row ?? 0) : 0;
+  const lines = 1 + Math.max(...under, gutterLines(context, segments).length - 1, cutoff);
   return tokens.doseTick + lines * tokens.valueText * 1.2 + tokens.clearance;
+}
+
+interface CutoffRow {
+  readonly words: string;
+  readonly left: number;
+  readonly row: number;
+}
+
+/** What stands in a row under the axis, from one x to another: tick labels in the first, years in the second. */
+function takenIn({ axis, tokens }: LayoutContext, row: number): readonly (readonly [number, number])[] {
+  return axis.segments.flatMap(({ island, ticks }) =>
+    ticks.flatMap(({ day, label, under }) => {
+      const words = row === 0 ? label : row === 1 ? under : undefined;
+      const x = axis.x(island, day);
+      const half = words === undefined ? 0 : widthOf(words, tokens.valueText, row === 1) / 2;
+      return half === 0 || x === undefined ? [] : [[x - half, x + half] as const];
+    }),
+  );
+}
+
+/** The words of the cut-off stand under its line, in the first row where they touch nothing. */
+function cutoffRow(context: LayoutContext): CutoffRow | undefined {
+  const { tokens, axis, page, seen } = context;
+  const cutoff = cutoffOn(context);
+  if (cutoff === undefined) return undefined;
+  const { words, x } = cutoff;
+  const width = widthOf(words, tokens.valueText);
+  const gap = tokens.clearance * 3;
+  const lefts = leftsOver(x, width, { left: axis.left, right: page.right });
+  const own = 1 + Math.max(...axis.segments.map((each) => rowsUnder(context, each)));
+  const rows = axis.segments.length > 1 ? [0, own] : [0, 1, own];
+  const places = rows.flatMap((row) => {
+    const taken = takenIn(context, row);
+    const left = lefts.find((each) => taken.every(([from, to]) => to + gap <= each || each + width + gap <= from));
+    return left === undefined ? [] : [{ words, left, row }];
+  });
+  // A window of the axis has the height that all of it has.
+  return places.find(({ row }) => seen === undefined || row === 0 || (row === 1 && seen.hasTwoTiers));
+}
+
+function cutoffItems(context: LayoutContext, top: number): Item[] {
+  const found = cutoffRow(context);
+  if (found === undefined) return [];
+  const size = context.tokens.valueText;
+  const base = top + context.tokens.doseTick + size + size * 1.15 * found.row;
+  return [text(found.words, [found.left, base], { size, fill: secondaryInk })];
 }
 
 /** Height of what stands under the axis: one scale or two. */
@@ -51,11 +100,20 @@ function oneTier({ seen }: LayoutContext, { label = "", under }: Tick): string {
   return /^\d{4}$/.test(under) ? `${label} ${under}` : `${under} · ${label}`;
 }
 
+/** Baselines of the labels and of the years; above an axis that is repeated on top, years stand over the labels. */
+function baselines({ tokens }: LayoutContext, y: number, side: Side): readonly [labels: number, years: number] {
+  const size = tokens.valueText;
+  if (side === "above") return [y - tokens.doseTick - size * 0.3, y - tokens.doseTick - size * 1.45];
+  return [y + tokens.doseTick + size, y + tokens.doseTick + size * 2.15];
+}
+
+type Side = "above" | "below";
+
 /** Labels that would touch the one before them give way; their ticks stay. */
-function labelItems(context: LayoutContext, segment: Segment, top: number): Item[] {
+function labelItems(context: LayoutContext, segment: Segment, at: { readonly y: number; readonly side: Side }): Item[] {
   const { tokens, axis, page } = context;
   const size = tokens.valueText;
-  const base = top + tokens.doseTick + size;
+  const [base, yearBase] = baselines(context, at.y, at.side);
   let free = Number.NEGATIVE_INFINITY;
   let underFree = Number.NEGATIVE_INFINITY;
   return segment.ticks.flatMap((tick) => {
@@ -81,7 +139,7 @@ function labelItems(context: LayoutContext, segment: Segment, top: number): Item
           [x - underWidth / 2, end - underWidth / 2 - tokens.clearance * 2],
           [x - underWidth / 2, x + underWidth / 2],
         );
-        items.push(text(tick.under, [x, base + size * 1.15], { size, anchor: "middle", bold: true, ...room }));
+        items.push(text(tick.under, [x, yearBase], { size, anchor: "middle", bold: true, ...room }));
         underFree = x + underWidth / 2 + tokens.clearance * 1.5;
       }
     }
@@ -110,20 +168,27 @@ function titleItems(context: LayoutContext, segment: Segment, at: { readonly wor
   );
 }
 
-function segmentItems(context: LayoutContext, segment: Segment, top: number): Item[] {
+/** The line of a segment with its ticks. */
+function scaleItems(context: LayoutContext, segment: Segment, { y, side }: { readonly y: number; readonly side: Side }): Item[] {
   const { tokens, axis } = context;
   const stroke = thin(tokens.thinLine, ink);
+  const length = tokens.doseTick * (side === "above" ? -1 : 1);
   const ticks = segment.ticks.flatMap((tick) => {
     const x = axis.x(segment.island, tick.day);
     if (x === undefined || (tick.label !== undefined && !tick.major)) return [];
-    return [line([x, top], [x, top + tokens.doseTick * (tick.major ? 1 : 0.6)], stroke)];
+    return [line([x, y], [x, y + length * (tick.major ? 1 : 0.6)], stroke)];
   });
-  const title = segment.title === undefined ? [] : titleItems(context, segment, { words: segment.title, top });
   const edges = [segment.left, ...segment.cuts.flatMap(({ left, right }) => [left, right]), segment.right];
   const parts = edges.flatMap((x, index) =>
-    index % 2 === 1 ? [] : [line([x, top], [edges[index + 1] ?? x, top], thin(tokens.outline, ink))],
+    index % 2 === 1 ? [] : [line([x, y], [edges[index + 1] ?? x, y], thin(tokens.outline, ink))],
   );
-  return [...parts, ...ticks, ...labelItems(context, segment, top), ...title];
+  return [...parts, ...ticks];
+}
+
+function segmentItems(context: LayoutContext, segment: Segment, top: number): Item[] {
+  const title = segment.title === undefined ? [] : titleItems(context, segment, { words: segment.title, top });
+  const at = { y: top, side: "below" } as const;
+  return [...scaleItems(context, segment, at), ...labelItems(context, segment, at), ...title];
 }
 
 /** Two slashes around `middle`, as high as they are asked to be. */
@@ -166,5 +231,23 @@ export function drawAxis(context: LayoutContext, top: number): Item[] {
   return [
     ...segments.flatMap((segment) => segmentItems(context, segment, top)),
     ...second.flatMap((segment) => segmentItems(context, segment, below)),
+    ...cutoffItems(context, top),
+  ];
+}
+
+/** Height of the axis over the lanes, with the room that parts it from them. */
+export function topAxisHeight(context: LayoutContext): number {
+  const { tokens, axis } = context;
+  const rows = axis.segments.some(hasYears) ? 2 : 1;
+  return tokens.doseTick + rows * tokens.valueText * 1.15 + tokens.clearance * 2;
+}
+
+/** The axis once more over the lanes of a high plot; `top` is where those begin. */
+export function drawTopAxis(context: LayoutContext, top: number): Item[] {
+  const at = { y: top - context.tokens.clearance * 2, side: "above" } as const;
+  const { segments } = context.axis;
+  return [
+    ...segments.flatMap((segment) => [...scaleItems(context, segment, at), ...labelItems(context, segment, at)]),
+    ...breakItems(context, at.y),
   ];
 }

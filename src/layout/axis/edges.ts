@@ -1,5 +1,5 @@
 /** How sure the two ends of a bar are, as x: what is certain is drawn solid, what is only possible is dashed. */
-import type { Moment } from "../../place/types";
+import type { Ending, Moment } from "../../place/types";
 import type { LayoutContext } from "../context";
 import { groupKey, hasOwnDate, slackRange } from "./extent";
 
@@ -8,7 +8,21 @@ export interface Edges {
   readonly certainLeft: number;
   readonly certainRight: number;
   readonly possibleRight: number;
+  /** How far dashes lead out on a side that nothing bounds: "not after D0" says nothing of when it began. */
+  readonly fadeLeft?: number;
+  readonly fadeRight?: number;
 }
+
+export const isOpen = ({ fadeLeft, fadeRight }: Edges) => fadeLeft !== undefined || fadeRight !== undefined;
+/** Some of it is possible and not certain. */
+export const isStretched = ({ possibleLeft, certainLeft, certainRight, possibleRight }: Edges) =>
+  certainLeft - possibleLeft >= seen || possibleRight - certainRight >= seen;
+
+/** All that a bar takes, from one x to another. */
+export const outerEdges = ({ possibleLeft, possibleRight, fadeLeft = possibleLeft, fadeRight = possibleRight }: Edges) => ({
+  from: fadeLeft,
+  to: fadeRight,
+});
 
 /** Differences smaller than this cannot be seen. */
 const seen = 1.5;
@@ -24,11 +38,17 @@ function movesAsOne(start: Moment, end: Moment): boolean {
   return latest - earliest <= (end.drawn - start.drawn) * sameLength * 2;
 }
 
+/** Other endings have marks of their own. */
+const isBounded = (ending: Ending) => ending === "known" || ending === "partial";
+
 /**
  * The edges of a bar between two moments (`end` is the first free day); undefined where both ends are exact. A bar of known length is
- * certain as a whole: it moves, it does not stretch. An end that nothing bounds is left to the mark of an open end.
+ * certain as a whole: it moves, it does not stretch. An end that is ongoing or not stated at all is left to the mark of such an end.
  */
-export function uncertainEdges(context: LayoutContext, start: Moment, end: Moment): Edges | undefined {
+export function uncertainEdges(
+  context: LayoutContext,
+  { start, end, ending }: { readonly start: Moment; readonly end: Moment; readonly ending: Ending },
+): Edges | undefined {
   const { axis, tokens } = context;
   const left = axis.xOf(start);
   if (left === undefined) return undefined;
@@ -55,5 +75,9 @@ export function uncertainEdges(context: LayoutContext, start: Moment, end: Momen
     right - edges.certainRight,
     edges.possibleRight - right,
   );
-  return spread < seen ? undefined : edges;
+  const fades = {
+    ...(first.from === undefined && { fadeLeft: Math.max(edges.possibleLeft - tokens.mark, axis.left - tokens.mark / 2) }),
+    ...(last.to === undefined && isBounded(ending) && { fadeRight: edges.possibleRight + tokens.mark }),
+  };
+  return spread < seen && Object.keys(fades).length === 0 ? undefined : { ...edges, ...fades };
 }

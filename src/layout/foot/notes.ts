@@ -71,6 +71,7 @@ export interface FootOptions {
 const selfEvident: ReadonlySet<Explanation> = new Set<Explanation>([
   "dose thickness",
   "dose ticks",
+  "planned ticks",
   "one tick per course",
   "gap in values",
   "ungraded",

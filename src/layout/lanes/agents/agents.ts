@@ -3,12 +3,13 @@ import { doseNumber } from "../../../clinical/doseNumber";
 import { type Exposure, exposures } from "../../../clinical/exposures";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
+import { isOpen, isStretched } from "../../axis/edges";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Explanation, type Lane, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, inBar, text } from "../../draw";
+import { baselineFor, baselineInBar, inBar, lettersHeight, text } from "../../draw";
 import { spread } from "../../spread";
 import { classFill, ink } from "../../theme";
-import { type Bar, barsOf, doseWords, drawBar, edgesOf, unitOf } from "./bars";
+import { type Bar, barsOf, doseWords, drawBar, edgesOf, extent, unitOf } from "./bars";
 import { drawDoseDays, ticksOf } from "./doseDays";
 import { agentKey, hasRow } from "./hasRow";
 
@@ -36,12 +37,11 @@ function besideBar(
   const size = tokens.valueText;
   const pad = tokens.clearance;
   const width = widthOf(at.words, size);
-  if (tokens.agentBar * bar.level < size * 0.74) return undefined;
+  const isThin = tokens.agentBar * bar.level < lettersHeight * size;
   const whole = widestUncut(context.axis, bar.left, bar.right);
-  if (!bar.stretch.window && width + 2 * pad <= whole.right - whole.left)
+  if (!isThin && !bar.stretch.window && width + 2 * pad <= whole.right - whole.left)
     return { words: at.words, x: (whole.left + whole.right) / 2, anchor: "middle", place: "inside", bar };
-  const end = Math.max(bar.right, edgesOf(context, bar.stretch)?.possibleRight ?? bar.right);
-  const right = end + (bar.stretch.ending === "unknown" ? tokens.mark : 0) + pad * 1.5;
+  const right = extent(context, bar).to + pad * 1.5;
   return right + width + pad <= at.next ? { words: at.words, x: right, anchor: "start", place: "right", bar } : undefined;
 }
 
@@ -51,11 +51,15 @@ interface Waiting {
   readonly short: string;
 }
 
+/** Steps of one record, or records of which one begins where the other ends. */
 const sameLadder = (a: Waiting, b: Waiting) =>
-  a.bar.stretch.path === b.bar.stretch.path &&
+  (a.bar.stretch.path === b.bar.stretch.path || Math.abs(b.bar.left - a.bar.right) < 0.5) &&
   doseNumber(a.whole) !== undefined &&
   doseNumber(b.whole) !== undefined &&
   unitOf(a.whole) === unitOf(b.whole);
+
+const isClose = (before: Waiting, each: Waiting, size: number) =>
+  sameLadder(before, each) && each.bar.left - before.bar.left < widthOf(each.whole, size) * 1.3;
 
 /** Steps too close for a number over each are one string over all of them, "40→120→1000 mg/d": no number stands over another step. */
 function asLadders(waiting: readonly Waiting[], size: number): Waiting[] {
@@ -63,9 +67,7 @@ function asLadders(waiting: readonly Waiting[], size: number): Waiting[] {
   for (const each of waiting) {
     const ladder = ladders[ladders.length - 1];
     const before = ladder?.[ladder.length - 1];
-    const isClose =
-      before !== undefined && sameLadder(before, each) && each.bar.left - before.bar.left < widthOf(each.whole, size) * 1.3;
-    if (ladder !== undefined && isClose) ladder.push(each);
+    if (ladder !== undefined && before !== undefined && isClose(before, each, size)) ladder.push(each);
     else ladders.push([each]);
   }
   return ladders.flatMap((ladder) => {
@@ -100,6 +102,7 @@ function aboveBars(context: LayoutContext, waiting: readonly Waiting[]): DoseLab
 
 /** The dose is printed where it starts or changes, and again wherever it fits inside its bar. */
 function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
+  const { tokens } = context;
   const waiting: Waiting[] = [];
   const labels = bars.flatMap((bar, index) => {
     const before = bars[index - 1];
@@ -108,7 +111,10 @@ function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
     const next = bars[index + 1]?.left ?? context.page.right;
     const beside = besideBar(context, bar, { words: words.whole, next });
     const repeated = isRepeated(bar, before);
-    if (beside !== undefined && !(repeated && beside.place === "right")) return [beside];
+    const last = waiting[waiting.length - 1];
+    // The last step of a ladder above its bars is a step of it, though there is room beside it.
+    const isStep = last !== undefined && last.bar === before && isClose(last, { bar, ...words }, tokens.valueText);
+    if (beside !== undefined && !(beside.place === "right" && (repeated || isStep))) return [beside];
     if (!repeated) waiting.push({ bar, ...words });
     return [];
   });
@@ -120,7 +126,8 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
   const size = tokens.valueText;
   const height = tokens.agentBar * label.bar.level;
   const middle = top + tokens.agentBar - height / 2;
-  const base = label.place === "above" ? top - size * 0.22 : baselineFor(middle, size);
+  const beside = label.place === "inside" ? baselineInBar(middle, size, height) : baselineFor(middle, size);
+  const base = label.place === "above" ? top - size * 0.22 : beside;
   const hollow = label.bar.stretch.hold !== undefined || label.bar.stretch.status === "planned";
   const solid = !hollow && edgesOf(context, label.bar.stretch) === undefined;
   const fill = label.place === "inside" && solid ? classFill[exposure.agentClass].text : ink;
@@ -132,15 +139,18 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
 
 export function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] {
   const ticks = bars.map((bar) => ticksOf(context, bar));
+  const single = ticks.flatMap((each) => each.ticks);
   const found: Explanation[] = [];
-  if (ticks.some((each) => each.ticks.length > 0)) found.push("dose ticks");
+  if (single.some(({ reported }) => reported)) found.push("dose ticks");
+  if (single.some(({ reported }) => !reported)) found.push("planned ticks");
   if (ticks.some((each) => each.perCourse)) found.push("one tick per course");
   if (bars.some((bar) => bar.level < 1)) found.push("dose thickness");
-  if (bars.some((bar) => bar.stretch.ending === "unknown")) found.push("open end");
+  const edges = bars.flatMap((bar) => edgesOf(context, bar.stretch) ?? []);
+  if (bars.some((bar) => bar.stretch.ending === "unknown") || edges.some(isOpen)) found.push("open end");
   if (bars.some((bar) => bar.stretch.ending === "ongoing")) found.push("ongoing");
   if (bars.some((bar) => bar.stretch.window)) found.push("window");
   if (bars.some((bar) => bar.stretch.status === "planned")) found.push("planned dose");
-  if (bars.some((bar) => edgesOf(context, bar.stretch) !== undefined)) found.push("uncertain ends");
+  if (edges.some(isStretched)) found.push("uncertain ends");
   return found;
 }
 

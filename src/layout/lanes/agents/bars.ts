@@ -2,9 +2,9 @@
 import { type DoseLevel, doseLevel, doseUnit } from "../../../clinical/doseLevel";
 import type { Exposure, Stretch } from "../../../clinical/exposures";
 import type { Item } from "../../../scene/scene";
-import { uncertainEdges } from "../../axis/edges";
+import { outerEdges, uncertainEdges } from "../../axis/edges";
 import type { LayoutContext } from "../../context";
-import { line, polyline, rect, thin, uncertainBar, whisker } from "../../draw";
+import { line, openBox, polyline, thin, uncertainBar, whisker } from "../../draw";
 import { classFill, ink, paper, secondaryInk } from "../../theme";
 
 export interface Bar {
@@ -70,8 +70,8 @@ function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; r
   return [];
 }
 
-export const edgesOf = (context: LayoutContext, { ends }: Stretch) =>
-  ends === undefined ? undefined : uncertainEdges(context, ends.start, ends.end);
+export const edgesOf = (context: LayoutContext, { ends, ending: how }: Stretch) =>
+  ends === undefined ? undefined : uncertainEdges(context, { ...ends, ending: how });
 
 export function drawBar(context: LayoutContext, exposure: Exposure, at: { readonly bar: Bar; readonly top: number }): Item[] {
   const { tokens } = context;
@@ -96,27 +96,12 @@ export function drawBar(context: LayoutContext, exposure: Exposure, at: { readon
       ...ending(context, bar, box),
     ];
   const hollow = stretch.hold !== undefined || stretch.status === "planned";
-  const open = stretch.ending === "unknown";
   const fill = hollow ? paper : classFill[exposure.agentClass].fill;
-  const edge = open
-    ? [
-        rect({ x: left, y: box.top, width: right - left, height }, { fill, record: stretch.path, label }),
-        polyline(
-          [
-            [right, box.top],
-            [left, box.top],
-            [left, box.top + height],
-            [right, box.top + height],
-          ],
-          thin(tokens.thinLine),
-        ),
-      ]
-    : [
-        rect(
-          { x: left, y: box.top, width: right - left, height },
-          { fill, stroke: thin(tokens.thinLine, secondaryInk, hollow ? [2, 1.5] : undefined), record: stretch.path, label },
-        ),
-      ];
+  const edge = openBox(
+    { x: left, y: box.top, width: right - left, height },
+    { left: false, right: stretch.ending === "unknown" },
+    { fill, stroke: thin(tokens.thinLine, secondaryInk, hollow ? [2, 1.5] : undefined), record: stretch.path, label },
+  );
   return [...edge, ...ending(context, bar, box)];
 }
 
@@ -131,10 +116,8 @@ export function extent(context: LayoutContext, bar: Bar): Interval {
   const edges = edgesOf(context, bar.stretch);
   const { tokens } = context;
   const tail = bar.stretch.ending === "unknown" ? tokens.mark : bar.stretch.ending === "ongoing" ? tokens.agentBar * 0.5 : 0;
-  return {
-    from: Math.min(bar.left, edges?.possibleLeft ?? bar.left),
-    to: Math.max(bar.right + tail, edges?.possibleRight ?? bar.right),
-  };
+  const outer = edges === undefined ? { from: bar.left, to: bar.right } : outerEdges(edges);
+  return { from: Math.min(bar.left, outer.from), to: Math.max(bar.right + tail, outer.to) };
 }
 
 /** Filled with its colour, so that words on it have the colour for that. */

@@ -5,7 +5,7 @@ import type { AgentClass } from "../../../case/schema";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { type Lane, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, text } from "../../draw";
+import { baselineFor, baselineInBar, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import { widestUncut } from "../../axis/timeAxis";
 import { explained, type Row, rowsOf, weightOf } from "./agents";
@@ -195,12 +195,14 @@ function drawMember(context: LayoutContext, { row, label, again }: Member, top: 
   const names = [label, again].flatMap((words) => {
     if (words === undefined) return [];
     const fill = words.inside ? classFill[exposure.agentClass].text : ink;
-    return [text(words.words, [words.from, baselineFor(top + tokens.agentBar / 2, size)], { size, fill, ...about })];
+    const middle = top + tokens.agentBar / 2;
+    const baseline = words.inside ? baselineInBar(middle, size, tokens.agentBar) : baselineFor(middle, size);
+    return [text(words.words, [words.from, baseline], { size, fill, ...about })];
   });
   return [...bars, ...names];
 }
 
-const unsaid = new Set(["dose ticks", "one tick per course", "dose thickness"]);
+const unsaid = new Set(["dose ticks", "planned ticks", "one tick per course", "dose thickness"]);
 
 function laneOf(context: LayoutContext, shared: Shared, { key, means, ...label }: ClassName & { readonly key: string }): Lane {
   const { tokens } = context;

@@ -4,7 +4,7 @@ import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { widestUncut } from "../../axis/timeAxis";
 import { type LayoutContext, widthOf } from "../../context";
-import { baselineFor, inBar, text } from "../../draw";
+import { baselineFor, baselineInBar, inBar, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import type { Row } from "./agents";
 import { type Bar, doseWords, drawBar, edgesOf, extent, type Interval, isFree, isSolid } from "./bars";
@@ -68,7 +68,9 @@ function drawWords(context: LayoutContext, { exposure, bar }: OwnBar, { words, f
   const size = context.tokens.valueText;
   const fill = inside && isSolid(context, bar) ? classFill[exposure.agentClass].text : ink;
   const room = inside ? inBar(context, [bar.left, bar.right], [from, to]) : {};
-  const baseline = baselineFor(top + context.tokens.agentBar / 2, size);
+  const { agentBar } = context.tokens;
+  const middle = top + agentBar / 2;
+  const baseline = inside ? baselineInBar(middle, size, agentBar) : baselineFor(middle, size);
   return text(words, [from, baseline], { size, fill, record: bar.stretch.path, ...room });
 }
 

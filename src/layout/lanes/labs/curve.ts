@@ -92,7 +92,13 @@ function labelledSpots({ tokens, seen }: LayoutContext, spots: readonly Spot[]):
 }
 
 export const labelRequests = (context: LayoutContext, { spots, size }: Curve): LabelRequest[] =>
-  labelledSpots(context, spots).map(({ point, x, y }) => ({ words: pointWords(point), x, y, path: point.path, reach: size / 2 }));
+  labelledSpots(context, spots).map(({ point, x, y, isOff }) => ({
+    words: `${pointWords(point)}${isOff === true ? " (off the scale)" : ""}`,
+    x,
+    y,
+    path: point.path,
+    reach: size / 2,
+  }));
 
 export const drawLines = ({ tokens }: LayoutContext, { runs, isSecond }: Curve): Item[] =>
   runs.map((run) =>

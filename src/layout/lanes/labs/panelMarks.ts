@@ -15,6 +15,8 @@ export interface Spot {
   readonly point: LabPoint;
   readonly x: number;
   readonly y: number;
+  /** Its number lies beyond the scale: it stands at the edge, and its words say so. */
+  readonly isOff?: boolean;
 }
 
 /** x of the days that a value may lie in; an open side has no end. */
@@ -59,6 +61,9 @@ export function reachOf(context: LayoutContext, { point, x }: Spot): Reach | und
   };
 }
 
+/** Nearer to the edge than this, in points, a value seems to stand where it is. */
+const offScale = 0.1;
+
 /** Points that have both a place in time and a number. */
 export function spotsOf(context: LayoutContext, points: readonly LabPoint[], scale: ValueScale): Spot[] {
   const [top, bottom] = [scale.y(scale.high), scale.y(scale.low)];
@@ -66,8 +71,9 @@ export function spotsOf(context: LayoutContext, points: readonly LabPoint[], sca
     const middle = point.at === undefined ? undefined : middleOf(point.at);
     const x = middle === undefined || point.at === undefined ? undefined : context.axis.x(point.at.island, middle);
     if (x === undefined || point.number === undefined) return [];
-    const y = Math.min(Math.max(scale.y(point.number), top), bottom);
-    return [{ point, x, y }];
+    const exact = scale.y(point.number);
+    const y = Math.min(Math.max(exact, top), bottom);
+    return [{ point, x, y, ...(Math.abs(y - exact) > offScale && { isOff: true }) }];
   });
 }
 

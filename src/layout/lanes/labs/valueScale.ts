@@ -29,6 +29,8 @@ function extremes(numbers: readonly number[]): Extremes | undefined {
 
 interface Facts {
   readonly data: Extremes | undefined;
+  /** Values known to be wrong: drawn where they are, unless they are so far off that nothing else could be read. */
+  readonly wrong: Extremes | undefined;
   readonly limits: Extremes | undefined;
   readonly log: boolean;
 }
@@ -36,9 +38,15 @@ interface Facts {
 /** What the scale rests on, whatever the size of the panel. A logarithmic axis has no place for a limit of zero: "0–5" is "≤5" there. */
 const factsOf = oncePer(({ points, analyte }: Pick<LabSeries, "points" | "analyte">): Facts => {
   const log = analyte.scale === "log" && points.every((point) => point.number === undefined || point.number > 0);
-  const numbers = points.flatMap((point) => (point.wrong === undefined ? (point.number ?? []) : []));
+  const numbers = (isWrong: boolean) =>
+    points.flatMap((point) => ((point.wrong !== undefined) === isWrong ? (point.number ?? []) : []));
   const limits = points.flatMap(({ range }) => [range?.low ?? [], range?.high ?? []].flat());
-  return { data: extremes(numbers), limits: extremes(log ? limits.filter((limit) => limit > 0) : limits), log };
+  return {
+    data: extremes(numbers(false)),
+    wrong: extremes(numbers(true)),
+    limits: extremes(log ? limits.filter((limit) => limit > 0) : limits),
+    log,
+  };
 });
 
 /** Whether the axis is logarithmic: asked for, and possible. */
@@ -47,12 +55,13 @@ export const isLogarithmic = (series: Pick<LabSeries, "points" | "analyte">): bo
 /** One more than a number, or as much more as such a number can tell. */
 const justAbove = (number: number) => number + Math.max(1, Math.abs(number) * 1e-6);
 
-function domain({ data, limits, log }: Facts, zero: boolean | undefined): readonly [number, number] {
-  let { low, high } = data ?? { low: log ? 1 : 0, high: 1 };
-  if (limits !== undefined) {
+function domain({ data, wrong, limits, log }: Facts, zero: boolean | undefined): readonly [number, number] {
+  let { low, high } = data ?? wrong ?? { low: log ? 1 : 0, high: 1 };
+  for (const near of [wrong, limits]) {
+    if (near === undefined) continue;
     const nearest = Math.min(low / 1.5, low - (high - low) * 0.5);
-    if (limits.high <= high * 1.5) high = Math.max(high, limits.high);
-    if (limits.low >= nearest) low = Math.min(low, limits.low);
+    if (near.high <= high * 1.5) high = Math.max(high, near.high);
+    if (near.low >= nearest) low = Math.min(low, near.low);
   }
   if (log) return [low, high === low ? low * 10 : high];
   const fromZero = zero === true || low < high * 0.4;

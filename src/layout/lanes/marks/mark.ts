@@ -86,7 +86,7 @@ function spanExtent(context: LayoutContext, record: PlacedRecord): Extent | unde
   const right = axis.xOf(end) ?? left;
   const ending = time.shape === "span" && (time.ending === "ongoing" || time.ending === "unknown") ? { ending: time.ending } : {};
   const width = Math.max(right - left, tokens.minimumBar);
-  const edges = time.shape === "span" ? uncertainEdges(context, start, end) : undefined;
+  const edges = time.shape === "span" ? uncertainEdges(context, time) : undefined;
   return {
     ...(edges !== undefined && { edges }),
     form: time.shape === "over" ? "window" : "bar",

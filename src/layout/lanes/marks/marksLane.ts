@@ -2,6 +2,7 @@
 import type { LaneName } from "../../../case/vocabulary";
 import type { Item } from "../../../scene/scene";
 import { wrapText } from "../../../text";
+import { type Edges, isOpen, isStretched, outerEdges } from "../../axis/edges";
 import { type Explanation, type Lane, type LaneLabel, type LayoutContext, type MarkPlace, widthOf } from "../../context";
 import { baselineFor, glyph, inBar, line, path, rect, text, thin, uncertainBar } from "../../draw";
 import { columnFill, gradeFill, ink, paper, secondaryInk } from "../../theme";
@@ -33,16 +34,10 @@ const halfMark = (context: LayoutContext) => context.tokens.mark / 2;
 function reach(context: LayoutContext, mark: Mark): { readonly from: number; readonly to: number } {
   const half = mark.form === "point" || (mark.form === "box" && (mark.openLeft || mark.openRight)) ? halfMark(context) : 0;
   const fade = context.tokens.mark * 1.2;
+  const outer = mark.edges === undefined ? { from: mark.left, to: mark.right } : outerEdges(mark.edges);
   return {
-    from: Math.max(
-      Math.min(mark.edges?.possibleLeft ?? mark.left, mark.left - (mark.openLeft ? fade : 0), mark.x - half),
-      context.axis.left - half,
-    ),
-    to: Math.max(
-      mark.edges?.possibleRight ?? mark.right,
-      mark.right + (mark.openRight || mark.ending !== undefined ? fade : 0),
-      mark.x + half,
-    ),
+    from: Math.max(Math.min(outer.from, mark.left - (mark.openLeft ? fade : 0), mark.x - half), context.axis.left - half),
+    to: Math.max(outer.to, mark.right + (mark.openRight || mark.ending !== undefined ? fade : 0), mark.x + half),
   };
 }
 
@@ -162,41 +157,69 @@ function drawBox(context: LayoutContext, mark: Mark, box: { readonly y: number; 
   return [range, ...drawPoint(context, mark, box.y)];
 }
 
+interface Step {
+  readonly grade: number;
+  readonly edges: Edges;
+}
+
+/** The steps of a bar, each with what of it is certain; only the outer ends of the bar are not exact. */
+function stepsOf(mark: Mark): Step[] {
+  const { left, right } = mark;
+  const exact: Edges = { possibleLeft: left, certainLeft: left, certainRight: right, possibleRight: right };
+  const { fadeLeft, fadeRight, ...whole } = mark.edges ?? exact;
+  const steps = mark.grades.length > 0 ? mark.grades : [{ x: left, grade: 0 }];
+  return steps.flatMap((step, index) => {
+    const next = steps[index + 1];
+    const from = index === 0 ? whole.possibleLeft : Math.max(step.x, whole.possibleLeft);
+    const to = Math.min(next?.x ?? whole.possibleRight, whole.possibleRight);
+    if (to < from) return [];
+    const edges = {
+      possibleLeft: from,
+      certainLeft: Math.min(Math.max(from, whole.certainLeft), to),
+      certainRight: Math.max(Math.min(to, whole.certainRight), from),
+      possibleRight: to,
+      ...(index === 0 && fadeLeft !== undefined && { fadeLeft }),
+      ...(next === undefined && fadeRight !== undefined && { fadeRight }),
+    };
+    return [{ grade: step.grade, edges }];
+  });
+}
+
 /** Step bar: height and number by grade; an ungraded one is a plain outlined bar. */
 function drawBarMark(context: LayoutContext, mark: Mark, box: { readonly y: number; readonly height: number }): Item[] {
   const { tokens } = context;
   const about = { record: mark.path, label: mark.spoken };
   const bottom = box.y + box.height / 2;
-  const plain = mark.grades.length === 0 && mark.edges !== undefined;
-  if (plain)
-    return uncertainBar(context, mark.edges, {
-      top: bottom - box.height * 0.5,
-      height: box.height * 0.5,
-      fill: columnFill,
-      ...about,
-    });
-  const steps = mark.grades.length > 0 ? mark.grades : [{ x: mark.left, grade: 0 }];
-  const items = steps.flatMap((step, index): Item[] => {
-    const left = Math.max(step.x, mark.left);
-    const right = Math.min(steps[index + 1]?.x ?? mark.right, mark.right);
-    const height = step.grade === 0 ? box.height * 0.5 : box.height * gradeShare(step.grade);
-    const look = step.grade === 0 ? undefined : gradeFill[step.grade - 1];
-    const width = Math.max(right - left, tokens.minimumBar);
-    const bar = rect(
-      { x: left, y: bottom - height, width, height },
-      { fill: look?.fill ?? paper, stroke: thin(tokens.thinLine, secondaryInk), ...about },
-    );
-    const numeral = String(step.grade);
+  const items = stepsOf(mark).flatMap(({ grade, edges }): Item[] => {
+    const height = grade === 0 ? box.height * 0.5 : box.height * gradeShare(grade);
+    const look = grade === 0 ? undefined : gradeFill[grade - 1];
+    const place = { top: bottom - height, height };
+    const width = Math.max(edges.certainRight - edges.certainLeft, tokens.minimumBar);
+    const bar =
+      mark.edges === undefined
+        ? [
+            rect(
+              { x: edges.certainLeft, y: place.top, width, height },
+              { fill: look?.fill ?? paper, stroke: thin(tokens.thinLine, secondaryInk), ...about },
+            ),
+          ]
+        : uncertainBar(context, edges, {
+            ...place,
+            fill: look?.fill ?? (isStretched(mark.edges) ? columnFill : paper),
+            ...about,
+          });
+    const numeral = String(grade);
     const half = widthOf(numeral, tokens.valueText) / 2;
-    if (step.grade === 0 || !gradeFits(context, step.grade, width)) return [bar];
+    if (grade === 0 || !gradeFits(context, grade, width)) return bar;
+    const [left, middle] = [edges.certainLeft, edges.certainLeft + width / 2];
     return [
-      bar,
-      text(numeral, [left + width / 2, baselineFor(bottom - height / 2, tokens.valueText)], {
+      ...bar,
+      text(numeral, [middle, baselineFor(bottom - height / 2, tokens.valueText)], {
         size: tokens.valueText,
         anchor: "middle",
         fill: look?.text ?? ink,
         record: mark.path,
-        ...inBar(context, [left, left + width], [left + width / 2 - half, left + width / 2 + half]),
+        ...inBar(context, [left, left + width], [middle - half, middle + half]),
       }),
     ];
   });
@@ -310,7 +333,11 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
     ...(options.explains ?? []),
     ...(marks.some((mark) => mark.form === "box" || mark.dashed === true) ? (["dashed frame"] as const) : []),
   ];
-  if (marks.some((mark) => mark.edges !== undefined)) explains.push("uncertain ends");
+  const edges = marks.flatMap((mark) => mark.edges ?? []);
+  if (edges.some(isStretched)) explains.push("uncertain ends");
+  if (edges.some(isOpen) || marks.some((mark) => mark.ending === "unknown" || mark.openLeft || mark.openRight))
+    explains.push("open end");
+  if (marks.some((mark) => mark.ending === "ongoing")) explains.push("ongoing");
   if (options.name !== "absence" && marks.some((mark) => mark.form === "window")) explains.push("window");
   const words = options.held ?? sorted.map((mark) => mark.words);
   return [

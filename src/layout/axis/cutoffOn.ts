@@ -1,0 +1,14 @@
+import { momentInWords } from "../../describe/moments";
+import type { LayoutContext } from "../context";
+
+/** Where the day of the cut-off ends on the axis, and its words; undefined where that day is not known or not on the axis. */
+export function cutoffOn({
+  placed,
+  axis,
+}: Pick<LayoutContext, "placed" | "axis">): { readonly x: number; readonly words: string } | undefined {
+  const { cutoff } = placed;
+  if (cutoff?.drawn === undefined || cutoff.earliest !== cutoff.latest || !axis.shows(cutoff.island, cutoff.drawn))
+    return undefined;
+  const x = axis.x(cutoff.island, cutoff.drawn + (cutoff.grain === "day" ? 1 : 0));
+  return x === undefined ? undefined : { x, words: `cut-off ${momentInWords(placed, cutoff)}` };
+}

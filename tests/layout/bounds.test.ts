@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { figureOf } from "../../src/index";
+import { shownIn } from "../../src/layout/shown";
+import type { Item } from "../../src/scene/scene";
+import { shippedText } from "../cases/shipped";
+
+const textOf = (own: object) => JSON.stringify({ format: "courseline/1", case: own });
+const flat = (item: Item): readonly Item[] => (item.kind === "group" ? item.items.flatMap(flat) : [item]);
+const notesOf = (own: object) => {
+  const { scene } = figureOf(textOf(own), { preset: "journal-180" });
+  return shownIn((scene?.items ?? []).filter((item) => item.kind === "group" && item.name === "notes")).words.join(" ");
+};
+const groupNamed = (items: readonly Item[], name: string) => items.find((item) => item.kind === "group" && item.name === name);
+
+describe("what is known on one side only", () => {
+  const ward = (start: string, end = "2020-03-01") => ({ stays: [{ type: "hospital", label: "Hospital", start, end }] });
+  const dashesOf = (own: object) =>
+    (figureOf(textOf({ ...own, events: [{ label: "Fever", at: "2020-01-01" }] }), { preset: "journal-180" }).scene?.items ?? [])
+      .flatMap(flat)
+      .filter((item) => item.kind === "path" && item.record?.includes("stays") === true && item.stroke?.dash !== undefined);
+
+  it("is dashed on that side and explained, and on no other", () => {
+    expect(dashesOf(ward("not after 2020-02-01"))).toHaveLength(1);
+    expect(dashesOf(ward("2020-02-01", "not before 2020-03-01"))).toHaveLength(1);
+    expect(dashesOf(ward("2020-02-01"))).toHaveLength(0);
+    expect(notesOf(ward("not after 2020-02-01"))).toContain("Dashed end: when is not stated");
+    expect(notesOf(ward("2020-02-01"))).not.toContain("Dashed end");
+  });
+});
+
+it("the end of a graded event of which only the month is known is possible, not certain", () => {
+  const event = (end: string) => ({
+    events: [{ label: "Nausea", start: "2020-01-10", end, grade: { grade: 2, scale: "CTCAE 5.0" } }],
+  });
+  expect(notesOf(event("2020-03"))).toContain("Dashed bar: possible, not certain");
+  expect(notesOf(event("2020-03-12"))).not.toContain("Dashed");
+});
+
+describe("the cut-off", () => {
+  const caseWith = (cutoff: string) => textOf({ cutoff, drugs: [{ drug: "a", start: "2020-01-01", end: "ongoing" }] });
+  const itemsOf = (cutoff: string) => figureOf(caseWith(cutoff), { preset: "journal-180" }).scene?.items ?? [];
+
+  it("has a line and its date where its day is known", () => {
+    expect(groupNamed(itemsOf("2020-06-30"), "cut-off")).toBeDefined();
+    expect(shownIn(itemsOf("2020-06-30")).words).toContain("cut-off 30 Jun 2020");
+  });
+
+  it("has none where only a limit is known", () => {
+    expect(groupNamed(itemsOf("not after 2020-06-30"), "cut-off")).toBeUndefined();
+  });
+});
+
+it("the axis stands on top of a high plot as well, with the same numbers, and not of a low one", () => {
+  const itemsOf = (text: string) => figureOf(text, { preset: "journal-85" }).scene?.items ?? [];
+  const high = itemsOf(shippedText("invented-nine-days.json"));
+  const [top, bottom] = ["axis on top", "axis"].map((name) => {
+    const found = groupNamed(high, name);
+    return found === undefined ? [] : shownIn([found]).words;
+  });
+  expect(top).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+  expect(bottom).toEqual(expect.arrayContaining([...(top ?? [])]));
+  expect(groupNamed(itemsOf(textOf({ events: [{ label: "Fever", at: "2020-01-01" }] })), "axis on top")).toBeUndefined();
+});
+
+it("doses of records that follow each other are one ladder where they have no room at their steps", () => {
+  const { words } = shownIn(figureOf(shippedText("invented-nine-days.json"), { preset: "journal-180" }).scene?.items ?? []);
+  expect(words).toContain("0.08→0.15→0.05 µg/kg/min");
+});
