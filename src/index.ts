@@ -4,12 +4,14 @@ import { writeSvg } from "./export/svg";
 import { layoutFigure, type Target } from "./layout";
 import { type PlacedCase, placeCase } from "./place";
 import type { Scene } from "./scene/scene";
+import { type PlacedStep, placeStep, type StepFailure, stepsOf } from "./steps/placeStep";
 
 export type { CaseFile, ClinicalCase, FigureOptions, Problem } from "./case";
 export { type AxisKind, axisKinds, type PresetName, presetNames, type Target } from "./layout";
 export type { PlacedCase } from "./place";
 export type { Item, Scene } from "./scene/scene";
-export { layoutFigure, placeCase, readCaseFile, writeSvg };
+export type { PlacedStep, StepFailure };
+export { layoutFigure, placeCase, placeStep, readCaseFile, stepsOf, writeSvg };
 
 export interface PlacedFile {
   readonly file: CaseFile;

@@ -1,53 +1,112 @@
 /** How the case is drawn: a bad option is left out, so that its default holds. */
+import type * as z from "zod/mini";
 import { checkLanes } from "./checkLanes";
 import { unknownField } from "./explainIssue";
 import type { Path } from "./path";
-import { fieldOf, listOf, type RawObject } from "./rawValue";
+import { textsAt } from "./patterns";
+import { fieldOf, isObject, listOf, type RawObject, showValue } from "./rawValue";
 import { keepIfSound, type Reading } from "./reading";
-import { figureSchema } from "./schema";
-import { schemaAt } from "./schemaWalk";
+import { figureSchema, presentationStep } from "./schema";
+import { fieldsOf, schemaAt } from "./schemaWalk";
 import { hasShape } from "./shape";
 import { parseTime, reportTime } from "./times";
 
-/** Reports what is wrong with the options of the figure and lists what to leave out. */
+/** Options of a figure, or of a step: where they stand, and the schema that knows them. */
+interface Options {
+  readonly path: Path;
+  readonly schema: z.core.$ZodType;
+  readonly rawCase: RawObject;
+}
+
+/** Reports what is wrong with the options of the figure and of its steps, and lists what to leave out. */
 export function checkFigure(figure: RawObject, rawCase: RawObject, reading: Reading): void {
-  for (const [key, value] of Object.entries(figure)) {
-    if (key === "lanes" && Array.isArray(value)) checkLanes(value, { path: ["figure", key], rawCase }, reading);
-    else checkOption(key, value, reading);
-    if (key === "detail") checkLanes(listOf(fieldOf(value, "lanes")), { path: ["figure", key, "lanes"], rawCase }, reading);
+  const { steps, ...options } = figure;
+  checkOptions(options, { path: ["figure"], schema: figureSchema, rawCase }, reading);
+  if (steps !== undefined) checkSteps(steps, rawCase, reading);
+}
+
+function checkOptions(options: RawObject, at: Options, reading: Reading): void {
+  for (const [key, value] of Object.entries(options)) {
+    const path = [...at.path, key];
+    if (key === "lanes" && Array.isArray(value)) checkLanes(value, { path, rawCase: at.rawCase }, reading);
+    else checkOption(key, value, { at, reading });
+    if (key === "detail") checkLanes(listOf(fieldOf(value, "lanes")), { path: [...path, "lanes"], rawCase: at.rawCase }, reading);
   }
 }
 
-function checkOption(key: string, value: unknown, reading: Reading): void {
+function checkSteps(steps: unknown, rawCase: RawObject, reading: Reading): void {
+  const path = ["figure", "steps"];
+  const { findings, leftOut } = reading;
+  if (!Array.isArray(steps)) {
+    findings.add({ severity: "error", code: "wrong-type", path, message: `expected a list of steps, found ${showValue(steps)}` });
+    return leftOut.add(path);
+  }
+  for (const [position, step] of steps.entries()) checkStep(step, [...path, position], { rawCase, reading });
+}
+
+/** A step without its `until` would show what it is to hide, so it goes as a whole. */
+function checkStep(
+  step: unknown,
+  path: Path,
+  { rawCase, reading }: { readonly rawCase: RawObject; readonly reading: Reading },
+): void {
+  const { findings, leftOut } = reading;
+  if (!isObject(step)) {
+    findings.add({ severity: "error", code: "wrong-type", path, message: `expected a step, found ${showValue(step)}` });
+    return leftOut.add(path);
+  }
+  checkOptions(step, { path, schema: presentationStep, rawCase }, reading);
+  if (leftOut.has([...path, "until"])) leftOut.add(path);
+}
+
+/** Where options hold times or references, by option: paths inside of it. */
+const references: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  axis: [["anchor"], ["cuts", "*", "from"], ["cuts", "*", "to"]],
+  detail: [["course"], ["from"], ["to"]],
+  window: [["from"], ["to"]],
+  highlight: [["from"], ["to"]],
+  until: [[]],
+};
+
+/** Lists in which a reference to nothing costs its own entry alone; the reference stands in this field of an entry. */
+const lists: Readonly<Record<string, readonly string[]>> = { milestones: [], annotations: ["at"] };
+
+function checkOption(key: string, value: unknown, { at, reading }: { readonly at: Options; readonly reading: Reading }): void {
   const { findings } = reading;
-  const schema = schemaAt(figureSchema, [key]);
-  if (!schema) return findings.add(unknownField(key, ["figure"], Object.keys(figureSchema.shape)));
-  const path = ["figure", key];
+  const schema = schemaAt(at.schema, [key]);
+  if (!schema) return findings.add(unknownField(key, at.path, fieldsOf(at.schema)));
+  const path = [...at.path, key];
   const sound = keepIfSound(path, reading, () => {
     if (!hasShape(value, { schema, path, findings })) return;
-    if (key === "axis") checkAxis(value, path, reading);
-    if (key === "detail")
-      for (const name of ["course", "from", "to"]) checkReference(fieldOf(value, name), [...path, name], reading);
+    for (const inside of references[key] ?? [])
+      for (const { text, path: place } of textsAt(value, inside, path)) checkReference(text, place, reading);
   });
-  if (sound && key === "milestones") checkMilestones(listOf(value), path, reading);
+  if (!sound) return;
+  const field = lists[key];
+  if (field) checkEntries(listOf(value), field, { path, reading });
+  if (key === "highlight") checkHighlight(value, { ...at, path }, reading);
 }
 
-function checkAxis(axis: unknown, path: Path, reading: Reading): void {
-  checkReference(fieldOf(axis, "anchor"), [...path, "anchor"], reading);
-  const cuts = fieldOf(axis, "cuts");
-  for (const [position, cut] of (Array.isArray(cuts) ? listOf(cuts) : []).entries())
-    for (const side of ["from", "to"]) checkReference(fieldOf(cut, side), [...path, "cuts", position, side], reading);
-}
-
-function checkMilestones(milestones: readonly unknown[], path: Path, reading: Reading): void {
-  for (const [position, milestone] of milestones.entries()) {
+function checkEntries(
+  entries: readonly unknown[],
+  field: readonly string[],
+  { path, reading }: { readonly path: Path; readonly reading: Reading },
+): void {
+  for (const [position, entry] of entries.entries()) {
     const place = [...path, position];
-    keepIfSound(place, reading, () => checkReference(milestone, place, reading));
+    keepIfSound(place, reading, () => {
+      for (const { text, path: at } of textsAt(entry, field, place)) checkReference(text, at, reading);
+    });
   }
+}
+
+function checkHighlight(highlight: unknown, { path, rawCase }: Options, reading: Reading): void {
+  checkEntries(listOf(fieldOf(highlight, "records")), [], { path: [...path, "records"], reading });
+  checkLanes(listOf(fieldOf(highlight, "lanes")), { path: [...path, "lanes"], rawCase }, reading);
 }
 
 /** A point in time or a clock, whose zero is meant. */
-function checkReference(text: unknown, path: Path, { findings, names }: Reading): void {
-  if (typeof text !== "string" || names.dictionaries.clocks.has(text)) return;
+function checkReference(text: string, path: Path, { findings, names }: Reading): void {
+  if (names.dictionaries.clocks.has(text)) return;
   reportTime(parseTime("when", text, names), { path, text }, findings);
 }

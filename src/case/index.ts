@@ -18,6 +18,7 @@ export {
   type Dose,
   type DrugStep,
   type FigureOptions,
+  type PresentationStep,
   type RecordList,
   type RecordOf,
   recordSchemas,

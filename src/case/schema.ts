@@ -148,8 +148,8 @@ const laneOptions = z.strictObject({
 /** An entry of the list of lanes: a name alone, or with options. */
 export const laneSchema = z.union([z.string(), laneOptions]);
 
-/** How the case is drawn. */
-export const figureSchema = z.strictObject({
+/** What a figure shows, and how. A step of a presentation may choose each of them anew. */
+const shown = {
   title: maybe(text("Shown on screen and slides only: the question or the finding.")),
   subtitle: maybe(text("Age, sex, diagnosis.")),
   axis: maybe(
@@ -191,8 +191,55 @@ export const figureSchema = z.strictObject({
       ),
     }),
   ),
+  window: maybe(
+    z
+      .strictObject({ from: when, to: when })
+      .check(about("The stretch of time that is shown; all of it when absent. The notes say that there is more.")),
+  ),
+  highlight: maybe(
+    z
+      .strictObject({
+        records: maybe(z.array(z.string()).check(about('Ids or courses: "rash1", "C3".'))),
+        lanes: maybe(z.array(z.string()).check(about('Lanes by name: "skin", "agents:ixazomib".'))),
+        from: maybe(when),
+        to: maybe(when),
+      })
+      .check(about("What stays at full strength while the rest is dimmed: records, lanes, a stretch of time.")),
+  ),
+  annotations: maybe(
+    z
+      .array(
+        z
+          .strictObject({
+            at: when,
+            text: text("What is to be seen there."),
+            lane: maybe(text('The lane that it points at: "skin"; all of them when absent.')),
+          })
+          .check(
+            named("annotation", "Words at a moment, with a line to it. It moves with the data, on every axis and at every size."),
+          ),
+      )
+      .check(about("Words beside the data.")),
+  ),
   notes: maybe(z.array(z.string())),
   meaning: maybe(text("What the figure means, in the author's words: for readers who do not see it.")),
+};
+
+/** One step of a presentation: the figure as the step chooses it, over what is known by then. */
+export const presentationStep = z
+  .strictObject({
+    question: maybe(text("Put to the room; the title of the step.")),
+    caption: maybe(text("One line under the title.")),
+    speakerNotes: maybe(text("For the presenter alone; the notes of a slide.")),
+    until: maybe(when),
+    ...shown,
+  })
+  .check(named("presentationStep", "A step of a presentation: what is asked, what is shown, and up to which time."));
+
+/** How the case is drawn. */
+export const figureSchema = z.strictObject({
+  ...shown,
+  steps: maybe(z.array(presentationStep).check(about("The steps of a presentation, in order."))),
 });
 
 export const caseFileSchema = z.strictObject({
@@ -206,6 +253,9 @@ export type CaseFile = z.infer<typeof caseFileSchema>;
 export type ClinicalCase = z.infer<typeof clinicalCaseSchema>;
 export type FigureOptions = z.infer<typeof figureSchema>;
 export type LaneOptions = z.infer<typeof laneOptions>;
+export type PresentationStep = z.infer<typeof presentationStep>;
+export type Annotation = NonNullable<FigureOptions["annotations"]>[number];
+export type HighlightOptions = NonNullable<FigureOptions["highlight"]>;
 export type RecordOf<L extends RecordList> = z.infer<(typeof recordSchemas)[L]>;
 export type Basis = z.infer<typeof basis>;
 export type Dose = z.infer<typeof dose>;

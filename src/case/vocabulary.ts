@@ -16,6 +16,7 @@ export const responseCategories = ["sCR", "CR", "VGPR", "PR", "MR", "SD", "PD", 
 /** Lanes that options may name, from top to bottom; beside them stand analytes by their keys. `agents:ixazomib` is one row of `agents`. */
 export const laneNames = [
   "milestones",
+  "annotations",
   "response",
   "courses",
   "courses:start",

@@ -45,7 +45,9 @@ export const addBundle: AddCommand = (program, context) => {
 async function bundle(path: string, options: BundleChoice, context: CommandContext): Promise<void> {
   const { io, fail } = context;
   if (!/\.zip$/i.test(options.output)) fail(`expected an output file ending in .zip, found "${options.output}"`);
-  const found = await placedInput(path, context);
+  if (options.withCase && options.step !== undefined)
+    fail("the case file holds what the step hides; leave out --with-case or --step");
+  const found = await placedInput(path, context, options);
   if (found === undefined) return;
   const { placed, file } = found;
   const { scene, notes, placed: told } = layoutView(placed, file.figure, targetOf(options));

@@ -1,9 +1,10 @@
 /** The options that say which figure of a case is meant. */
 import { type Command, InvalidArgumentError } from "commander";
 import { axisKinds, type AxisKind, type Target } from "../layout";
+import type { StepChoice } from "./placedInput";
 import { ownLimits, ownPreset, type Preset, presetNamed, presets, usualPreset } from "../presets";
 
-export interface FigureChoice {
+export interface FigureChoice extends StepChoice {
   readonly preset: Preset;
   readonly axis?: AxisKind;
   readonly width?: number;
@@ -52,12 +53,23 @@ const lengthIn =
   };
 
 export const addFigureOptions = (command: Command): Command =>
-  command
+  addStepOption(command)
     .option("--preset <name>", `size and type: ${presets.map(({ name }) => name).join(", ")}`, presetGiven, usualPreset)
     .option("--width <mm>", "a size of your own, instead of a preset", lengthIn(ownLimits.width, "millimetres"))
     .option("--max-height <mm>", "with --width: no higher than this", lengthIn(ownLimits.maximumHeight, "millimetres"))
     .option("--smallest-text <pt>", "with --width: no letter smaller than this", lengthIn(ownLimits.smallestText, "points"))
     .option("--axis <name>", `time axis: ${axisKinds.join(", ")}; the case file's own when absent`, oneOf(axisKinds));
+
+/** Reads the number of a step. */
+export function stepNumber(given: string): number {
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("expected the number of a step, from 1");
+  return number;
+}
+
+/** As one step of the presentation shows it, without what the step hides. */
+export const addStepOption = (command: Command): Command =>
+  command.option("--step <number>", "as this step of the presentation shows it; what the step hides is left out", stepNumber);
 
 /** Reads pixels per inch. */
 export function resolution(given: string): number {

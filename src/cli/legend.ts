@@ -16,7 +16,7 @@ export const addLegend: AddCommand = (program, context) => {
 
 async function legend(path: string, options: FigureChoice, context: CommandContext): Promise<void> {
   const { io } = context;
-  const found = await placedInput(path, context);
+  const found = await placedInput(path, context, options);
   if (found === undefined) return;
   const { placed, file } = found;
   io.stdout(`${legendText(legendOf(placed, file.figure, layoutView(placed, file.figure, targetOf(options)).notes))}\n`);

@@ -1,4 +1,4 @@
-import { type PlacedFile, readAndPlace } from "../index";
+import { type PlacedFile, placeStep, readAndPlace } from "../index";
 import type { CommandContext } from "./command";
 import { readInput } from "./input";
 import { formatProblems } from "./problems";
@@ -8,12 +8,33 @@ export interface PlacedInput extends PlacedFile {
   readonly text: string;
 }
 
-/** Reads and places the case of a command. Its problems go to standard error, and errors leave with 1; undefined where there is no case. */
-export async function placedInput(path: string, context: CommandContext): Promise<PlacedInput | undefined> {
+/** Which of the steps of a presentation is meant, from 1; the whole figure when absent. */
+export interface StepChoice {
+  readonly step?: number;
+}
+
+/**
+ * Reads and places the case of a command, or what a step shows of it. Its problems go to standard error, and errors leave with 1;
+ * undefined where there is no case.
+ */
+export async function placedInput(
+  path: string,
+  context: CommandContext,
+  choice: StepChoice = {},
+): Promise<PlacedInput | undefined> {
   const { io, done } = context;
   const input = await readInput(path, context);
   const { found, problems } = "problem" in input ? { found: undefined, problems: [input.problem] } : readAndPlace(input.text);
   io.stderr(formatProblems(path, problems));
   done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
-  return found && "text" in input ? { ...found, text: input.text } : undefined;
+  if (found === undefined || !("text" in input)) return undefined;
+  const { step } = choice;
+  return { ...(step === undefined ? found : atStep(found, step, context)), text: input.text };
+}
+
+/** What a step shows, as if it were all there is. */
+export function atStep({ file, placed }: PlacedFile, step: number, { fail }: Pick<CommandContext, "fail">): PlacedFile {
+  const shown = placeStep(file, step - 1, placed);
+  if ("failure" in shown) return fail(shown.failure);
+  return { placed: shown.placed, file: { ...file, case: shown.placed.case, figure: shown.figure } };
 }

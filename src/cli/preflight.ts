@@ -15,7 +15,7 @@ export const addPreflight: AddCommand = (program, context) => {
 
 async function check(path: string, options: FigureChoice, context: CommandContext): Promise<void> {
   const { io } = context;
-  const found = await placedInput(path, context);
+  const found = await placedInput(path, context, options);
   if (found === undefined) return context.done(1);
   const { placed, file } = found;
   const { name, rules } = presetOf(options);

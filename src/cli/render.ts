@@ -3,9 +3,11 @@ import { type ExportFormat, exportFormats, formatOf } from "../export";
 import { layoutView } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, presetOf, resolution, targetOf } from "./figureOptions";
-import { placedInput } from "./placedInput";
+import { type PlacedFile, stepsOf } from "../index";
+import { atStep, placedInput } from "./placedInput";
 
 interface RenderOptions extends FigureChoice {
+  readonly steps?: boolean;
   readonly output: readonly string[];
   readonly dpi?: number;
   readonly grey?: boolean;
@@ -28,23 +30,52 @@ export const addRender: AddCommand = (program, context) => {
   addFigureOptions(command)
     .option("--dpi <number>", "pixels per inch of PNG and TIFF; what suits the preset when absent", resolution)
     .option("--grey", "TIFF without colours")
+    .option("--steps", "every step of the presentation: figure.svg becomes figure-1.svg, figure-2.svg, …")
     .action((path: string, options: RenderOptions) => render(path, options, context));
 };
 
 async function render(path: string, options: RenderOptions, context: CommandContext): Promise<void> {
-  const { io } = context;
   const outputs = options.output.map((file) => ({ file, format: formatFor(file, context) }));
-  const found = await placedInput(path, context);
+  if (options.steps && options.step !== undefined) context.fail("expected one of --step and --steps, found both");
+  if (options.steps && options.output.includes("-")) context.fail("expected files for the steps, found standard output");
+  const found = await placedInput(path, context, options);
   if (found === undefined) return;
-  const { placed, file: caseFile } = found;
-  const { scene, notes, placed: told } = layoutView(placed, caseFile.figure, targetOf(options));
+  if (options.steps) return renderSteps(found, { outputs, options }, context);
+  await write(found, { outputs, options }, context);
+}
+
+interface Output {
+  readonly file: string;
+  readonly format: ExportFormat;
+}
+
+async function renderSteps(
+  found: PlacedFile,
+  { outputs, options }: { readonly outputs: readonly Output[]; readonly options: RenderOptions },
+  context: CommandContext,
+): Promise<void> {
+  const count = stepsOf(found.file).length;
+  if (count === 0) atStep(found, 1, context);
+  for (let step = 1; step <= count; step++) {
+    const shown = atStep(found, step, context);
+    const own = outputs.map(({ file, format }) => ({ file: file.replace(/(\.\w+)$/, `-${step}$1`), format }));
+    await write(shown, { outputs: own, options }, context);
+  }
+}
+
+async function write(
+  { placed, file: { figure } }: PlacedFile,
+  { outputs, options }: { readonly outputs: readonly Output[]; readonly options: RenderOptions },
+  { io, fail }: CommandContext,
+): Promise<void> {
+  const { scene, notes, placed: told } = layoutView(placed, figure, targetOf(options));
   const { dpi = presetOf(options).dpi, grey = false } = options;
-  const words = figureWords(told, caseFile.figure, notes);
+  const words = figureWords(told, figure, notes);
   for (const { file, format } of outputs) {
-    const write = await format.load();
-    const content = await write(scene, { dpi, grey, words }).catch((error: Error) => context.fail(error.message));
+    const toFile = await format.load();
+    const content = await toFile(scene, { dpi, grey, words }).catch((error: Error) => fail(error.message));
     if (file === "-") io.stdout(content);
-    else await io.writeFile(file, content).catch(() => context.fail(`cannot write "${file}"; is its folder there?`));
+    else await io.writeFile(file, content).catch(() => fail(`cannot write "${file}"; is its folder there?`));
   }
 }
 

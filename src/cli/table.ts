@@ -4,8 +4,8 @@ import { timelineTable } from "../describe/timelineTable";
 import type { AddCommand, CommandContext } from "./command";
 import { type AxisKind, axisKinds, toldOnAxis } from "../layout";
 import type { PlacedCase } from "../place/types";
-import { oneOf } from "./figureOptions";
-import { placedInput } from "./placedInput";
+import { addStepOption, oneOf } from "./figureOptions";
+import { placedInput, type StepChoice } from "./placedInput";
 
 const formats = ["json", "csv", "md"] as const;
 type TableFormat = (typeof formats)[number];
@@ -24,7 +24,7 @@ function write(placed: PlacedCase, format: TableFormat): string {
 
 /** `courseline table`: every record with its bounds, where it is drawn and what the file says, as JSON, CSV or Markdown. */
 export const addTable: AddCommand = (program, context) => {
-  program
+  const command = program
     .command("table")
     .description("print the timeline as a table")
     .argument("<case>", "a case file, or - for standard input")
@@ -33,17 +33,17 @@ export const addTable: AddCommand = (program, context) => {
       "--axis <name>",
       `how times are told: ${axisKinds.join(", ")}; as in the case file's figure when absent`,
       oneOf(axisKinds),
-    )
-    .action((path: string, options: TableOptions) => table(path, options, context));
+    );
+  addStepOption(command).action((path: string, options: TableOptions) => table(path, options, context));
 };
 
-interface TableOptions {
+interface TableOptions extends StepChoice {
   readonly format: TableFormat;
   readonly axis?: AxisKind;
 }
 
-async function table(path: string, { format, axis }: TableOptions, context: CommandContext): Promise<void> {
+async function table(path: string, options: TableOptions, context: CommandContext): Promise<void> {
   const { io } = context;
-  const found = await placedInput(path, context);
-  if (found !== undefined) io.stdout(write(toldOnAxis(found.placed, found.file.figure, axis), format));
+  const found = await placedInput(path, context, options);
+  if (found !== undefined) io.stdout(write(toldOnAxis(found.placed, found.file.figure, options.axis), options.format));
 }

@@ -225,6 +225,7 @@ function cutoffWords(placed: PlacedCase): string[] {
   const { cutoff } = placed;
   if (cutoff === undefined) return [];
   const { earliest, latest, ...exact } = cutoff;
+  if (earliest === undefined && latest === undefined) return [];
   const words =
     earliest === latest
       ? momentInWords(placed, cutoff)

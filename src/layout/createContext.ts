@@ -2,7 +2,7 @@ import type { FigureOptions } from "../case/schema";
 import { exposures } from "../clinical/exposures";
 import { suspectedDrugs } from "../clinical/suspectedDrugs";
 import type { PlacedCase } from "../place/types";
-import { courseGroups, timedIslands } from "./axis/extent";
+import { courseGroups, type Extent, timedIslands } from "./axis/extent";
 import { anchorOf, firstOf } from "./axis/scales";
 import { type AxisOptions, timeAxis, toldOn } from "./axis/timeAxis";
 import { type LayoutContext, type Near, widthOf } from "./context";
@@ -36,6 +36,8 @@ export interface ContextOptions {
   readonly hasTopAxis?: boolean;
   /** The axis is drawn wider than the page, and seen through a window. */
   readonly zoom?: Zoom;
+  /** The axis is nothing but this stretch. */
+  readonly only?: Extent;
 }
 
 /** An axis so many times as wide, drawn from one x to another and some way beyond both. */
@@ -85,7 +87,7 @@ export function createContext(placed: PlacedCase, figure: FigureOptions, at: Con
   const frame = { figure, kind: at.kind, left, right: wide };
   const own = axisOptions({ tokens, dated: at.dated }, frame);
   const zoomed = zoom === undefined ? {} : { zoom, breakWidth: own.breakWidth * times };
-  const axis = timeAxis(placed, { ...own, ...zoomed });
+  const axis = timeAxis(placed, { ...own, ...zoomed, ...(at.only && { only: at.only }) });
   return {
     placed,
     dated: at.dated,

@@ -1,7 +1,7 @@
 /** A figure for dark screens and dark rooms: the same scene with every colour in its dark partner. */
 import type { AgentClass } from "../case/schema";
 import { itemBounds } from "../scene/bounds";
-import type { Item, Rect, Path, Scene, Stroke, Text } from "../scene/scene";
+import type { Item, Rect, Path, Stroke, Text } from "../scene/scene";
 import * as theme from "./theme";
 import { contrast } from "../scene/contrast";
 
@@ -47,14 +47,7 @@ function pair(light: string | undefined, dark: string): readonly [string | undef
 /** The partner of a colour of the theme; a colour that has none stays as it is. */
 export const darkOf = (color: string): string => (partners.get(color.slice(0, 7)) ?? color.slice(0, 7)) + color.slice(7);
 
-/** The scene on dark paper. Words take the ink that reads best on what they stand on. */
-export const inDark = (scene: Scene): Scene => ({
-  ...scene,
-  background: darkOf(scene.background),
-  items: darkItems(scene.items),
-});
-
-/** Items as they are drawn one over the other, on dark paper. */
+/** Items as they are drawn one over the other, on dark paper. Words take the ink that reads best on what they stand on. */
 export function darkItems(items: readonly Item[]): readonly Item[] {
   const grounds: Shape[] = [];
   return items.map((item) => darkItem(item, grounds));
@@ -94,7 +87,7 @@ function textColor(text: Text, grounds: readonly Shape[]): string {
 }
 
 /** Whether the middle of the first letter, or of the words where they are centred, is on a shape. */
-function standsOn({ x, y, size, anchor, angle }: Text, shape: Shape): boolean {
+export function standsOn({ x, y, size, anchor, angle }: Text, shape: Shape): boolean {
   const box = itemBounds(shape, () => 0);
   if (!box) return false;
   const along = anchor === "middle" ? 0 : (anchor === "start" ? 0.3 : -0.3) * size;

@@ -5,6 +5,7 @@ import type { Lane, LayoutContext } from "./context";
 import { inChosenOrder, isHidden } from "./laneOptions";
 import { laneKinds } from "./lanes";
 import { agentKey, isFolded } from "./lanes/agents/hasRow";
+import { isOnTop } from "./lanes/chosenLanes";
 import { laneOf } from "./lanes/labs/laneOf";
 import { hasNumbers, onScale, panels } from "./lanes/labs/panels";
 import { isLogarithmic } from "./lanes/labs/valueScale";
@@ -52,7 +53,7 @@ const familyOf = ({ key, family = key.replace(/:.*/, "") }: Pick<Lane, "key" | "
 function usualLanes(context: LayoutContext): readonly Lane[] {
   const lanes = isHidden(context.figure, { key: "milestones" }) ? [{ lane: "milestones", show: false }] : [];
   const free = { ...context, figure: { ...context.figure, lanes }, sharedRows: false };
-  return laneKinds.flatMap((kind) => kind.lanes(free)).filter(({ key }) => key !== "milestones");
+  return laneKinds.flatMap((kind) => kind.lanes(free)).filter((lane) => !isOnTop(lane));
 }
 
 /** A lane without a name of its own goes where the lane goes that its family is called after: "courses:start" with "courses". */

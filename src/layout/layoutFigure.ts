@@ -13,13 +13,15 @@ import { type Foot, foot } from "./foot/notes";
 import { type Header, header } from "./header";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
+import { annotationLines } from "./lanes/annotations/annotations";
 import { chosenLanes } from "./lanes/chosenLanes";
 import type { TimeAxis } from "./axis/timeAxis";
-import { inDark } from "./dark";
+import { type Keeps, keeperOf, themed } from "./dim";
 import { type AxisKind, mostPitch, type Target } from "./presets";
 import { type Shown, shownByLane, shownIn, shownTogether } from "./shown";
 import { type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack } from "./stack";
 import { paper } from "./theme";
+import { windowed } from "./windowed";
 
 function explainedBy(context: LayoutContext, lanes: readonly Lane[], beside: Companions): ReadonlySet<Explanation> {
   const used = new Set<Explanation>([...lanes.flatMap((lane) => lane.explains ?? []), ...beside.explains]);
@@ -244,8 +246,12 @@ function widened(plan: Plan, page: number, planFor: (options: PlanChoice) => Pla
  * lanes give way.
  */
 function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): Plan {
-  const view = placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar");
-  const planFor = (options: PlanChoice) => plan(view.placed, figure, { dated: placed, target, kind: view.kind, ...options });
+  const { kind, only, ...view } = windowed({
+    ...placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar"),
+    figure,
+  });
+  const planFor = (options: PlanChoice) =>
+    plan(view.placed, view.figure, { dated: placed, target, kind, ...(only && { only }), ...options });
   return repeatedAxis(arranged(planFor), planFor);
 }
 
@@ -306,6 +312,8 @@ interface Made {
   readonly axisHeight: number;
   /** Where the lanes under the milestones, and under an axis on top, begin. */
   readonly lanesTop: number;
+  /** What stays at full strength, where something does. */
+  readonly keeps?: Keeps;
   /** Where lines through all lanes begin and end. */
   readonly span: { readonly top: number; readonly bottom: number };
 }
@@ -347,6 +355,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
   const span = context.hasTopAxis && lanes[0]?.key === "milestones" ? { ...plot, top: marksBottom } : plot;
   const over = [...drawn, ...topAxis];
   const axis = lanes.length === 0 ? [] : [...drawAxis(context, axisTop), ...breakItems(context, axisTop)];
+  const places = placedLanes(lanes, stacked);
   const scene: Scene = {
     width: round(tokens.width),
     height: round(Math.max(tokens.height ?? 0, content + tokens.margin, notesTop + notes.height + tokens.margin)),
@@ -357,6 +366,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
       group("detail column", detailColumn(context, plot, drawn)),
       group("milestone lines", milestoneLines(context, span, over)),
       group("cut-off", cutoffLine(context, plot, drawn)),
+      group("annotation lines", annotationLines(context, places, over)),
       ...topAxis,
       ...drawn,
       group("axis", axis),
@@ -365,11 +375,12 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
     ].filter((item) => item.kind !== "group" || item.items.length > 0),
   };
   const { left, right } = context.axis;
+  const keeps = keeperOf(context, { lanes, items: scene.items });
   return {
-    scene: target.theme === "dark" ? inDark(scene) : scene,
+    scene: { ...scene, ...themed(scene.items, target, keeps) },
     axis: context.axis,
     plot: { left, right, top: tokens.margin + head.height, bottom: axisTop },
-    lanes: placedLanes(lanes, stacked),
+    lanes: places,
     placed: context.placed,
     notes: notes.notes,
     made: {
@@ -381,6 +392,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
       axisHeight: chosen.axisHeight,
       lanesTop: plot.top,
       span,
+      ...(keeps && { keeps }),
     },
   };
 }

@@ -11,10 +11,11 @@ import type { TimeAxis } from "./axis/timeAxis";
 import { cutoffLine, detailColumn, milestoneLines } from "./backdrop";
 import type { Lane, LayoutContext, Near } from "./context";
 import { createContext } from "./createContext";
-import { darkItems } from "./dark";
+import { themed } from "./dim";
 import { group } from "./draw";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
+import { annotationLines } from "./lanes/annotations/annotations";
 import type { FigureLayout } from "./layoutFigure";
 
 /** A stretch of the axis as fractions of it, 0 at its left end and 1 at its right. */
@@ -103,15 +104,16 @@ export function zoomLayout(layout: FigureLayout, at: Window, level: number): Zoo
   const topAxis = group("axis on top", partNear(onTop, near));
   const over = [...drawnLanes, topAxis];
   const axis = partNear([...drawAxis(context, layout.plot.bottom), ...breakItems(context, layout.plot.bottom)], near);
-  const themed = (items: readonly Item[]) => (made.at.target.theme === "dark" ? darkItems(items) : items);
-  const all = themed([
+  const inTheme = (items: readonly Item[]) => themed(items, made.at.target, made.keeps).items;
+  const all = inTheme([
     group("detail column", detailColumn(context, made.span, drawnLanes)),
     group("milestone lines", milestoneLines(context, made.span, over)),
     group("cut-off", cutoffLine(context, { ...made.span, top: made.lanesTop }, drawnLanes)),
+    group("annotation lines", annotationLines(context, layout.lanes, over)),
     ...over,
     group("axis", axis),
   ]);
-  const [head, labels, foot] = [made.head, lanes.map(({ name, label }) => group(name, label)), made.foot()].map(themed);
+  const [head, labels, foot] = [made.head, lanes.map(({ name, label }) => group(name, label)), made.foot()].map(inTheme);
   return {
     still: [...(head ?? []), ...(labels ?? []), ...partOf(all, "stays"), ...(foot ?? [])].filter(
       (item) => item.kind !== "group" || item.items.length > 0,

@@ -16,7 +16,7 @@ export { parseEnd, type End } from "./end";
 export type { Parsed, Remark } from "./parsed";
 export { parseSpan } from "./parseSpan";
 export { parseWhen } from "./parseWhen";
-export { printSpan, printWhen } from "./printWhen";
+export { printSpan, printTerm, printWhen } from "./printWhen";
 export { doseOffsets, parseDayList, parseSchedule, type Pattern, type Schedule } from "./schedule";
 export { countsMinutes, exactReach, isRounded, proseReach, type Reach, type Span, wholeDays } from "./span";
 export {

@@ -106,17 +106,21 @@ function joinSingles(input: IslandInput, sets: Sets): void {
   while (join(() => true));
 }
 
-/** Islands that hold one record and no clock: nothing measures them but the record itself. */
+/** Islands without a clock that hold one record, or nothing but one moment: nothing measures them but the record itself. */
 function singleRoots({ distances, ownerOf, clockZeros }: IslandInput, sets: Sets): Set<number> {
-  const owners = new Map<number, Set<number>>();
-  distances.groupOf.forEach((_, node) => {
+  const { groupOf, offsetOf } = distances;
+  const held = new Map<number, { readonly owners: Set<number>; readonly moments: Set<string> }>();
+  groupOf.forEach((group, node) => {
     const root = sets.rootOf(node);
-    const known = owners.get(root) ?? new Set();
+    const known = held.get(root) ?? { owners: new Set(), moments: new Set() };
     const owner = ownerOf(node);
-    owners.set(root, owner === undefined ? known : known.add(owner));
+    if (owner !== undefined) known.owners.add(owner);
+    held.set(root, { ...known, moments: known.moments.add(`${group}|${offsetOf[node]}`) });
   });
   const measured = new Set([calendarOrigin, ...clockZeros.map(sets.rootOf)]);
-  return new Set([...owners].flatMap(([root, { size }]) => (size <= 1 && !measured.has(root) ? [root] : [])));
+  const isSingle = ([root, { owners, moments }]: readonly [number, { owners: Set<number>; moments: Set<string> }]) =>
+    (owners.size <= 1 || moments.size === 1) && !measured.has(root);
+  return new Set([...held].filter(isSingle).map(([root]) => root));
 }
 
 function rootsInOrder(size: number, sets: Sets): readonly number[] {

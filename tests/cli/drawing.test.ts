@@ -53,6 +53,39 @@ describe("courseline render", () => {
     expect(notes).toContain(legend.slice(0, 60));
   });
 
+  it("draws one step, or each in a file of its own, and refuses a step that is not there", async () => {
+    const folder = await folderWith("case.json", seed);
+    expect(await runIn(folder, ["render", "case.json", "-o", "figure.svg", "--step", "3"])).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
+    const third = await readFile(join(folder, "figure.svg"), "utf8");
+    expect(third).toContain("As known at C3D4");
+    expect(third).not.toContain("PDC");
+    expect(await runIn(folder, ["render", "case.json", "-o", "figure.svg", "--steps"])).toMatchObject({ code: 0, stderr: "" });
+    expect(await readFile(join(folder, "figure-3.svg"), "utf8")).toBe(third);
+    expect(await readFile(join(folder, "figure-6.svg"), "utf8")).toContain("PDC");
+    const refused = await runIn(folder, ["render", "case.json", "-o", "-", "--step", "7"]);
+    expect(refused).toMatchObject({ code: 2, stdout: "", stderr: "courseline: expected a step from 1 to 6, found 7\n" });
+  });
+
+  it("gives the table and the legend of a step, and no bundle that holds what the step hides", async () => {
+    const table = await runIn(".", ["table", "-", "--step", "1"], seed);
+    expect(table.stdout).toContain("| dx | diagnosis |");
+    expect(table.stdout).not.toContain("Exfoliation");
+    expect((await runIn(".", ["legend", "-", "--step", "2"], seed)).stdout).not.toContain("lenalidomide 25");
+    const bundle = await runIn(".", ["bundle", "-", "-o", "a.zip", "--step", "1", "--with-case"], seed);
+    expect(bundle).toMatchObject({ code: 2, stdout: "" });
+    expect(bundle.stderr).toContain("the case file holds what the step hides");
+  });
+
+  it("shows nothing of a step whose time nobody can tell", async () => {
+    const lost = seed.replace('"until": "C3D4"', '"until": "recovered"');
+    expect((await runIn(".", ["render", "-", "-o", "-", "--step", "3"], lost)).stdout).not.toContain(
+      "Exfoliation after four days",
+    );
+  });
+
   it("reads standard input and writes standard output", async () => {
     const { code, stdout } = await runIn(".", ["render", "-", "-o", "-"], seed);
     expect(code).toBe(0);

@@ -17,10 +17,19 @@ function daysOf(moment: Moment | undefined, reference: string): { readonly first
   return hasOwnDate({ stated: reference }) ? { first: earliest, free: latest + grain } : { first: drawn, free: drawn + grain };
 }
 
-/** The stretch that the figure options ask for; undefined where they ask for none or it has no place on one island. */
+/** The stretch that the figure options ask to magnify; undefined where they ask for none or it has no place on one island. */
 export function stretchOf({ placed, figure }: Pick<LayoutContext, "placed" | "figure">): Stretch | undefined {
   const { from, to, label } = figure.detail ?? {};
   if (from === undefined || to === undefined) return undefined;
+  const stretch = stretchBetween(placed, { from, to });
+  return stretch && { ...stretch, title: label ?? stretch.title };
+}
+
+/** From the first day of one reference to the last of another; undefined where they are not on one island, or the other way round. */
+export function stretchBetween(
+  placed: PlacedCase,
+  { from, to }: { readonly from: string; readonly to: string },
+): Stretch | undefined {
   const [start, end] = [placed.momentOf(from), placed.momentOf(to)];
   const [first, last] = [daysOf(start, from), daysOf(end, to)];
   if (start === undefined || start.island !== end?.island || first === undefined || last === undefined) return undefined;
@@ -28,7 +37,7 @@ export function stretchOf({ placed, figure }: Pick<LayoutContext, "placed" | "fi
   const { kind, told } = placed.islands[start.island] ?? {};
   const days = { ...start, grain: "day", earliest: Math.floor(first.first), latest: Math.ceil(last.free) - 1 } as const;
   const words = kind === "calendar" || told !== undefined ? momentInWords(placed, days) : `${from} to ${to}`;
-  return { island: start.island, from: first.first, to: last.free, moments: 1, title: label ?? words };
+  return { island: start.island, from: first.first, to: last.free, moments: 1, title: words };
 }
 
 /** Whether any of it may lie in the stretch. */

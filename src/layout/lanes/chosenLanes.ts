@@ -3,6 +3,7 @@ import { labSeries } from "../../clinical/labSeries";
 import { type Exposure, exposures } from "../../clinical/exposures";
 import type { Lane, LayoutContext } from "../context";
 import { inChosenOrder, isHidden } from "../laneOptions";
+import { annotationsKey } from "./annotations/annotations";
 import { isFolded, isHiddenDrug } from "./agents/hasRow";
 import { laneOf } from "./labs/laneOf";
 import { allMilestones } from "./milestones/milestones";
@@ -28,11 +29,14 @@ function hiddenMilestones(context: LayoutContext): string[] {
   return labels.length === 0 ? [] : [`Milestones (${labels.join("; ")})`];
 }
 
+/** What has lines through the other lanes stands above them. */
+export const isOnTop = ({ key }: Pick<Lane, "key">): boolean => key === "milestones" || key === annotationsKey;
+
 /** Lanes in the order and choice of the figure's options. Nothing is hidden that the notes do not name. */
 export function chosenLanes(context: LayoutContext, every: readonly Lane[]): ChosenLanes {
   const { figure, placed } = context;
-  const onTop = every.filter(({ key }) => key === "milestones");
-  const rest = every.filter((lane) => lane.key !== "milestones");
+  const onTop = every.filter(isOnTop);
+  const rest = every.filter((lane) => !isOnTop(lane));
   const drugs = exposures(placed);
   const isGone = (exposure: Exposure) => isHiddenDrug(context, exposure);
   const hidden = [

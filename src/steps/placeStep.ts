@@ -1,0 +1,48 @@
+/** A step of a presentation, ready to be laid out: the case as it was known then, placed anew, and the figure as the step chooses it. */
+import type { CaseFile, FigureOptions, PresentationStep } from "../case/schema";
+import { placeCase } from "../place";
+import { type PlacedCase } from "../place/types";
+import { caseUpTo } from "../place/upTo/caseUpTo";
+import { stepFigure } from "./stepFigure";
+
+export interface PlacedStep {
+  readonly step: PresentationStep;
+  readonly placed: PlacedCase;
+  readonly figure: FigureOptions;
+}
+
+/** Why a step cannot be shown; it then shows nothing, since it may have been meant to hide something. */
+export interface StepFailure {
+  readonly failure: string;
+}
+
+export const stepsOf = ({ figure }: CaseFile): readonly PresentationStep[] => figure?.steps ?? [];
+
+/**
+ * The step with that index, from 0.
+ * @param whole the case of the file, placed; used as it is where the step hides nothing
+ */
+export function placeStep(file: CaseFile, index: number, whole?: PlacedCase): PlacedStep | StepFailure {
+  const steps = stepsOf(file);
+  const step = steps[index];
+  if (step === undefined) return { failure: missing(index, steps.length) };
+  const { until } = step;
+  if (until === undefined) {
+    const placed = whole ?? placeCase(file.case);
+    return { step, placed, figure: stepFigure(file.figure ?? {}, step, placed) };
+  }
+  const known = caseUpTo(file.case, until);
+  if (known === undefined)
+    return { failure: `nothing says when "${until}" is, so step ${index + 1} cannot hide what comes later` };
+  const placed = placeCase(known);
+  return { step, placed, figure: stepFigure(file.figure ?? {}, step, placed) };
+}
+
+function missing(index: number, count: number): string {
+  if (count === 0) return "the case has no steps; they stand in `figure.steps`";
+  return `expected a step from 1 to ${count}, found ${index + 1}`;
+}
+
+/** What a list calls a step. */
+export const stepTitle = ({ question, title }: PresentationStep, index: number): string =>
+  question ?? title ?? `Step ${index + 1}`;

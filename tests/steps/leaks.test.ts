@@ -1,0 +1,128 @@
+/** What a step hides is nowhere: not in a picture, a file, a table or a sentence of it. */
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import type { CaseFile } from "../../src/case";
+import { describeCase } from "../../src/describe/describeCase";
+import { figureWords } from "../../src/describe/figureWords";
+import { summaryOf, summaryText } from "../../src/describe/summary";
+import { formatOf } from "../../src/export";
+import { writeSvg } from "../../src/export/svg";
+import { layoutView, type Target } from "../../src/layout";
+import type { PlacedStep } from "../../src/steps/placeStep";
+import { placeStep, stepsOf } from "../../src/steps/placeStep";
+import { leaves, shippedCase, shippedNames } from "../cases/shipped";
+
+function shown(file: CaseFile, index: number): PlacedStep {
+  const step = placeStep(file, index);
+  if ("failure" in step) throw new Error(step.failure);
+  return step;
+}
+
+/** Everything that a reader of the step can come by, as one text. */
+async function everythingOf({ placed, figure }: PlacedStep): Promise<string> {
+  const draw = (target: Target) => layoutView(placed, figure, target);
+  const slide = draw({ preset: "slide" });
+  const pictures = [draw({ preset: "journal-85", axis: "courses" }), draw({ preset: "screen", axis: "relative" })];
+  const words = figureWords(placed, figure, slide.notes);
+  const files = [".svg", ".html", ".pptx"].map(async (ending) => {
+    const write = await formatOf(ending)?.load();
+    const content = (await write?.(slide.scene, { dpi: 96, words })) ?? "";
+    if (typeof content === "string") return content;
+    return Object.values(unzipSync(content))
+      .map((part) => strFromU8(part))
+      .join("\n");
+  });
+  return [
+    JSON.stringify(describeCase(placed)),
+    summaryText(placed, summaryOf(placed, figure, [])),
+    ...pictures.map(({ scene }) => writeSvg(scene)),
+    ...(await Promise.all(files)),
+  ].join("\n");
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const inXml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** Whether a text holds another as words or as a number of its own. */
+const holds = (text: string, part: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}.,])${escaped(part)}(?![\\p{L}\\p{N}]|[.,]\\d)`, "u").test(text);
+
+const hidingSteps = shippedNames.flatMap((name) => {
+  const file = shippedCase(name);
+  return stepsOf(file).flatMap((step, index) => (step.until === undefined ? [] : [{ name, file, index, until: step.until }]));
+});
+
+it("has steps to look at in three shipped cases", () => {
+  expect(new Set(hidingSteps.map(({ name }) => name)).size).toBeGreaterThanOrEqual(3);
+  expect(hidingSteps.length).toBeGreaterThanOrEqual(10);
+});
+
+describe.each(hidingSteps)("$name up to $until", ({ file, index }) => {
+  it("says no word and no number that only what is hidden has", async () => {
+    const step = shown(file, index);
+    const { figure: chosen, placed } = step;
+    const texts = (tree: unknown) => leaves(tree).map(([, leaf]) => String(leaf));
+    const told = [...texts(placed.case), ...texts(chosen), ...ownWords, ...Object.keys(placed.case.regimens ?? {})].join("\n");
+    const keys = [file.case.regimens, file.case.analytes, file.case.agents].flatMap((entries) => Object.keys(entries ?? {}));
+    const { steps: _steps, ...figure } = file.figure ?? {};
+    const hidden = [...texts(file.case), ...texts(figure), ...keys].filter((text) => !told.includes(text) && isTelling(text));
+    expect(hidden.length).toBeGreaterThan(10);
+    const everything = await everythingOf(step);
+    // Coordinates are numbers too.
+    const printed = everything.replace(/<[^>]*>/g, "\n");
+    expect(hidden.filter((text) => holds(/^\d/.test(text) ? printed : everything, inXml(text)))).toEqual([]);
+  });
+
+  it("does not depend on what is written into what is hidden, nor into what only hindsight says", () => {
+    const before = shown(file, index);
+    const marked = shown(marking(file, before), index);
+    expect(JSON.stringify(marking(file, before))).toContain("ZZENDING");
+    expect(marked.placed.case).toEqual(before.placed.case);
+    expect(marked.figure).toEqual(before.figure);
+  });
+});
+
+/** Words that Courseline itself writes into files. */
+const ownWords = ["reported", "normal", "planned days not stated", "possible"];
+
+/** Short words such as "IV" and small numbers are of many things. */
+const isTelling = (text: string) => (/^\d/.test(text) ? /\d[.\d-]{2,}/.test(text) && text.length >= 4 : text.length >= 4);
+
+/** The file with another ending: in every record that the step does not have, and in all that has no time of its own. */
+function marking(file: CaseFile, { placed }: PlacedStep): CaseFile {
+  const ids = new Set(placed.records.map(({ record }) => record.id));
+  const mark = "ZZENDING";
+  const free = new Set([
+    "label",
+    "note",
+    "reason",
+    "outcome",
+    "remark",
+    "stopped",
+    "verdict",
+    "established",
+    "term",
+    "details",
+    "findings",
+  ]);
+  const late = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(late);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inside]) => [
+        key,
+        free.has(key) && typeof inside === "string" ? `${inside} ${mark}` : late(inside),
+      ]),
+    );
+  };
+  const lists = Object.entries(file.case).map(([key, value]): readonly [string, unknown] => {
+    if (!Array.isArray(value)) return [key, value];
+    if (key === "notes") return [key, [...value, mark]];
+    const records = value.map((record: { readonly id?: string }) =>
+      record.id !== undefined && !ids.has(record.id) ? late(record) : { ...record, note: mark },
+    );
+    return [key, records];
+  });
+  const figure = { ...file.figure, title: mark, subtitle: mark, meaning: mark, notes: [mark] };
+  return { ...file, case: { ...Object.fromEntries(lists), title: mark, citation: { title: mark } }, figure };
+}
