@@ -1,6 +1,7 @@
 import { type PlacedFile, placeStep, readAndPlace } from "../index";
 import type { CommandContext } from "./command";
 import { readInput } from "./input";
+import { type PrivacyChoice, withoutIdentity } from "./privacy";
 import { formatProblems } from "./problems";
 
 export interface PlacedInput extends PlacedFile {
@@ -14,13 +15,13 @@ export interface StepChoice {
 }
 
 /**
- * Reads and places the case of a command, or what a step shows of it. Its problems go to standard error, and errors leave with 1;
- * undefined where there is no case.
+ * Reads and places the case of a command, without what identifies where that is asked for, or what a step shows of it. Its problems go to
+ * standard error, and errors leave with 1; undefined where there is no case.
  */
 export async function placedInput(
   path: string,
   context: CommandContext,
-  choice: StepChoice = {},
+  choice: StepChoice & PrivacyChoice = {},
 ): Promise<PlacedInput | undefined> {
   const { io, done } = context;
   const input = await readInput(path, context);
@@ -28,8 +29,9 @@ export async function placedInput(
   io.stderr(formatProblems(path, problems));
   done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
   if (found === undefined || !("text" in input)) return undefined;
+  const whole = choice.deidentify ? withoutIdentity(found, choice, context) : { ...found, text: input.text };
   const { step } = choice;
-  return { ...(step === undefined ? found : atStep(found, step, context)), text: input.text };
+  return step === undefined || whole === undefined ? whole : { ...whole, ...atStep(whole, step, context) };
 }
 
 /** What a step shows, as if it were all there is. */

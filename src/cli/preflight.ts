@@ -3,6 +3,7 @@ import { type Finding, preflight } from "../preflight";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, presetOf, targetOf } from "./figureOptions";
 import { placedInput } from "./placedInput";
+import { addPrivacyOptions, type PrivacyChoice } from "./privacy";
 
 /** `courseline preflight`: whether the figure of a case can be handed in; leaves with 1 when a check fails. */
 export const addPreflight: AddCommand = (program, context) => {
@@ -10,16 +11,21 @@ export const addPreflight: AddCommand = (program, context) => {
     .command("preflight")
     .description("check the figure of a case before it is handed in")
     .argument("<case>", "a case file, or - for standard input");
-  addFigureOptions(command).action((path: string, options: FigureChoice) => check(path, options, context));
+  addPrivacyOptions(addFigureOptions(command)).action((path: string, options: FigureChoice & PrivacyChoice) =>
+    check(path, options, context),
+  );
 };
 
-async function check(path: string, options: FigureChoice, context: CommandContext): Promise<void> {
+async function check(path: string, options: FigureChoice & PrivacyChoice, context: CommandContext): Promise<void> {
   const { io } = context;
   const found = await placedInput(path, context, options);
   if (found === undefined) return context.done(1);
   const { placed, file } = found;
   const { name, rules } = presetOf(options);
-  const findings = preflight(placed, layoutView(placed, file.figure, targetOf(options)), { rules });
+  const findings = preflight(placed, layoutView(placed, file.figure, targetOf(options)), {
+    rules,
+    deidentified: options.deidentify ?? false,
+  });
   io.stdout(`${name}, by ${rules.source}\n${findings.map(lineOf).join("")}`);
   return context.done(findings.some(({ verdict }) => verdict === "fail") ? 1 : 0);
 }

@@ -5,8 +5,9 @@ import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, presetOf, resolution, targetOf } from "./figureOptions";
 import { type PlacedFile, stepsOf } from "../index";
 import { atStep, placedInput } from "./placedInput";
+import { addPrivacyOptions, type PrivacyChoice } from "./privacy";
 
-interface RenderOptions extends FigureChoice {
+interface RenderOptions extends FigureChoice, PrivacyChoice {
   readonly steps?: boolean;
   readonly output: readonly string[];
   readonly dpi?: number;
@@ -27,7 +28,7 @@ export const addRender: AddCommand = (program, context) => {
       `where to write, ending in ${endings}; - for SVG on standard output; may be repeated`,
       andMore,
     );
-  addFigureOptions(command)
+  addPrivacyOptions(addFigureOptions(command))
     .option("--dpi <number>", "pixels per inch of PNG and TIFF; what suits the preset when absent", resolution)
     .option("--grey", "TIFF without colours")
     .option("--steps", "every step of the presentation: figure.svg becomes figure-1.svg, figure-2.svg, …")

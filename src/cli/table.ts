@@ -6,6 +6,7 @@ import { type AxisKind, axisKinds, toldOnAxis } from "../layout";
 import type { PlacedCase } from "../place/types";
 import { addStepOption, oneOf } from "./figureOptions";
 import { placedInput, type StepChoice } from "./placedInput";
+import { addPrivacyOptions, type PrivacyChoice } from "./privacy";
 
 const formats = ["json", "csv", "md"] as const;
 type TableFormat = (typeof formats)[number];
@@ -34,10 +35,10 @@ export const addTable: AddCommand = (program, context) => {
       `how times are told: ${axisKinds.join(", ")}; as in the case file's figure when absent`,
       oneOf(axisKinds),
     );
-  addStepOption(command).action((path: string, options: TableOptions) => table(path, options, context));
+  addPrivacyOptions(addStepOption(command)).action((path: string, options: TableOptions) => table(path, options, context));
 };
 
-interface TableOptions extends StepChoice {
+interface TableOptions extends StepChoice, PrivacyChoice {
   readonly format: TableFormat;
   readonly axis?: AxisKind;
 }

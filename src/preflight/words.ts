@@ -6,7 +6,7 @@ import type { PlacedCase } from "../place/types";
 import type { Scene } from "../scene/scene";
 import { missingGlyphs } from "../text";
 import { type Finding, passOr } from "./finding";
-import { identifiersIn } from "./identifiers";
+import { identifiersIn } from "../deidentify/identifiers";
 import { at, leavesOf } from "./leaves";
 
 const textsIn = (scene: Scene, isWanted: (lane: string) => boolean) =>

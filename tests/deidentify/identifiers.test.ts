@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { identifiersIn } from "../../src/preflight/identifiers";
+import { identifiersIn } from "../../src/deidentify/identifiers";
 
 it.each([
   ["Seen on 2021-05-03", "calendar date", "2021-05-03"],
