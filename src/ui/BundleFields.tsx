@@ -8,7 +8,7 @@ import styles from "./OptionsPanel.module.css";
 import { useCaseStore } from "./useCase";
 
 /** The figure in several formats, with its words and the data behind it, in one ZIP file. */
-export function BundleFields({ drawing, preset, words, frame, isBusy, write }: WritingProps): ReactNode {
+export function BundleFields({ drawing, privateFile, preset, words, frame, isBusy, write }: WritingProps): ReactNode {
   const [endings, setEndings] = useState<ReadonlySet<string>>(new Set([".pdf", ".png"]));
   const [withCase, setWithCase] = useState(false);
   const store = useCaseStore();
@@ -16,7 +16,9 @@ export function BundleFields({ drawing, preset, words, frame, isBusy, write }: W
   const choose = (ending: string, isChosen: boolean): void =>
     setEndings(new Set([...endings].filter((each) => each !== ending).concat(isChosen ? [ending] : [])));
   const writeBundle = async (): Promise<void> => {
-    const caseText = withCase ? { caseText: () => writeText(store.getState().open) } : {};
+    const text = () =>
+      privateFile ? Promise.resolve(`${JSON.stringify(privateFile, null, 2)}\n`) : writeText(store.getState().open);
+    const caseText = withCase ? { caseText: text } : {};
     frame.tell(await exportBundle(drawing, { preset, formats, words, ...caseText }));
   };
   return (

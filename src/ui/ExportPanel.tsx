@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { usualPreset } from "../presets";
+import type { CaseFile } from "../case";
+import { type Preset, usualPreset } from "../presets";
 import { BundleFields } from "./BundleFields";
 import { CloseButton } from "./CloseButton";
 import { type Drawing, layOut } from "./drawing";
@@ -7,10 +8,12 @@ import { FileFields } from "./FileFields";
 import type { Frame } from "./frame";
 import { LegendField } from "./LegendField";
 import styles from "./OptionsPanel.module.css";
+import { PrivacyFields } from "./PrivacyFields";
 import { Proof } from "./Proof";
 import { SizeFields } from "./SizeFields";
 import { useFigureWords } from "./useFigureWords";
 import { usePanel } from "./usePanel";
+import { type Privacy, usePrivacy } from "./usePrivacy";
 
 interface Props {
   readonly drawing: Drawing;
@@ -21,6 +24,38 @@ interface Props {
 /** The figure as a file, for a journal, a slide or a page: which size, which format, and how it will look at its true size. */
 export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
   const [preset, setPreset] = useState(usualPreset);
+  const [privacy, setPrivacy] = useState<Privacy>("none");
+  const outcome = usePrivacy(drawing, privacy);
+  const made = outcome && "result" in outcome ? outcome.result : undefined;
+  const panel = usePanel({ onEscape: onClose });
+  return (
+    <aside ref={panel} className={styles.panel} aria-label="Export">
+      <header className={styles.header}>
+        <h2 className={styles.heading} tabIndex={-1}>
+          Export
+        </h2>
+        <CloseButton label="Close the export" onClick={onClose} />
+      </header>
+      <div className={styles.body}>
+        <SizeFields preset={preset} onChoose={setPreset} />
+        <PrivacyFields privacy={privacy} done={made?.done ?? []} replaced={made?.replaced ?? []} onChoose={setPrivacy} />
+        {outcome && "failure" in outcome && <p className={styles.wrong}>{outcome.failure}</p>}
+        {made && <Writing drawing={made.drawing} privateFile={made.file} preset={preset} frame={frame} />}
+      </div>
+    </aside>
+  );
+}
+
+interface WritingPanelProps {
+  readonly drawing: Drawing;
+  /** The case file without what identifies, where that is what is written. */
+  readonly privateFile: CaseFile | undefined;
+  readonly preset: Preset;
+  readonly frame: Frame;
+}
+
+/** What can be written of a drawing, and its proof. */
+function Writing({ drawing, privateFile, preset, frame }: WritingPanelProps): ReactNode {
   const [isBusy, setBusy] = useState(false);
   const layout = useMemo(() => {
     const laidOut = layOut(drawing, preset.target);
@@ -33,26 +68,30 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
     await work();
     setBusy(false);
   };
-  const writing = { drawing, preset, words, frame, isBusy, write: (work: () => Promise<void>) => void write(work) };
-  const panel = usePanel({ onEscape: onClose });
+  const writing = {
+    drawing,
+    privateFile,
+    preset,
+    words,
+    frame,
+    isBusy,
+    write: (work: () => Promise<void>) => void write(work),
+  };
   return (
-    <aside ref={panel} className={styles.panel} aria-label="Export">
-      <header className={styles.header}>
-        <h2 className={styles.heading} tabIndex={-1}>
-          Export
-        </h2>
-        <CloseButton label="Close the export" onClick={onClose} />
-      </header>
-      <div className={styles.body}>
-        <SizeFields preset={preset} onChoose={setPreset} />
-        <FileFields {...writing} />
-        <BundleFields {...writing} />
-        {layout && (
-          <Proof key={preset.name} drawing={drawing} layout={layout} rules={preset.rules}>
-            <LegendField text={madeLegend} onChange={changeLegend} say={frame.say} />
-          </Proof>
-        )}
-      </div>
-    </aside>
+    <>
+      <FileFields {...writing} />
+      <BundleFields {...writing} />
+      {layout && (
+        <Proof
+          key={preset.name}
+          drawing={drawing}
+          layout={layout}
+          rules={preset.rules}
+          isDeidentified={privateFile !== undefined}
+        >
+          <LegendField text={madeLegend} onChange={changeLegend} say={frame.say} />
+        </Proof>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { exportFormats, type FigureWords } from "../export";
+import type { CaseFile } from "../case";
 import type { Preset } from "../presets";
 import controls from "./controls.module.css";
 import { copyFigure } from "./copyFigure";
@@ -12,6 +13,8 @@ import { type Options, Select } from "./Select";
 /** What is written, and how it is said. */
 export interface WritingProps {
   readonly drawing: Drawing;
+  /** The case file without what identifies, where that is what is written. */
+  readonly privateFile: CaseFile | undefined;
   readonly preset: Preset;
   readonly words: FigureWords;
   readonly frame: Frame;
@@ -24,7 +27,7 @@ const formats: Options<string> = exportFormats.map(({ ending, label }) => [endin
 const resolutions = [96, 144, 300, 600, 1000, 1200];
 
 /** One file of the figure: its format, its pixels where it has any, and where it goes. */
-export function FileFields({ drawing, preset, words, frame, isBusy, write }: WritingProps): ReactNode {
+export function FileFields({ drawing, privateFile, preset, words, frame, isBusy, write }: WritingProps): ReactNode {
   const [ending, setEnding] = useState(".svg");
   const [chosenDpi, setDpi] = useState<number>();
   const [grey, setGrey] = useState(false);
@@ -63,9 +66,12 @@ export function FileFields({ drawing, preset, words, frame, isBusy, write }: Wri
         <button type="button" className={controls.button} disabled={isBusy} onClick={() => write(copy)}>
           Copy as PNG
         </button>
-        <button type="button" className={controls.button} onClick={() => window.print()}>
-          Print …
-        </button>
+        {/* What is printed is the page, and so the case as it is open. */}
+        {privateFile === undefined && (
+          <button type="button" className={controls.button} onClick={() => window.print()}>
+            Print …
+          </button>
+        )}
       </div>
     </>
   );

@@ -12,13 +12,14 @@ interface Props {
   readonly drawing: Drawing;
   readonly layout: FigureLayout;
   readonly rules: FigureRules;
+  readonly isDeidentified: boolean;
   /** What stands under the figure. */
   readonly children: ReactNode;
 }
 
 /** The figure as it will be handed in: its checks, its true size, its legend. */
-export function Proof({ drawing, layout, rules, children }: Props): ReactNode {
-  const findings = useFindings({ drawing, layout, rules });
+export function Proof({ drawing, layout, rules, isDeidentified, children }: Props): ReactNode {
+  const findings = useFindings({ drawing, layout, rules, isDeidentified });
   const [shown, show] = useState<Box>();
   return (
     <>
@@ -30,12 +31,15 @@ export function Proof({ drawing, layout, rules, children }: Props): ReactNode {
 }
 
 /** After the panel is there: looking at every item of a large figure takes a moment. */
-function useFindings({ drawing, layout, rules }: Omit<Props, "children">): readonly Finding[] | undefined {
+function useFindings({ drawing, layout, rules, isDeidentified }: Omit<Props, "children">): readonly Finding[] | undefined {
   const [findings, setFindings] = useState<readonly Finding[]>();
   useEffect(() => {
-    const later = window.setTimeout(() => setFindings(preflight(drawing.placed, layout, { rules })), 50);
+    const later = window.setTimeout(
+      () => setFindings(preflight(drawing.placed, layout, { rules, deidentified: isDeidentified })),
+      50,
+    );
     return () => window.clearTimeout(later);
-  }, [drawing, layout, rules]);
+  }, [drawing, layout, rules, isDeidentified]);
   return findings;
 }
 

@@ -45,6 +45,25 @@ for (const shape of shapes) {
   });
 }
 
+test("de-identified: what is written is the command line’s, without a date, and says what was replaced", async ({
+  page,
+  open,
+}) => {
+  await open("hosted");
+  const panel = await openExport(page);
+  await panel.getByRole("combobox", { name: "Dates and names" }).selectOption({ label: "De-identified: days from the anchor" });
+  await expect(panel.getByRole("region", { name: "De-identified" })).toContainText("intervals kept");
+  await expect(panel.getByRole("region", { name: "Preflight" })).toContainText("no fault found");
+  await expect(panel.getByRole("button", { name: "Print …" })).toBeHidden();
+  const { bytes } = await exported(page, { size: sizes.slide, format: ".svg" });
+  const seed = `${dist}cases/ixazomib-skin-exfoliation.json`;
+  const command = [`${dist}cli/courseline.mjs`, "render", seed, "-o", "-", "--preset", "slide", "--deidentify"];
+  expect(bytes.toString()).toBe(
+    execFileSync(process.execPath, command, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+  );
+  expect(bytes.toString()).not.toMatch(/\b20(20|21|22)\b/);
+});
+
 test("the bundle is the command line's, with the case file only when it is ticked", async ({ page, open }) => {
   await open("hosted");
   const panel = await openExport(page);
