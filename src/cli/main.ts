@@ -1,6 +1,5 @@
 /** Binds the command line to the machine it runs on: files, streams and the exit code, nothing else. */
 import { readFile, stat, writeFile } from "node:fs/promises";
-import { run } from "./program";
 
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -12,6 +11,9 @@ async function readStandardInput(): Promise<Uint8Array> {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
+
+// A script of its own: what runs many command lines in one process evaluates this one for each, and the program once.
+const { run } = await import("./program");
 
 process.exitCode = await run(process.argv.slice(2), {
   readFile: (path) => readFile(path),

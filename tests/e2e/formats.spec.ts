@@ -12,11 +12,19 @@ const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "courseline-"));
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
+const endings = [".png", ".tif", ".pptx", ".html"];
+const inFolder = (ending: string) => join(folder, `figure${ending}`);
+
+/** All of them at once, as `-o` may be repeated: what takes time is to start. */
+let isRendered = false;
 function rendered(ending: string): Buffer {
-  const file = join(folder, `figure${ending}`);
-  const seed = `${dist}cases/ixazomib-skin-exfoliation.json`;
-  execFileSync(process.execPath, [`${dist}cli/courseline.mjs`, "render", seed, "-o", file, "--preset", "slide"]);
-  return readFileSync(file);
+  if (!isRendered) {
+    const seed = `${dist}cases/ixazomib-skin-exfoliation.json`;
+    const outputs = [...endings, ".pdf"].flatMap((each) => ["-o", inFolder(each)]);
+    execFileSync(process.execPath, [`${dist}cli/courseline.mjs`, "render", seed, ...outputs, "--preset", "slide"]);
+    isRendered = true;
+  }
+  return readFileSync(inFolder(ending));
 }
 
 async function textsIn(bytes: Uint8Array) {
@@ -27,7 +35,7 @@ async function textsIn(bytes: Uint8Array) {
 
 for (const shape of shapes) {
   test.describe(shape, () => {
-    for (const ending of [".png", ".tif", ".pptx", ".html"]) {
+    for (const ending of endings) {
       test(`${ending}: the same bytes as the command line`, async ({ page, open }) => {
         await open(shape);
         const { name, bytes } = await exported(page, { size: sizes.slide, format: ending });
