@@ -1,9 +1,22 @@
 import "./ui/base.css";
 import { drawFirstPicture } from "./ui/firstPicture";
+import { markData } from "./ui/performanceMarks";
 import { seedCase } from "./ui/seedCase";
 
 const place = window.document.querySelector("#app");
-if (place) {
-  drawFirstPicture(place, seedCase);
-  void import("./ui/mount").then(({ mountApp }) => mountApp(place, seedCase));
+const named = new URLSearchParams(window.location.search).get("case");
+if (place && named === null) start(place, { open: seedCase });
+else if (place && named !== null) void startNamed(place, named);
+
+function start(at: Element, { open, notice = "" }: { readonly open: typeof seedCase; readonly notice?: string }): void {
+  markData();
+  drawFirstPicture(at, open);
+  void import("./ui/mount").then(({ mountApp }) => mountApp(at, open, { notice }));
+}
+
+/** With the case that the address names; where it cannot be had, with the first one and the reason. */
+async function startNamed(at: Element, address: string): Promise<void> {
+  const { readNamedCase } = await import("./ui/namedCase");
+  const read = await readNamedCase(address, window.location.href);
+  start(at, "result" in read ? { open: read.result } : { open: seedCase, notice: read.failure });
 }

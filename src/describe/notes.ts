@@ -1,6 +1,8 @@
 /** The notes under a figure: every abbreviation, every sign that is used, what was assumed, and what could not be placed. */
 import type { ClinicalCase } from "../case/schema";
 import type { PlacedCase, PlacedRecord } from "../place/types";
+import { oncePer } from "../clinical/oncePer";
+import { recordsButValues } from "../clinical/recordsButValues";
 import { abbreviationsIn } from "./abbreviations";
 import { momentInWords } from "./moments";
 import { recordTitle } from "./recordTitle";
@@ -110,43 +112,44 @@ function regimenNames(clinicalCase: ClinicalCase): string[] {
   return [`${regimens.join("; ")}.${signs === "" ? "" : ` ${signs.charAt(0).toUpperCase()}${signs.slice(1)}.`}`];
 }
 
-function responseAbbreviations(placed: PlacedCase): string[] {
+const responseAbbreviations = oncePer((placed: PlacedCase): readonly string[] => {
+  const records = recordsButValues(placed);
   const used = new Set(
-    placed.records
+    records
       .flatMap((record) => (record.list === "assessments" ? (record.record.readings ?? []) : []))
       .flatMap((reading) => [reading.category].flat()),
   );
   const known = Object.entries(responseNames).filter(([code]) => used.has(code));
   const list = known.map(([code, name]) => `${code}, ${name}`);
-  const progressed = placed.records.some((record) => record.list === "events" && record.record.category === "progression");
+  const progressed = records.some((record) => record.list === "events" && record.record.category === "progression");
   if (used.has("PD") || (list.length > 0 && progressed)) list.push("Progr., progression");
   const criteria = new Set(
-    placed.records
+    records
       .flatMap((record) => (record.list === "assessments" ? (record.record.readings ?? []) : []))
       .flatMap((reading) => reading.criteria ?? []),
   );
   const by = criteria.size > 0 ? ` (${[...criteria].join(", ")})` : "";
   return list.length > 0 ? [`Response: ${list.join("; ")}${by}.`] : [];
-}
+});
 
 const timeless = new Set(["links", "conclusions", "samples"]);
 
 /** Records that no axis can show: nothing says when they were. */
-export function notDated(placed: PlacedCase): PlacedRecord[] {
-  return placed.records.filter((record) => {
-    if (timeless.has(record.list) || record.list === "values") return false;
+export const notDated = oncePer((placed: PlacedCase): readonly PlacedRecord[] =>
+  recordsButValues(placed).filter((record) => {
+    if (timeless.has(record.list)) return false;
     const { time } = record;
     if (time.shape === "none") return true;
     const drawn =
       time.shape === "at" ? time.at.drawn : time.shape === "span" ? (time.start.drawn ?? time.end.drawn) : time.from.drawn;
     return drawn === undefined;
-  });
-}
+  }),
+);
 
 /** A grade means nothing without its scale and version; those of events that are drawn. */
 function gradeScales(placed: PlacedCase, words: readonly string[]): string[] {
   const isDrawn = drawnAmong(words);
-  const scales = placed.records.flatMap((record) =>
+  const scales = recordsButValues(placed).flatMap((record) =>
     record.list === "events" && isDrawn(recordTitle(placed, record))
       ? [record.record.grade?.scale, ...(record.record.grades ?? []).map((step) => step.scale)]
       : [],
@@ -156,13 +159,13 @@ function gradeScales(placed: PlacedCase, words: readonly string[]): string[] {
 }
 
 /** What the source prints and what is odd about it; nothing is corrected. */
-function remarks(placed: PlacedCase): string[] {
-  return placed.records.flatMap((record) => {
+const remarks = oncePer((placed: PlacedCase): readonly string[] =>
+  placed.records.flatMap((record) => {
     if (record.list !== "values") return [];
     const remark = record.row?.[2]?.remark ?? record.record.remark;
     return remark === undefined ? [] : [sentence(`† ${recordTitle(placed, record)}: ${remark}`)];
-  });
-}
+  }),
+);
 
 function citationWords(clinicalCase: ClinicalCase): string[] {
   const { citation } = clinicalCase;
@@ -176,30 +179,30 @@ function citationWords(clinicalCase: ClinicalCase): string[] {
 function drawnAmong(words: readonly string[]): (name: string) => boolean {
   const all = words.join(" ");
   const beginnings = words.filter((word) => word.length > 1 && word.endsWith("…")).map((word) => word.slice(0, -1));
-  // Thousands of values share the names of a few analytes.
-  const answers = new Map<string, boolean>();
-  return (name) => {
-    const known = answers.get(name);
-    if (known !== undefined) return known;
-    const isDrawn = all.includes(name) || beginnings.some((beginning) => name.startsWith(beginning));
-    answers.set(name, isDrawn);
-    return isDrawn;
-  };
+  return (name) => all.includes(name) || beginnings.some((beginning) => name.startsWith(beginning));
 }
 
-/** Whose range is missing, of what is drawn: without one nothing may be called high or low. */
-function rangesMissing(placed: PlacedCase, words: readonly string[]): string[] {
-  const without = new Set<string>();
-  const having = new Set<string>();
-  const isDrawn = drawnAmong(words);
+/** Names of the analytes that have values, and which of them come with a range, and which without. */
+const rangesGiven = oncePer((placed: PlacedCase) => {
+  const found = new Map<string, { readonly label: string; readonly short: string; isWith: boolean; isWithout: boolean }>();
   for (const record of placed.records) {
     if (record.list !== "values") continue;
     const { analyte, range } = record.record;
     const { label = analyte, short = label, range: usual } = placed.case.analytes?.[analyte] ?? {};
-    if (!isDrawn(label) && !isDrawn(short)) continue;
-    const found = record.row?.[2]?.range ?? range ?? usual;
-    (found === undefined ? without : having).add(label);
+    const known = found.get(analyte) ?? { label, short, isWith: false, isWithout: false };
+    if ((record.row?.[2]?.range ?? range ?? usual) === undefined) known.isWithout = true;
+    else known.isWith = true;
+    found.set(analyte, known);
   }
+  return [...found.values()];
+});
+
+/** Whose range is missing, of what is drawn: without one nothing may be called high or low. */
+function rangesMissing(placed: PlacedCase, words: readonly string[]): string[] {
+  const isDrawn = drawnAmong(words);
+  const drawn = rangesGiven(placed).filter(({ label, short }) => isDrawn(label) || isDrawn(short));
+  const without = new Set(drawn.filter(({ isWithout }) => isWithout).map(({ label }) => label));
+  const having = new Set(drawn.filter(({ isWith }) => isWith).map(({ label }) => label));
   if (without.size === 0) return [];
   const names = [...without].filter((name) => !having.has(name));
   if (names.length === 0) return [];

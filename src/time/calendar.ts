@@ -4,7 +4,7 @@
  * This is the one file that names date-fns, and only through `@date-fns/utc`: its plain functions work in local time.
  */
 import { UTCDate } from "@date-fns/utc";
-import { addMonths as addMonthsTo, getDaysInMonth } from "date-fns";
+import { addMonths as addMonthsTo } from "date-fns";
 
 /** Whole days since 1970-01-01 (UTC). */
 export type Day = number;
@@ -31,7 +31,8 @@ export function ymdOf(day: Day): YearMonthDay {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-export const daysInMonth = (year: number, month: number): number => getDaysInMonth(utc(dayOf({ year, month, day: 1 })));
+export const daysInMonth = (year: number, month: number): number =>
+  dayOf({ year, month: month + 1, day: 1 }) - dayOf({ year, month, day: 1 });
 
 /** The same day of the month some months later, clamped to the end of that month: 2020-01-31 and one month is 2020-02-29. */
 export const addMonths = (day: Day, months: number): Day =>

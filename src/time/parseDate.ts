@@ -16,6 +16,19 @@ export function parseDatePiece(piece: Piece): Parsed<DatePoint> {
   return groups === undefined ? refuseDate(piece) : fullDate(piece, groups);
 }
 
+/** A date to the day or to the minute and nothing else, as almost all times of a large case are: a short way to the same answer. */
+export function plainDate(text: string): DatePoint | undefined {
+  const found = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/.exec(text);
+  if (found === null) return undefined;
+  const [, year, month, day] = found.map(Number);
+  const [hour, minute] = found.slice(4);
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  const date = { kind: "date", year, month, day } as const;
+  if (hour === undefined || minute === undefined) return date;
+  return Number(hour) < 24 && Number(minute) < 60 ? { ...date, minute: Number(hour) * 60 + Number(minute) } : undefined;
+}
+
 function partDate([, part, year, month, mark]: readonly Piece[]): Parsed<DatePoint> {
   const word = part?.text;
   if (year === undefined || (word !== "early" && word !== "mid" && word !== "late")) return refuseDate({ text: "", offset: 0 });

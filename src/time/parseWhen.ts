@@ -1,5 +1,5 @@
 /** The grammar of time expressions: a comma means that all parts hold. */
-import { looksLikeDate, minuteOfDay, parseDatePiece } from "./parseDate";
+import { looksLikeDate, minuteOfDay, parseDatePiece, plainDate } from "./parseDate";
 import { parseSpanPiece } from "./parseSpan";
 import { accept, andThen, groupsOf, mapParsed, refuse, trimmed, type Accepted, type Parsed, type Piece } from "./parsed";
 import { refusePoint, refuseWord } from "./refusals";
@@ -8,6 +8,8 @@ import type { Base, CountPoint, DistancePoint, Point, RefPoint, Relation, Term, 
 
 /** Reads a time expression such as "2021-05, between C5 and C6"; the first mistake is returned with its place and a hint. */
 export function parseWhen(text: string): Parsed<When> {
+  const plain = plainDate(text);
+  if (plain !== undefined) return accept({ terms: [{ kind: "point", point: plain }] });
   const pieces = splitAtCommas(text);
   const parsed = pieces.map(parseTerm);
   const refused = parsed.find((term) => !term.ok);

@@ -41,6 +41,8 @@ export function trimmed({ text, offset }: Piece): Piece {
 
 /** The groups of a pattern as pieces, an empty one where a group took no part; undefined when the pattern does not match. */
 export function groupsOf(piece: Piece, pattern: RegExp): readonly Piece[] | undefined {
+  // Most patterns do not match, and indices are costly.
+  if (!pattern.test(piece.text)) return undefined;
   const match = new RegExp(pattern.source, `${pattern.flags}d`).exec(piece.text);
   if (match === null) return undefined;
   return match.map((text, group) => {

@@ -17,16 +17,18 @@ import { useViewInAddress } from "./useViewInAddress";
 interface Props {
   /** Whether the page is there for this app: then its title, its address, and what is dropped, pasted or typed on it belong to the app. */
   readonly ownsPage: boolean;
+  /** What is to be said from the beginning. */
+  readonly notice: string;
 }
 
 /** The whole window: toolbar, figure, and around it what is opened. */
-export function App({ ownsPage }: Props): ReactNode {
+export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
   const store = useCaseStore();
   const view = useOpenCase();
   const rest = useRest();
   const fileInput = useRef<HTMLInputElement>(null);
   const look = useLook();
-  const frame = useFrame(view, { ownsPage, fileInput });
+  const frame = useFrame(view, { ownsPage, fileInput, firstNotice });
   const app = useRef<HTMLDivElement>(null);
   useDocumentTitle(view.open, ownsPage);
   useViewInAddress(ownsPage);

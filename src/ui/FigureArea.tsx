@@ -1,8 +1,10 @@
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import type { PlacedCase } from "../place/types";
+import type { OpenCase } from "../store";
 import { layOut, type Outcome } from "./drawing";
 import styles from "./FigureArea.module.css";
 import { FigureView } from "./FigureView";
+import { markDrawn } from "./performanceMarks";
 import { screenTarget } from "./screenTarget";
 import { useElementSize } from "./useElementSize";
 import type { Frame } from "./frame";
@@ -27,6 +29,14 @@ export function FigureArea({ view, frame, look, onShowText }: Props): ReactNode 
   const layout = useMemo(() => drawing && size && layOut(drawing, screenTarget(size, { theme })), [drawing, size, theme]);
   const empty = emptyWords(placing, layout);
   const laidOut = layout && "result" in layout ? layout.result : undefined;
+  const isDrawn = laidOut !== undefined;
+  const shown = view.open.asRead ?? view.open;
+  const marked = useRef<OpenCase>(undefined);
+  useLayoutEffect(() => {
+    if (!isDrawn || marked.current === shown) return;
+    marked.current = shown;
+    markDrawn();
+  }, [isDrawn, shown]);
   return (
     <div className={styles.row}>
       <div className={styles.column}>

@@ -5,6 +5,7 @@ import app from "./App.module.css";
 import { drawFigure, placeWhole } from "./drawing";
 import figureArea from "./FigureArea.module.css";
 import figureView from "./FigureView.module.css";
+import { markDrawn } from "./performanceMarks";
 import { screenTarget } from "./screenTarget";
 import { screenTheme } from "./theme";
 import toolbar from "./Toolbar.module.css";
@@ -19,7 +20,9 @@ export function drawFirstPicture(place: Element, { file, name }: OpenCase): void
   place.replaceChildren(box("div", app.app, toolbarOf(file.case.title ?? name), middle));
   const size = { width: area.clientWidth, height: area.clientHeight };
   const scene = drawFigure({ placed: placing.result, figure: file.figure }, screenTarget(size, { theme: screenTheme() }));
-  if ("result" in scene) area.append(box("div", figureView.stage, svgElement(svgTree(scene.result))));
+  if (!("result" in scene)) return;
+  area.append(box("div", figureView.stage, svgElement(svgTree(scene.result))));
+  markDrawn();
 }
 
 /** As high as the toolbar will be, so that nothing jumps. */

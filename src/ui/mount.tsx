@@ -6,14 +6,14 @@ import { viewInAddress } from "./useViewInAddress";
 
 /**
  * Starts an app in its place, with a case that is open and a store of its own. One app may own the page, with its address and its
- * title; others beside it keep to their place.
+ * title; others beside it keep to their place. `notice` is said above the figure until it is closed.
  */
-export function mountApp(place: Element, open: OpenCase, { ownsPage = true } = {}): void {
+export function mountApp(place: Element, open: OpenCase, { ownsPage = true, notice = "" } = {}): void {
   // Two roots of React count their ids alike.
   const root = createRoot(place, { identifierPrefix: ownsPage ? "" : `${place.id}-` });
   root.render(
     <CaseStoreProvider value={createCaseStore(open, ownsPage ? viewInAddress() : undefined)}>
-      <App ownsPage={ownsPage} />
+      <App ownsPage={ownsPage} notice={notice} />
     </CaseStoreProvider>,
   );
 }

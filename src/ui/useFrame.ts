@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useState } from "react
 import { type CaseText, loadReader, openCase, readCase } from "../store";
 import type { Outcome } from "./drawing";
 import type { DialogName, Frame, Panel, PanelName } from "./frame";
+import { markData } from "./performanceMarks";
 import { countProblems } from "./problemPlaces";
 import { useCase, useCaseStore } from "./useCase";
 import { type CaseInView, useStateOf } from "./useOpenCase";
@@ -13,15 +14,16 @@ interface Options {
   /** Whether what is dropped or pasted anywhere on the page is for this app. */
   readonly ownsPage: boolean;
   readonly fileInput: RefObject<HTMLInputElement | null>;
+  readonly firstNotice: string;
 }
 
 /** Panel and words belong to the open case: another one starts without. */
-export function useFrame(view: CaseInView, { ownsPage, fileInput }: Options): Frame {
+export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }: Options): Frame {
   const root = view.open.asRead ?? view.open;
   const isFirst = useCase(({ past }) => past.length === 0);
   const [{ dialog, query }, setDialog] = useState<{ readonly dialog?: DialogName; readonly query: string }>({ query: "" });
   const [isTableOpen, setTableOpen] = useState(false);
-  const [notice, warn] = useState("");
+  const [notice, warn] = useState(firstNotice);
   const [panel, setPanel] = useStateOf<Panel | undefined>(root, hasErrors(view) ? { name: "case file" } : undefined);
   const places = usePlaces({ panel, setPanel, isTableOpen, setTableOpen });
   const { openPanel } = places;
@@ -74,7 +76,9 @@ function useDoors({ show, warn, ownsPage }: DoorOptions): Pick<Frame, "openText"
       if ("failure" in outcome) return warn(outcome.failure);
       warn("");
       show(undefined);
-      return openCase(store, await readCase(outcome.result));
+      const read = await readCase(outcome.result);
+      markData();
+      return openCase(store, read);
     },
     [store, show, warn],
   );

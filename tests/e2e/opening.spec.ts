@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, shapes, test } from "./open";
 
 for (const shape of shapes) {
@@ -35,3 +36,26 @@ for (const shape of shapes) {
     });
   });
 }
+
+test.describe("a case that the address names", () => {
+  const moments = (page: Page) =>
+    page.evaluate(() => performance.getEntriesByType("mark").flatMap(({ name }) => (name.startsWith("timeline:") ? [name] : [])));
+
+  test("is read from the host of the page and drawn first, and its moments can be measured", async ({ page, origin }) => {
+    await page.goto(`${origin}/?case=cases/sintilimab-myocarditis.json`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/sintilimab/i);
+    await expect(page.getByRole("main").locator("svg").first()).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    expect((await moments(page)).slice(0, 2)).toEqual(["timeline:data", "timeline:drawn"]);
+  });
+
+  test("is refused from anywhere else, in words and without a request", async ({ page, origin }) => {
+    const alert = page.getByRole("alert");
+    await page.goto(`${origin}/?case=https://example.org/one.json`);
+    await expect(alert).toHaveText(`the address asks for a case of example.org; only cases of ${origin} are fetched`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/ixazomib/i);
+    const file = new URL("../../dist/courseline.html", import.meta.url);
+    await page.goto(`${file.href}?case=cases/ten-multitarget-child.json`);
+    await expect(alert).toContainText("a page from a disk fetches nothing");
+  });
+});

@@ -176,3 +176,20 @@ test("reading, printing and reading again gives the same expression", () => {
 test("any text is read or refused, never thrown at", () => {
   fc.assert(fc.property(fc.string(), (text) => typeof parseWhen(text).ok === "boolean"));
 });
+
+test("a plain date is read alike on the short way and on the long one, also where it does not exist", () => {
+  const number = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, "0"));
+  const year = fc.constantFrom("0999", "1900", "2000", "2023", "2024");
+  const time = fc.option(
+    fc.tuple(number(30), number(70)).map((parts) => `T${parts.join(":")}`),
+    { nil: "" },
+  );
+  const text = fc.tuple(year, number(14), number(33), time).map(([y, month, day, rest]) => `${y}-${month}-${day}${rest}`);
+  fc.assert(
+    fc.property(text, (plain) => {
+      const [short, long] = [parseWhen(plain), parseWhen(`${plain} `)];
+      expect(short).toEqual(long);
+    }),
+    { numRuns: 500 },
+  );
+});

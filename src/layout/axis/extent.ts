@@ -1,3 +1,5 @@
+import { oncePer } from "../../clinical/oncePer";
+import { recordsButValues } from "../../clinical/recordsButValues";
 import type { Moment, PlacedCase, PlacedRecord } from "../../place/types";
 
 /** First and last day (exclusive) of one island. */
@@ -52,19 +54,20 @@ export function isKnownDay(context: RangeContext & { readonly timedIslands: Read
 }
 
 /** The groups that move with a course. */
-export function courseGroups(placed: PlacedCase): ReadonlySet<string> {
-  return new Set(
-    placed.records.flatMap((record) => (record.list === "courses" ? record.courses.map((course) => groupKey(course.start)) : [])),
+export const courseGroups = (placed: PlacedCase): ReadonlySet<string> =>
+  new Set(
+    recordsButValues(placed).flatMap((record) =>
+      record.list === "courses" ? record.courses.map((course) => groupKey(course.start)) : [],
+    ),
   );
-}
 
 /** Islands on which something has a time of day. */
-export function timedIslands(placed: PlacedCase): ReadonlySet<number> {
+export const timedIslands = oncePer((placed: PlacedCase): ReadonlySet<number> => {
   const found = new Set<number>();
   for (const record of placed.records)
     for (const moment of momentsOf(record)) if (moment.grain === "minute") found.add(moment.island);
   return found;
-}
+});
 
 /** Where the mark of a moment stands: a day is drawn in its middle, an instant at itself. */
 export function middleOf(moment: Moment): number | undefined {
@@ -98,7 +101,7 @@ interface Growing {
  * What each island has to show: everything drawn, with the range it may take beside the rest. Outer bounds count too, so that a
  * whisker is not cut, unless they reach further than a third of what is drawn: then the whisker ends in an arrow.
  */
-export function extents(placed: PlacedCase): Extent[] {
+export const extents = oncePer((placed: PlacedCase): readonly Extent[] => {
   const drawn = new Map<number, Growing>();
   const bounds = new Map<number, Growing>();
   const grow = (map: Map<number, Growing>, island: number, from: number, to: number) => {
@@ -130,4 +133,4 @@ export function extents(placed: PlacedCase): Extent[] {
       moments: own.days.size,
     };
   });
-}
+});

@@ -1,4 +1,5 @@
 /** Laboratory panels: one analyte each or two, straight lines between values, gaps left open, the range from the file. */
+import { oncePer } from "../../../clinical/oncePer";
 import { isQuantity, type LabSeries } from "../../../clinical/labSeries";
 import { shownUnit } from "../../../clinical/units";
 import { type Explanation, type Lane, type LaneKind, type LaneLabel, type LayoutContext, widthOf } from "../../context";
@@ -67,12 +68,18 @@ function shortWithUnit({ tokens, axis, page }: LayoutContext, short: string, inP
   return tries.find((words) => widthOf(words, tokens.laneText) <= width) ?? short;
 }
 
+/** The ranges of a series, and the limits that its values lie beyond, each once. */
+const saidOf = oncePer(({ points }: LabSeries) => {
+  const ranges = new Set(points.map(({ range }) => range).filter((range) => range !== undefined));
+  const limits = points.flatMap(({ value }) => (/^[<>]/.test(value.text) ? [value.text] : []));
+  return { ranges: [...new Set([...ranges].map(rangeWords))], limits: [...new Set(limits)] };
+});
+
 /** What a low panel has no room to say: its scale, where its name does not, its reference ranges, and what its open marks stand for. */
 function lowNotes({ tokens }: LayoutContext, series: LabSeries, { short = "" }: LaneLabel): readonly string[] {
-  const ranges = series.points.flatMap(({ range }) => (range === undefined ? [] : [rangeWords(range)]));
-  const said = [...(isLogarithmic(series) && !short.includes("log") ? ["log scale"] : []), ...new Set(ranges)];
-  const limits = new Set(series.points.flatMap(({ value }) => (/^[<>]/.test(value.text) ? [value.text] : [])));
-  if (limits.size > 0) said.push(`open: ${[...limits].join(", ")}`);
+  const { ranges, limits } = saidOf(series);
+  const said = [...(isLogarithmic(series) && !short.includes("log") ? ["log scale"] : []), ...ranges];
+  if (limits.length > 0) said.push(`open: ${limits.join(", ")}`);
   return said.length === 0 ? [] : [`${tokens.shortNames ? series.short : series.label}: ${said.join(", ")}.`];
 }
 

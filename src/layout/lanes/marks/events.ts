@@ -1,4 +1,5 @@
 /** Lanes of marks: what happened, what was examined, what was looked for and not seen, where the patient was. */
+import { recordsButValues } from "../../../clinical/recordsButValues";
 import { responseCall } from "../../../clinical/responseCalls";
 import { recordTitle } from "../../../describe/recordTitle";
 import type { PlacedCase, PlacedRecord } from "../../../place/types";
@@ -10,7 +11,7 @@ import { marksLane } from "./marksLane";
 
 /** Records whose event stopped a course: the link that a case report is about, so their words are bold. */
 function stoppers(placed: PlacedCase): ReadonlySet<string> {
-  const because = placed.records
+  const because = recordsButValues(placed)
     .flatMap((record) => (record.list === "courses" ? (record.record.each ?? []) : []))
     .flatMap((each) => each.stopped?.because ?? []);
   return new Set(because);
@@ -49,14 +50,14 @@ function eventMark(context: LayoutContext, record: PlacedRecord, bold: ReadonlyS
 
 function gradesExplained(context: LayoutContext, marks: readonly Mark[]): Explanation[] {
   const graded = marks.some((mark) => mark.grades.length > 0);
-  const skin = context.placed.records.some((record) => record.list === "events" && record.record.category === "skin");
+  const skin = recordsButValues(context.placed).some((record) => record.list === "events" && record.record.category === "skin");
   return graded ? ["graded"] : skin ? ["ungraded"] : [];
 }
 
 function eventLane(context: LayoutContext, skin: boolean): Lane[] {
   const bold = stoppers(context.placed);
   const shown = milestoneIds(context);
-  const marks = context.placed.records
+  const marks = recordsButValues(context.placed)
     .filter((record) => record.list === "events" && (record.record.category === "skin") === skin && !shown.has(record.path))
     .flatMap((record) => eventMark(context, record, bold) ?? []);
   const title = skin ? "Skin" : "Events";
@@ -101,7 +102,7 @@ function severeLane(context: LayoutContext, marks: readonly Mark[]): Lane | unde
 function milestoneIds(context: LayoutContext): ReadonlySet<string> {
   return new Set(
     milestones(context).flatMap(({ path }) => {
-      const record = context.placed.records.find((each) => each.path === path);
+      const record = recordsButValues(context.placed).find((each) => each.path === path);
       const plain = record?.list !== "events" || (record.record.grade === undefined && record.time.shape === "at");
       return path !== undefined && plain ? [path] : [];
     }),
@@ -109,10 +110,10 @@ function milestoneIds(context: LayoutContext): ReadonlySet<string> {
 }
 
 function absenceLane(context: LayoutContext): Lane[] {
-  const marks = context.placed.records.flatMap((record) =>
+  const marks = recordsButValues(context.placed).flatMap((record) =>
     record.list === "absences" ? (markOf(context, record, { glyph: "circle", words: record.record.label }) ?? []) : [],
   );
-  const skin = context.placed.records.some((record) => record.list === "absences" && record.record.category === "skin");
+  const skin = recordsButValues(context.placed).some((record) => record.list === "absences" && record.record.category === "skin");
   return marksLane(context, marks, {
     key: "absences",
     name: "absence",
@@ -125,7 +126,7 @@ function absenceLane(context: LayoutContext): Lane[] {
 
 function procedureLane(context: LayoutContext): Lane[] {
   const shown = milestoneIds(context);
-  const marks = context.placed.records.flatMap((record) => {
+  const marks = recordsButValues(context.placed).flatMap((record) => {
     if (shown.has(record.path)) return [];
     if (record.list === "procedures") {
       const { label, type, status } = record.record;
@@ -159,7 +160,7 @@ function procedureLane(context: LayoutContext): Lane[] {
 
 function assessmentLane(context: LayoutContext): Lane[] {
   const shown = milestoneIds(context);
-  const marks = context.placed.records.flatMap((record) => {
+  const marks = recordsButValues(context.placed).flatMap((record) => {
     if (record.list !== "assessments" || responseCall(record) !== undefined || shown.has(record.path)) return [];
     const { label, type, findings } = record.record;
     const found = findings === undefined ? "" : [findings].flat()[0];
@@ -193,12 +194,12 @@ function readingWords({
 }
 
 function scoreLane(context: LayoutContext): Lane[] {
-  const marks = context.placed.records.flatMap((record) =>
+  const marks = recordsButValues(context.placed).flatMap((record) =>
     record.list === "scores"
       ? (markOf(context, record, { glyph: "circle", words: recordTitle(context.placed, record) }) ?? [])
       : [],
   );
-  const held = context.placed.records.flatMap((record) =>
+  const held = recordsButValues(context.placed).flatMap((record) =>
     record.list === "scores" ? [record.record.label ?? record.record.instrument] : [],
   );
   const label = { title: "Scores" };
@@ -213,7 +214,7 @@ function scoreLane(context: LayoutContext): Lane[] {
 }
 
 function stayLane(context: LayoutContext): Lane[] {
-  const marks = context.placed.records.flatMap((record) => {
+  const marks = recordsButValues(context.placed).flatMap((record) => {
     if (record.list === "stays")
       return markOf(context, record, { glyph: "circle", words: record.record.label ?? record.record.type ?? "Stay" }) ?? [];
     if (record.list === "statuses" && record.record.type !== "death")

@@ -1,6 +1,7 @@
 /** Milestones: what the story is dated by, on top, each with a line through all lanes (drawn by the figure, under everything). */
 import { courseNamed } from "../../../clinical/courseNamed";
 import { oncePer } from "../../../clinical/oncePer";
+import { recordsButValues } from "../../../clinical/recordsButValues";
 import { momentInWords } from "../../../describe/moments";
 import { recordTitle } from "../../../describe/recordTitle";
 import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
@@ -64,7 +65,7 @@ export const milestones = oncePer((context: Pick<LayoutContext, "placed" | "figu
 /** The milestones that the figure may show, with the words that date them. */
 export function allMilestones({ placed, figure }: Pick<LayoutContext, "placed" | "figure">): Milestone[] {
   const byId = new Map(
-    placed.records.flatMap((record) => (record.record.id === undefined ? [] : [[record.record.id, record] as const])),
+    recordsButValues(placed).flatMap((record) => (record.record.id === undefined ? [] : [[record.record.id, record] as const])),
   );
   const references: readonly { readonly reference: string; readonly record?: PlacedRecord; readonly moment?: Moment }[] =
     figure.milestones?.map((reference) => {
@@ -72,10 +73,12 @@ export function allMilestones({ placed, figure }: Pick<LayoutContext, "placed" |
       const moment = placed.momentOf(reference);
       return { reference, ...(record !== undefined && { record }), ...(moment !== undefined && { moment }) };
     }) ??
-    placed.records.filter(byDefault).map((record) => {
-      const moment = momentOfRecord(record);
-      return { reference: record.record.label ?? record.path, record, ...(moment !== undefined && { moment }) };
-    });
+    recordsButValues(placed)
+      .filter(byDefault)
+      .map((record) => {
+        const moment = momentOfRecord(record);
+        return { reference: record.record.label ?? record.path, record, ...(moment !== undefined && { moment }) };
+      });
   const found = references.flatMap(({ reference, record, moment }) => {
     if (moment?.drawn === undefined) return [];
     const path = record?.path ?? courseNamed(placed, reference)?.block.path;

@@ -1,0 +1,85 @@
+/**
+ * The benchmark: `npm run bench` measures everything, which takes an hour; `npm run bench -- --sizes S,M --runs 5 --pages floor,courseline`
+ * some of it. Pages take turns, each run in a fresh context, and medians are compared with the floor of the same runs.
+ * Prints the table and writes bench/results.json.
+ */
+import { existsSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import { browserFlags, findBrowser } from "../scripts/browser.mjs";
+import { endOn, root, run } from "../scripts/run.mjs";
+import { fileServer, listen } from "../scripts/serve.mjs";
+import { sizes } from "./makeCase.mjs";
+import { measurePage } from "./measurePage.mjs";
+import { makeSite, pages } from "./site.mjs";
+import { pageTable, toolTable } from "./tables.mjs";
+import { measureTools } from "./measureTools.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: "string", default: Object.keys(sizes).join() },
+    pages: { type: "string", default: Object.keys(pages).join() },
+    runs: { type: "string", default: "5" },
+    output: { type: "string", default: join(root, "bench/results.json") },
+  },
+});
+
+/** @param {readonly number[]} numbers */
+const median = (numbers) => [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? 0;
+
+/** @param {readonly Record<string, number>[]} all */
+const medians = (all) =>
+  Object.fromEntries(Object.keys(all[0] ?? {}).map((measure) => [measure, median(all.map((one) => one[measure] ?? 0))]));
+
+/** One size: A B C D, A B C D, and so on. A page that fails once is not asked again. */
+async function measureSize(browser, origin, size) {
+  /** @type {Record<string, { runs: Record<string, number>[], fault?: string }>} */
+  const found = Object.fromEntries(options.pages.split(",").map((name) => [name, { runs: [] }]));
+  for (let turn = 0; turn < Number(options.runs); turn++) {
+    for (const [name, entry] of Object.entries(found)) {
+      if (entry.fault) continue;
+      console.error(`${size}, run ${turn + 1}: ${name}`);
+      await measurePage(browser, `${origin}/${pages[name]}?case=/cases/${size}.json`).then(
+        (one) => entry.runs.push(one),
+        (error) => {
+          entry.fault = String(error.message).split("\n")[0];
+        },
+      );
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(found).map(([name, { runs, fault }]) => [name, fault ? { fault } : { ...medians(runs), runs }]),
+  );
+}
+
+async function main() {
+  if (!existsSync(join(root, "bench/node_modules"))) {
+    const { code } = await run(["npm", "ci", "--prefix", join(root, "bench")]);
+    if (code !== 0) endOn("the packages of the benchmark could not be installed");
+  }
+  const chosen = options.sizes.split(",");
+  const site = makeSite(chosen);
+  const server = fileServer(site);
+  const origin = `http://127.0.0.1:${await listen(server, 0)}`;
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({ args: browserFlags, ...(executablePath && { executablePath }) });
+  const results = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, Chromium ${browser.version()}`,
+    runs: Number(options.runs),
+    pages: {},
+    tools: await measureTools(site, chosen),
+  };
+  for (const size of chosen) results.pages[size] = await measureSize(browser, origin, size);
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+  writeFileSync(options.output, `${JSON.stringify(results, null, 1)}\n`);
+  console.log(`${results.date}, ${results.machine}, medians of ${results.runs}\n`);
+  for (const [size, found] of Object.entries(results.pages)) console.log(pageTable(size, found));
+  console.log(toolTable(results.tools));
+}
+
+await main();
