@@ -12,6 +12,7 @@ interface RenderOptions extends FigureChoice, PrivacyChoice {
   readonly output: readonly string[];
   readonly dpi?: number;
   readonly grey?: boolean;
+  readonly carryCase?: boolean;
 }
 
 const endings = exportFormats.map(({ ending }) => ending).join(", ");
@@ -31,6 +32,10 @@ export const addRender: AddCommand = (program, context) => {
   addPrivacyOptions(addFigureOptions(command))
     .option("--dpi <number>", "pixels per inch of PNG and TIFF; what suits the preset when absent", resolution)
     .option("--grey", "TIFF without colours")
+    .option(
+      "--carry-case",
+      "put the case file into SVG, PDF, PNG and PowerPoint, so that the figure opens in the app as its case",
+    )
     .option("--steps", "every step of the presentation: figure.svg becomes figure-1.svg, figure-2.svg, …")
     .action((path: string, options: RenderOptions) => render(path, options, context));
 };
@@ -39,10 +44,12 @@ async function render(path: string, options: RenderOptions, context: CommandCont
   const outputs = options.output.map((file) => ({ file, format: formatFor(file, context) }));
   if (options.steps && options.step !== undefined) context.fail("expected one of --step and --steps, found both");
   if (options.steps && options.output.includes("-")) context.fail("expected files for the steps, found standard output");
+  if (options.carryCase && (options.steps || options.step !== undefined))
+    context.fail("the case file holds what a step hides; leave out --carry-case or the steps");
   const found = await placedInput(path, context, options);
   if (found === undefined) return;
   if (options.steps) return renderSteps(found, { outputs, options }, context);
-  await write(found, { outputs, options }, context);
+  await write(found, { outputs, options, ...(options.carryCase && { caseText: found.text }) }, context);
 }
 
 interface Output {
@@ -50,11 +57,14 @@ interface Output {
   readonly format: ExportFormat;
 }
 
-async function renderSteps(
-  found: PlacedFile,
-  { outputs, options }: { readonly outputs: readonly Output[]; readonly options: RenderOptions },
-  context: CommandContext,
-): Promise<void> {
+interface Writing {
+  readonly outputs: readonly Output[];
+  readonly options: RenderOptions;
+  /** Of the case file that the figures are to carry. */
+  readonly caseText?: string;
+}
+
+async function renderSteps(found: PlacedFile, { outputs, options }: Writing, context: CommandContext): Promise<void> {
   const count = stepsOf(found.file).length;
   if (count === 0) atStep(found, 1, context);
   for (let step = 1; step <= count; step++) {
@@ -66,7 +76,7 @@ async function renderSteps(
 
 async function write(
   { placed, file: { figure } }: PlacedFile,
-  { outputs, options }: { readonly outputs: readonly Output[]; readonly options: RenderOptions },
+  { outputs, options, caseText }: Writing,
   { io, fail }: CommandContext,
 ): Promise<void> {
   const { scene, notes, placed: told } = layoutView(placed, figure, targetOf(options));
@@ -74,7 +84,8 @@ async function write(
   const words = figureWords(told, figure, notes);
   for (const { file, format } of outputs) {
     const toFile = await format.load();
-    const content = await toFile(scene, { dpi, grey, words }).catch((error: Error) => fail(error.message));
+    const carried = caseText === undefined ? {} : { caseText };
+    const content = await toFile(scene, { dpi, grey, words, ...carried }).catch((error: Error) => fail(error.message));
     if (file === "-") io.stdout(content);
     else await io.writeFile(file, content).catch(() => fail(`cannot write "${file}"; is its folder there?`));
   }

@@ -11,6 +11,8 @@ export interface WriteOptions {
   readonly grey?: boolean;
   /** For formats that have a place for them. */
   readonly words?: FigureWords;
+  /** The text of the case file, for formats that carry it, so that the figure opens as its case again. */
+  readonly caseText?: string;
 }
 
 export type Write = (scene: Scene, options: WriteOptions) => Promise<Uint8Array | string>;
@@ -23,6 +25,8 @@ export interface ExportFormat {
   readonly mimeType: string;
   /** Whether the figure becomes pixels, so that a resolution must be chosen. */
   readonly pixels: boolean;
+  /** Whether a file of it can hold the case that it shows. */
+  readonly carriesCase: boolean;
   readonly load: () => Promise<Write>;
 }
 
@@ -32,9 +36,10 @@ export const exportFormats: readonly ExportFormat[] = [
     ending: ".svg",
     mimeType: "image/svg+xml",
     pixels: false,
+    carriesCase: true,
     load: async () => {
       const { writeSvg } = await import("./svg");
-      return async (scene) => writeSvg(scene);
+      return async (scene, { caseText }) => writeSvg(scene, caseText);
     },
   },
   {
@@ -42,6 +47,7 @@ export const exportFormats: readonly ExportFormat[] = [
     ending: ".pdf",
     mimeType: "application/pdf",
     pixels: false,
+    carriesCase: true,
     load: async () => (await import("./pdf/writePdf")).writePdf,
   },
   {
@@ -49,9 +55,10 @@ export const exportFormats: readonly ExportFormat[] = [
     ending: ".png",
     mimeType: "image/png",
     pixels: true,
+    carriesCase: true,
     load: async () => {
       const { writePng } = await import("./png/writePng");
-      return (scene, { dpi }) => writePng(scene, dpi);
+      return (scene, { dpi, caseText }) => writePng(scene, dpi, caseText);
     },
   },
   {
@@ -59,6 +66,7 @@ export const exportFormats: readonly ExportFormat[] = [
     ending: ".tif",
     mimeType: "image/tiff",
     pixels: true,
+    carriesCase: false,
     load: async () => (await import("./tiff/writeTiff")).writeTiff,
   },
   {
@@ -66,9 +74,11 @@ export const exportFormats: readonly ExportFormat[] = [
     ending: ".pptx",
     mimeType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     pixels: false,
+    carriesCase: true,
     load: async () => {
       const { writePptx } = await import("./pptx/writePptx");
-      return async (scene, { words }) => writePptx(scene, words && { notes: words.legend });
+      return async (scene, { words, caseText }) =>
+        writePptx(scene, { ...(words && { notes: words.legend }), ...(caseText !== undefined && { caseText }) });
     },
   },
   {
@@ -76,6 +86,7 @@ export const exportFormats: readonly ExportFormat[] = [
     ending: ".html",
     mimeType: "text/html",
     pixels: false,
+    carriesCase: false,
     load: async () => {
       const { writeHtml } = await import("./html/writeHtml");
       return async (scene, { words }) => {

@@ -1,24 +1,19 @@
 import { type ReactNode, useState } from "react";
 import { exportFormats } from "../export";
-import { writeText } from "../store";
 import controls from "./controls.module.css";
 import { exportBundle } from "./exportBundle";
 import type { WritingProps } from "./FileFields";
 import styles from "./OptionsPanel.module.css";
-import { useCaseStore } from "./useCase";
 
 /** The figure in several formats, with its words and the data behind it, in one ZIP file. */
-export function BundleFields({ drawing, privateFile, preset, words, frame, isBusy, write }: WritingProps): ReactNode {
+export function BundleFields({ drawing, textOfCase, preset, words, frame, isBusy, write }: WritingProps): ReactNode {
   const [endings, setEndings] = useState<ReadonlySet<string>>(new Set([".pdf", ".png"]));
   const [withCase, setWithCase] = useState(false);
-  const store = useCaseStore();
   const formats = exportFormats.filter(({ ending }) => endings.has(ending));
   const choose = (ending: string, isChosen: boolean): void =>
     setEndings(new Set([...endings].filter((each) => each !== ending).concat(isChosen ? [ending] : [])));
   const writeBundle = async (): Promise<void> => {
-    const text = () =>
-      privateFile ? Promise.resolve(`${JSON.stringify(privateFile, null, 2)}\n`) : writeText(store.getState().open);
-    const caseText = withCase ? { caseText: text } : {};
+    const caseText = withCase ? { caseText: textOfCase } : {};
     frame.tell(await exportBundle(drawing, { preset, formats, words, ...caseText }));
   };
   return (

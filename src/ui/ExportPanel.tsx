@@ -3,6 +3,7 @@ import type { CaseFile } from "../case";
 import { type Preset, usualPreset } from "../presets";
 import { BundleFields } from "./BundleFields";
 import { CloseButton } from "./CloseButton";
+import { writeText } from "../store";
 import { type Drawing, layOut } from "./drawing";
 import { FileFields } from "./FileFields";
 import type { Frame } from "./frame";
@@ -11,6 +12,7 @@ import styles from "./OptionsPanel.module.css";
 import { PrivacyFields } from "./PrivacyFields";
 import { Proof } from "./Proof";
 import { SizeFields } from "./SizeFields";
+import { useCaseStore } from "./useCase";
 import { useFigureWords } from "./useFigureWords";
 import { usePanel } from "./usePanel";
 import { type Privacy, usePrivacy } from "./usePrivacy";
@@ -56,11 +58,14 @@ interface WritingPanelProps {
 
 /** What can be written of a drawing, and its proof. */
 function Writing({ drawing, privateFile, preset, frame }: WritingPanelProps): ReactNode {
+  const store = useCaseStore();
   const [isBusy, setBusy] = useState(false);
   const layout = useMemo(() => {
     const laidOut = layOut(drawing, preset.target);
     return "result" in laidOut ? laidOut.result : undefined;
   }, [drawing, preset]);
+  const textOfCase = async (): Promise<string> =>
+    privateFile ? `${JSON.stringify(privateFile, null, 2)}\n` : writeText(store.getState().open);
   const { words, madeLegend, changeLegend } = useFigureWords(drawing, layout);
   const write = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -70,7 +75,8 @@ function Writing({ drawing, privateFile, preset, frame }: WritingPanelProps): Re
   };
   const writing = {
     drawing,
-    privateFile,
+    isDeidentified: privateFile !== undefined,
+    textOfCase,
     preset,
     words,
     frame,

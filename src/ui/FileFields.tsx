@@ -1,6 +1,5 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { exportFormats, type FigureWords } from "../export";
-import type { CaseFile } from "../case";
 import type { Preset } from "../presets";
 import controls from "./controls.module.css";
 import { copyFigure } from "./copyFigure";
@@ -13,8 +12,10 @@ import { type Options, Select } from "./Select";
 /** What is written, and how it is said. */
 export interface WritingProps {
   readonly drawing: Drawing;
-  /** The case file without what identifies, where that is what is written. */
-  readonly privateFile: CaseFile | undefined;
+  /** Whether what is written is made without what identifies. */
+  readonly isDeidentified: boolean;
+  /** Of the case file that belongs to what is written. */
+  readonly textOfCase: () => Promise<string>;
   readonly preset: Preset;
   readonly words: FigureWords;
   readonly frame: Frame;
@@ -27,12 +28,24 @@ const formats: Options<string> = exportFormats.map(({ ending, label }) => [endin
 const resolutions = [96, 144, 300, 600, 1000, 1200];
 
 /** One file of the figure: its format, its pixels where it has any, and where it goes. */
-export function FileFields({ drawing, privateFile, preset, words, frame, isBusy, write }: WritingProps): ReactNode {
+export function FileFields({
+  drawing,
+  isDeidentified,
+  textOfCase,
+  preset,
+  words,
+  frame,
+  isBusy,
+  write,
+}: WritingProps): ReactNode {
   const [ending, setEnding] = useState(".svg");
   const [chosenDpi, setDpi] = useState<number>();
   const [grey, setGrey] = useState(false);
+  const [carries, setCarries] = useState(false);
+  const carriedId = useId();
   const format = exportFormats.find((each) => each.ending === ending);
   const dpi = chosenDpi ?? preset.dpi;
+  const carried = carries ? { caseText: textOfCase } : {};
   const copy = () =>
     copyFigure(drawing, { preset, dpi }).then((copied) =>
       "result" in copied ? frame.say(copied.result) : frame.warn(copied.failure),
@@ -54,12 +67,29 @@ export function FileFields({ drawing, privateFile, preset, words, frame, isBusy,
           Without colours
         </label>
       )}
+      {format?.carriesCase && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={carries}
+            aria-describedby={carriedId}
+            onChange={({ target }) => setCarries(target.checked)}
+          />
+          The figure carries its case
+        </label>
+      )}
+      {format?.carriesCase && carries && (
+        <p className={styles.note} id={carriedId}>
+          The file then holds the whole case file, also what the figure does not show. Opened or dropped here it is the case
+          again.
+        </p>
+      )}
       <div className={styles.row}>
         <button
           type="button"
           className={`${controls.button} ${controls.primary}`}
           disabled={isBusy}
-          onClick={() => write(() => exportFigure(drawing, { preset, format, dpi, grey, words }).then(frame.tell))}
+          onClick={() => write(() => exportFigure(drawing, { preset, format, dpi, grey, words, ...carried }).then(frame.tell))}
         >
           {isBusy ? "Writing …" : "Write file"}
         </button>
@@ -67,7 +97,7 @@ export function FileFields({ drawing, privateFile, preset, words, frame, isBusy,
           Copy as PNG
         </button>
         {/* What is printed is the page, and so the case as it is open. */}
-        {privateFile === undefined && (
+        {!isDeidentified && (
           <button type="button" className={controls.button} onClick={() => window.print()}>
             Print …
           </button>

@@ -12,6 +12,8 @@ export interface ExportChoices {
   readonly grey?: boolean;
   /** For formats that have a place for them. */
   readonly words?: FigureWords;
+  /** Only where the figure is to carry its case. */
+  readonly caseText?: () => Promise<string>;
 }
 
 /** A figure as the content of a file. */
@@ -22,13 +24,14 @@ export interface Written {
 
 /** The bytes that the command line writes for the case file as it now is. */
 export async function writeFigure(drawing: Drawing, choices: ExportChoices): Promise<Outcome<Written>> {
-  const { preset, format = exportFormats[0], dpi = preset.dpi, grey = false, words } = choices;
+  const { preset, format = exportFormats[0], dpi = preset.dpi, grey = false, words, caseText } = choices;
   const drawn = drawFigure(drawing, preset.target);
   if ("failure" in drawn) return drawn;
   if (format === undefined) return { failure: "there is no format to write" };
   try {
     const write = await format.load();
-    return { result: { content: await write(drawn.result, { dpi, grey, ...(words && { words }) }), format } };
+    const carried = caseText && format.carriesCase ? { caseText: await caseText() } : {};
+    return { result: { content: await write(drawn.result, { dpi, grey, ...(words && { words }), ...carried }), format } };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

@@ -10,10 +10,22 @@ export async function readChosenFile(file: File): Promise<Outcome<CaseText>> {
     return { failure: `${file.name}: ${message}; ${hint}` };
   }
   try {
-    return { result: { name: file.name, text: await file.text() } };
+    return figureFile.test(file.name) ? await readFigure(file) : { result: { name: file.name, text: await file.text() } };
   } catch {
     return { failure: `${file.name} could not be read; is it a folder, or was it moved?` };
   }
+}
+
+/** Formats of figures that can carry their case. */
+const figureFile = /\.(?:svg|pdf|png|pptx)$/i;
+
+async function readFigure(file: File): Promise<Outcome<CaseText>> {
+  const { readCarried } = await import("../export/carried/readCarried");
+  const text = readCarried(new Uint8Array(await file.arrayBuffer()));
+  if (text !== undefined) return { result: { name: file.name, text } };
+  return {
+    failure: `${file.name} carries no case: open its case file instead; a figure carries its case when that is asked for as it is written`,
+  };
 }
 
 /** Pasted text that looks like a case file. */

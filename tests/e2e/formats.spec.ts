@@ -72,6 +72,28 @@ test("de-identified: what is written is the command line’s, without a date, an
   expect(bytes.toString()).not.toMatch(/\b20(20|21|22)\b/);
 });
 
+test("a figure that carries its case opens as that case; one that does not says so", async ({ page, open }) => {
+  await open("single file");
+  const carrying = async (isAsked: boolean) => {
+    const panel = await openExport(page);
+    await panel.getByRole("combobox", { name: "Format" }).selectOption(".png");
+    await panel.getByRole("checkbox", { name: "The figure carries its case" }).setChecked(isAsked);
+    return exported(page, { size: sizes.screen, format: ".png", dpi: 96 });
+  };
+  const [plain, carried] = [await carrying(false), await carrying(true)];
+  const drop = (buffer: Buffer) =>
+    page.getByLabel("Case file", { exact: true }).setInputFiles({ name: "figure.png", mimeType: "image/png", buffer });
+  await drop(plain.bytes);
+  await expect(page.getByText("figure.png carries no case")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Examples" }).click();
+  await page.getByRole("button", { name: /nine days/i }).click();
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).not.toContainText("ixazomib");
+  await drop(carried.bytes);
+  await expect(title).toContainText("Skin exfoliation after ixazomib");
+});
+
 test("the bundle is the command line's, with the case file only when it is ticked", async ({ page, open }) => {
   await open("hosted");
   const panel = await openExport(page);

@@ -3,11 +3,12 @@ import PDFDocument from "pdfkit";
 import type { Item, Path, Rect, Scene, Stroke, Text } from "../../scene/scene";
 import { measureText } from "../../text";
 import { type Face, fontFiles } from "../assets/fontFiles";
+import { carriedName } from "../carried/marks";
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
 /** The same scene gives the same bytes on one host; another host may compress them otherwise. */
-export async function writePdf(scene: Scene): Promise<Uint8Array> {
+export async function writePdf(scene: Scene, { caseText }: { readonly caseText?: string } = {}): Promise<Uint8Array> {
   const { width, height, title, description } = scene;
   const pdf = new PDFDocument({
     size: [width, height],
@@ -31,12 +32,20 @@ export async function writePdf(scene: Scene): Promise<Uint8Array> {
     }),
   );
   figure.end();
+  if (caseText !== undefined) attachCase(pdf, caseText);
   pdf.end();
   return written;
 }
 
 /** A time of writing would make every file another one. */
 const longAgo = new Date(0);
+
+/** The case file, attached to the document: readers list it beside the page. */
+function attachCase(pdf: Pdf, caseText: string): void {
+  const { buffer } = new TextEncoder().encode(caseText);
+  const about = { type: "application/json", description: "The case that this figure shows", hidden: false };
+  pdf.file(buffer, { name: `${carriedName}.json`, ...about, creationDate: longAgo, modifiedDate: longAgo });
+}
 
 function collected(pdf: Pdf): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];

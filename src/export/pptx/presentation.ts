@@ -15,6 +15,7 @@ export const paths = {
   notes: "ppt/notesSlides/notesSlide1.xml",
   core: "docProps/core.xml",
   app: "docProps/app.xml",
+  carried: "customXml/item1.xml",
 } as const;
 
 export const contentTypeOf = (kind: string): string => `application/vnd.openxmlformats-officedocument.presentationml.${kind}+xml`;
@@ -23,7 +24,10 @@ export const contentTypeOf = (kind: string): string => `application/vnd.openxmlf
 const [smallest, largest] = [72, 56 * 72];
 
 /** Throws a RangeError when the figure is larger than a slide can be; a smaller one stands in the corner of the smallest slide. */
-export function presentationPart({ width, height }: Scene, hasNotes: boolean): Part {
+export function presentationPart(
+  { width, height }: Scene,
+  { hasNotes, carriesCase }: { readonly hasNotes: boolean; readonly carriesCase: boolean },
+): Part {
   if (Math.max(width, height) > largest)
     throw new RangeError(`expected at most ${largest} × ${largest} pt for a slide, found ${width} × ${height} pt`);
   const [cx, cy] = [width, height].map((length) => emu(Math.max(length, smallest)));
@@ -36,6 +40,7 @@ export function presentationPart({ width, height }: Scene, hasNotes: boolean): P
       { id: "rId2", kind: "slide", target: paths.slide },
       ...(hasNotes ? [notes] : []),
       { id: "rId4", kind: "theme", target: paths.theme },
+      ...(carriesCase ? [{ id: "rId5", kind: "customXml", target: paths.carried }] : []),
     ],
     root: xml("p:presentation", namespaces, [
       xml("p:sldMasterIdLst", {}, [xml("p:sldMasterId", { id: 2_147_483_648, "r:id": "rId1" })]),

@@ -17,6 +17,7 @@ const without = (path: string): Files => Object.fromEntries(Object.entries(whole
 
 it("finds nothing in a whole package", () => {
   expect(packageFaults(whole)).toEqual([]);
+  expect(packageFaults(filesOf(writePptx(smallScene, { caseText: '{ "a": "<&>" }' })))).toEqual([]);
 });
 
 it.each<readonly [string, Files, string]>([
