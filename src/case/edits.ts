@@ -79,7 +79,7 @@ function caseSpan(text: string): { readonly from: number; readonly to: number } 
   return span;
 }
 
-interface Edit {
+export interface Edit {
   readonly offset: number;
   readonly length: number;
   readonly content: string;
@@ -94,7 +94,7 @@ function applyChange(outline: Outline, change: Change): Outline {
   return { ...outline, text, hole: offset < outline.hole ? outline.hole + content.length - length : outline.hole };
 }
 
-interface Place {
+export interface Place {
   readonly text: string;
   /** The innermost object on the way to the change that is there already. */
   readonly node: Node;
@@ -108,24 +108,27 @@ function editOf({ text, node }: Place, { path, value }: Change): Edit | undefine
   if (found?.type === "object" && inside.length > 0) return editOf({ text, node: found }, { path: inside, value });
   if (value === undefined) return property && inside.length === 0 ? removal({ text, node }, property) : undefined;
   const whole = inside.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value);
-  return found ? replacement(text, found, whole) : insertion({ text, node }, { key, value: whole });
+  return found ? replacement(text, found, whole) : insertInto({ text, node }, { key, value: whole });
 }
 
-const propertyOf = (node: Node, key: PathPart): Node | undefined =>
+export const propertyOf = (node: Node, key: PathPart): Node | undefined =>
   node.children?.findLast(({ children }) => children?.[0]?.value === key);
 
-function replacement(text: string, { offset, length }: Node, value: unknown): Edit {
+export function replacement(text: string, { offset, length }: Node, value: unknown): Edit {
   const column = offset - lineStart(text, offset);
   return { offset, length, content: print(value, { indent: indentAt(text, offset), column, ...styleOf(text) }) };
 }
 
-/** After the last field, on a line of its own where the fields around have one. */
-function insertion({ text, node }: Place, { key, value }: { readonly key: PathPart; readonly value: unknown }): Edit {
+/** After the last field or entry, on a line of its own where the others have one. Without a key it is an entry of a list. */
+export function insertInto(
+  { text, node }: Place,
+  { key, value }: { readonly key?: PathPart | undefined; readonly value: unknown },
+): Edit {
   const fields = node.children ?? [];
   const first = fields[0];
   const last = fields.at(-1);
-  if (!first || !last) return replacement(text, node, { [key]: value });
-  const name = `${JSON.stringify(key)}: `;
+  if (!first || !last) return replacement(text, node, key === undefined ? [value] : { [key]: value });
+  const name = key === undefined ? "" : `${JSON.stringify(key)}: `;
   const offset = last.offset + last.length;
   if (!/[\r\n]/.test(text.slice(node.offset, first.offset)))
     return { offset, length: 0, content: `, ${name}${printFlat(value)}` };

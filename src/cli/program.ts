@@ -3,13 +3,14 @@ import { Command, CommanderError } from "commander";
 import { addBundle } from "./bundle";
 import { addCheck } from "./check";
 import type { AddCommand, CommandLineIo, ExitCode } from "./command";
+import { addImport } from "./importTable";
 import { addLegend } from "./legend";
 import { addPreflight } from "./preflight";
 import { addRender } from "./render";
 import { addSchema } from "./schema";
 import { addTable } from "./table";
 
-const commands: readonly AddCommand[] = [addRender, addBundle, addCheck, addTable, addLegend, addPreflight, addSchema];
+const commands: readonly AddCommand[] = [addRender, addBundle, addCheck, addTable, addImport, addLegend, addPreflight, addSchema];
 
 /** Runs one command line (without the program's own name) and says with which code to leave. Never throws. */
 export async function run(words: readonly string[], io: CommandLineIo): Promise<ExitCode> {

@@ -26,9 +26,9 @@ export function changeFigure(store: CaseStore, { action, figure, merge, view }: 
   });
 }
 
-/** Opens another case in place of the one that is open, seen whole. */
-export function openCase(store: CaseStore, open: OpenCase): void {
-  store.setState((state) => goOn(state, { action: `Open ${open.name}`, open, view: emptyView }));
+/** Opens another case in place of the one that is open, seen whole; the same case with more records is another one too. */
+export function openCase(store: CaseStore, open: OpenCase, action = `Open ${open.name}`): void {
+  store.setState((state) => goOn(state, { action, open, view: emptyView }));
 }
 
 /** Chooses by which time the figure is drawn. */

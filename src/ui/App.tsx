@@ -71,13 +71,14 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
         <rest.GalleryDialog onOpen={(entry) => void frame.openText({ result: entry })} onClose={close} />
       )}
       {rest && dialog === "about" && view.drawing && <rest.AboutDialog placed={view.drawing.placed} onClose={close} />}
+      {rest && dialog === "table" && <rest.TableDialog sheet={frame.sheet} say={frame.say} onClose={close} />}
       {rest && dialog === "help" && <rest.HelpDialog onClose={close} />}
       {rest && dialog === "commands" && <rest.Palette context={{ store, view, frame, look }} onClose={close} />}
       {rest && view.drawing && <rest.PrintSheet title={view.title} drawing={view.drawing} />}
       <FileInput ref={fileInput} onFile={frame.openFile} />
       {frame.isFileOver && (
         <p className={styles.drop} aria-hidden="true">
-          Drop the case file anywhere
+          Drop the case file or table anywhere
         </p>
       )}
       <output className={styles.said}>{said}</output>

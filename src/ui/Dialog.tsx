@@ -5,12 +5,14 @@ import { focusFigure } from "./focusFigure";
 
 interface Props {
   readonly title: string;
+  /** As wide as a table wants it. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A native dialog that is open as long as it is mounted. */
-export function Dialog({ title, onClose, children }: Props): ReactNode {
+export function Dialog({ title, isWide = false, onClose, children }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -25,7 +27,7 @@ export function Dialog({ title, onClose, children }: Props): ReactNode {
     };
   }, []);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className={`${styles.dialog} ${isWide ? styles.wide : ""}`} aria-labelledby={titleId} onClose={onClose}>
       <header className={styles.header}>
         <h2 id={titleId} className={styles.title}>
           {title}

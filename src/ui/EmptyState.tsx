@@ -38,7 +38,10 @@ export function EmptyState({ heading, advice, onOpen, onGallery }: Props): React
           See the examples
         </button>
       </p>
-      <p>Or drop a case file anywhere, or copy this and paste it here with Ctrl+V:</p>
+      <p>
+        Or drop a case file or a table anywhere, paste a table of values or treatments from a spreadsheet with Ctrl+V, or copy
+        this and paste it:
+      </p>
       <pre className={styles.example}>{example}</pre>
     </section>
   );

@@ -14,5 +14,14 @@ export function FileInput({ ref, onFile }: Props): ReactNode {
     // The same file may be chosen again after it was corrected.
     field.value = "";
   };
-  return <input ref={ref} type="file" accept=".json,application/json" hidden onChange={choose} aria-label="Case file" />;
+  return (
+    <input
+      ref={ref}
+      type="file"
+      accept=".json,application/json,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+      hidden
+      onChange={choose}
+      aria-label="Case file"
+    />
+  );
 }

@@ -26,11 +26,14 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
       />
       <KeyTable
         heading="Anywhere in the app"
-        rows={[...ofCommands(true), { keys: printKeys("Mod+V"), effect: "Open a case file that was copied as text" }]}
+        rows={[
+          ...ofCommands(true),
+          { keys: printKeys("Mod+V"), effect: "Open a case file, or add a table from a spreadsheet, that was copied as text" },
+        ]}
       />
       <p>
-        A case file can also be dropped anywhere in the window. Undo brings back the case that was open before, and takes back
-        every change of the figure.
+        A case file or a table can also be dropped anywhere in the window. Undo brings back the case that was open before, and
+        takes back every change of the figure.
       </p>
       <p>
         Nothing leaves this computer. The case is in memory only: it is sent nowhere, kept nowhere, and gone when the window is

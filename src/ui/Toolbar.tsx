@@ -56,6 +56,9 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
         <button type="button" className={controls.button} onClick={frame.chooseFile}>
           Open file …
         </button>
+        <button type="button" className={controls.button} onClick={frame.pasteTable}>
+          Import …
+        </button>
         <PanelButton menu={buttons} isOpen={frame.panel?.name === "case file"} onClick={() => frame.toggle("case file")}>
           Case file{problems !== noProblems && `: ${problems}`}
         </PanelButton>

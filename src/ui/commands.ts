@@ -40,6 +40,12 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   { id: "open", label: "Open file …", group: "Case file", keys: "Mod+O", run: ({ frame }) => frame.chooseFile() },
+  {
+    id: "add table",
+    label: "Import a table: paste values, treatments, events …",
+    group: "Case file",
+    run: ({ frame }) => frame.pasteTable(),
+  },
   { id: "examples", label: "Examples …", group: "Case file", run: ({ frame }) => frame.show("gallery") },
   { id: "save", label: "Save case file", group: "Case file", keys: "Mod+S", run: (context) => void save(context) },
   { id: "text", label: "Show the case file and its problems", group: "Case file", run: ({ frame }) => frame.toggle("case file") },

@@ -1,8 +1,9 @@
+import type { Sheet } from "../import";
 import type { CaseText } from "../store";
 import type { Outcome } from "./drawing";
 
 /** What opens in front of the figure. */
-export type DialogName = "gallery" | "help" | "about" | "summary" | "commands";
+export type DialogName = "gallery" | "help" | "about" | "summary" | "commands" | "table";
 
 /** What stands beside the figure. */
 export type PanelName = "case file" | "axis" | "lanes" | "export";
@@ -18,6 +19,8 @@ export interface Frame {
   readonly dialog: DialogName | undefined;
   /** What the palette of commands looks for when it opens. */
   readonly query: string;
+  /** The table that came in, for its dialog; absent where one is to be pasted there. */
+  readonly sheet: Sheet | undefined;
   readonly panel: Panel | undefined;
   /** What is read at a date waits while another panel has its place. */
   readonly isStateShown: boolean;
@@ -37,6 +40,8 @@ export interface Frame {
   /** Says the name of a file that was written, or why none was. */
   readonly tell: (written: Outcome<string> | undefined) => void;
   readonly chooseFile: () => void;
+  /** Opens the dialog for a table with a place to paste it. */
+  readonly pasteTable: () => void;
   readonly openFile: (file: File) => void;
   readonly openText: (text: Outcome<CaseText>) => Promise<void>;
 }

@@ -7,6 +7,10 @@ const others = import.meta.glob<string>(["../../data/cases/*.json", "!../../data
   import: "default",
 });
 
+/** Whether a case has the name of one that ships with the app. */
+export const isExample = ({ name }: CaseText): boolean =>
+  name === seedCase.name || Object.keys(others).some((path) => path.endsWith(`/${name}`));
+
 export interface GalleryEntry extends CaseText {
   readonly title: string;
   /** One line about whose case it is. */

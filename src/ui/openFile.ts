@@ -1,5 +1,6 @@
 /** Case files from outside: size first, then the text; what cannot be one is said in words. */
 import { maximumBytes, tooLarge } from "../case/limits";
+import { readSheet, shapeOf, type Sheet } from "../import";
 import type { CaseText } from "../store";
 import type { Outcome } from "./drawing";
 
@@ -28,10 +29,21 @@ async function readFigure(file: File): Promise<Outcome<CaseText>> {
   };
 }
 
-/** Pasted text that looks like a case file. */
+/** What came in is a table of values, treatments or events, and no case file. */
+export function tableIn({ name, text }: CaseText): Sheet | undefined {
+  if (/^\s*\{/.test(text)) return undefined;
+  const sheet = readSheet(name, text);
+  return sheet && shapeOf(sheet) ? sheet : undefined;
+}
+
+/** Pasted text that is a case file or a table. */
 export function readPasted(text: string): Outcome<CaseText> {
   if (text.trim() === "") return { failure: "the clipboard holds no text to paste" };
   if (text.length > maximumBytes) return { failure: tooLarge(text.length).message };
-  if (!/^\s*\{/.test(text)) return { failure: "what was pasted is no case file: it should start with {" };
-  return { result: { name: "pasted text", text } };
+  const pasted = { name: "pasted text", text };
+  if (/^\s*\{/.test(text) || tableIn(pasted)) return { result: pasted };
+  return {
+    failure:
+      "what was pasted is neither a case file, which starts with {, nor a table: its first row should name its columns, such as Date and Hb (g/L)",
+  };
 }

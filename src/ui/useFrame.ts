@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
+import type { Sheet } from "../import";
 import { type CaseText, loadReader, openCase, readCase } from "../store";
 import type { Outcome } from "./drawing";
 import type { DialogName, Frame, Panel, PanelName } from "./frame";
@@ -29,10 +30,11 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
   const { openPanel } = places;
   const [said, say] = useStateOf(root, isFirst ? "" : `opened ${view.title}: ${countProblems(view.problems)}`);
   const show = useCallback<Frame["show"]>((next, words = "") => setDialog({ ...(next && { dialog: next }), query: words }), []);
-  const { openText, openFile, isFileOver } = useDoors({ show, warn, ownsPage });
+  const { openText, openFile, isFileOver, sheet, pasteTable } = useDoors({ show, warn, ownsPage });
   return {
     dialog,
     query,
+    sheet,
     panel,
     ...places,
     isTableOpen,
@@ -54,6 +56,7 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
       else warn(`the figure could not be written: ${written?.failure ?? "there is none"}`);
     },
     chooseFile: () => fileInput.current?.click(),
+    pasteTable,
   };
 }
 
@@ -69,13 +72,21 @@ const hasErrors = ({ problems }: CaseInView): boolean => problems.some(({ severi
 type DoorOptions = Pick<Frame, "show" | "warn"> & Pick<Options, "ownsPage">;
 
 /** The ways by which another case comes in. */
-function useDoors({ show, warn, ownsPage }: DoorOptions): Pick<Frame, "openText" | "openFile" | "isFileOver"> {
+function useDoors({
+  show,
+  warn,
+  ownsPage,
+}: DoorOptions): Pick<Frame, "openText" | "openFile" | "isFileOver" | "sheet" | "pasteTable"> {
   const store = useCaseStore();
+  const [sheet, setSheet] = useState<Sheet>();
   const openText = useCallback(
     async (outcome: Outcome<CaseText>): Promise<void> => {
       if ("failure" in outcome) return warn(outcome.failure);
       warn("");
-      show(undefined);
+      const table = (await loadRest()).tableIn(outcome.result);
+      setSheet(table);
+      show(table && "table");
+      if (table) return undefined;
       const read = await readCase(outcome.result);
       markData();
       return openCase(store, read);
@@ -90,8 +101,15 @@ function useDoors({ show, warn, ownsPage }: DoorOptions): Pick<Frame, "openText"
     [openText],
   );
   const paste = useCallback((text: string) => void loadRest().then((rest) => openText(rest.readPasted(text))), [openText]);
+  const pasteTable = useCallback(() => {
+    setSheet(undefined);
+    show("table");
+  }, [show]);
   const isFileOver = useFileDrop(openFile, ownsPage);
   usePaste(paste, ownsPage);
   useEffect(() => void loadReader(), []);
-  return useMemo(() => ({ openText, openFile, isFileOver }), [openText, openFile, isFileOver]);
+  return useMemo(
+    () => ({ openText, openFile, isFileOver, sheet, pasteTable }),
+    [openText, openFile, isFileOver, sheet, pasteTable],
+  );
 }

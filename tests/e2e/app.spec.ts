@@ -144,7 +144,7 @@ test.describe("a case of one's own", () => {
     await paste(page, example);
     await expect(figure(page).locator("[data-record]").first()).toBeVisible();
     await paste(page, "2020-10-14\t121");
-    await expect(page.getByRole("alert")).toContainText("no case file");
+    await expect(page.getByRole("alert")).toContainText("neither a case file");
   });
 
   test("opened with the picker", async ({ page }) => {
@@ -267,6 +267,7 @@ test.describe("accessibility", () => {
   });
 
   test("of the examples, the help and the exports", async ({ page }) => {
+    test.slow();
     await page.getByRole("button", { name: "Examples" }).click();
     await expect(page.getByRole("dialog").getByRole("button", { name: titleOf(seedName) })).toBeVisible();
     expect(await scan(page)).toEqual([]);
