@@ -48,17 +48,7 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
         Menu
       </button>
       <div id={buttons} popover="auto" className={styles.buttons}>
-        <HistoryButton word="Undo" steps={useCase(({ past }) => past)} onClick={() => undo(store)} />
-        <HistoryButton word="Redo" steps={useCase(({ future }) => future)} onClick={() => redo(store)} />
-        <button type="button" className={controls.button} onClick={() => frame.show("gallery")}>
-          Examples
-        </button>
-        <button type="button" className={controls.button} onClick={frame.chooseFile}>
-          Open file …
-        </button>
-        <button type="button" className={controls.button} onClick={frame.pasteTable}>
-          Import …
-        </button>
+        <CaseButtons frame={frame} />
         <PanelButton menu={buttons} isOpen={frame.panel?.name === "case file"} onClick={() => frame.toggle("case file")}>
           Case file{problems !== noProblems && `: ${problems}`}
         </PanelButton>
@@ -97,6 +87,26 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
         </button>
       </div>
     </header>
+  );
+}
+
+/** Back and forward, and the ways by which a case comes in. */
+function CaseButtons({ frame }: Pick<Props, "frame">): ReactNode {
+  const store = useCaseStore();
+  return (
+    <>
+      <HistoryButton word="Undo" steps={useCase(({ past }) => past)} onClick={() => undo(store)} />
+      <HistoryButton word="Redo" steps={useCase(({ future }) => future)} onClick={() => redo(store)} />
+      <button type="button" className={controls.button} onClick={() => frame.show("gallery")}>
+        Examples
+      </button>
+      <button type="button" className={controls.button} onClick={frame.chooseFile}>
+        Open file …
+      </button>
+      <button type="button" className={controls.button} onClick={frame.pasteTable}>
+        Import …
+      </button>
+    </>
   );
 }
 

@@ -27,7 +27,11 @@ describe("readChosenFile", () => {
 describe("readPasted", () => {
   it("takes what looks like a case file, and says why not otherwise", () => {
     expect(readPasted('  { "format": 1 }')).toEqual({ result: { name: "pasted text", text: '  { "format": 1 }' } });
-    expect(readPasted("2020-10-14\t121")).toEqual({ failure: "what was pasted is no case file: it should start with {" });
+    expect(readPasted("2020-10-14\t121")).toEqual({
+      failure:
+        "what was pasted is neither a case file, which starts with {, nor a table: its first row should name its columns, such as Date and Hb (g/L)",
+    });
+    expect(readPasted("Date\tHb (g/L)\n2020-10-14\t121")).toMatchObject({ result: { name: "pasted text" } });
     expect(readPasted("")).toEqual({ failure: "the clipboard holds no text to paste" });
   });
 });
