@@ -67,7 +67,9 @@ function typeFaults({ parts, types }: Package): readonly string[] {
   ];
 }
 
-const typeOfKind: Readonly<Record<string, string>> = { officeDocument: "presentation.main" };
+/** What the content type of a part ends in; custom XML is of no type of its own (ECMA-376, part 1, 15.2.5). */
+const endingOf = (kind: string) =>
+  kind === "customXml" ? "application/xml" : `${kind === "officeDocument" ? "presentation.main" : kind}+xml`;
 
 function relationFaults({ parts, types, relations }: Package): readonly string[] {
   const targets = new Set([...relations.values()].flatMap((each) => each.map(({ target }) => target)));
@@ -78,7 +80,7 @@ function relationFaults({ parts, types, relations }: Package): readonly string[]
       .filter(({ target }) => !parts.has(target))
       .map(({ id, target }) => `${owner}: ${id} leads to ${target}, which is not there`),
     ...each
-      .filter(({ kind, target }) => types.has(target) && !types.get(target)?.includes(`${typeOfKind[kind] ?? kind}+xml`))
+      .filter(({ kind, target }) => types.has(target) && !types.get(target)?.endsWith(endingOf(kind)))
       .map(({ id, kind }) => `${owner}: ${id} is not a ${kind}`),
   ];
   const uses = ([path, root]: readonly [string, Element]) =>
