@@ -264,6 +264,8 @@ export interface NoteOptions {
   readonly words?: readonly string[];
   /** What lanes held that had to give way. */
   readonly yielded?: readonly string[];
+  /** The figure has a line for the cut-off, with its date. */
+  readonly hasCutoff?: boolean;
   /** For slides: what a presenter says is left out. */
   readonly brief?: boolean;
 }
@@ -273,7 +275,7 @@ const mostListed = 14;
 
 /** The notes in order. */
 export function figureNotes(placed: PlacedCase, options: NoteOptions): string[] {
-  const { used, first = [], extra = [], words = [], yielded = [], brief = false } = options;
+  const { used, first = [], extra = [], words = [], yielded = [], brief = false, hasCutoff = false } = options;
   const undated = notDated(placed).map((record) => recordTitle(placed, record));
   const assumed = placed.assumptions.length > 0 ? [`Assumed: ${placed.assumptions.join("; ")}.`] : [];
   const before = [
@@ -294,12 +296,12 @@ export function figureNotes(placed: PlacedCase, options: NoteOptions): string[] 
           `Not dated by the source: ${undated.slice(0, mostListed).join("; ")}${undated.length > mostListed ? ` and ${undated.length - mostListed} more` : ""}.`,
         ]
       : []),
-    ...(brief ? [] : cutoffWords(placed)),
+    ...(brief || hasCutoff ? [] : cutoffWords(placed)),
     ...(placed.case.notes ?? []).map(sentence),
     ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}.`] : []),
     ...extra.map(sentence),
     ...citationWords(placed.case),
   ].filter((note) => note !== "");
-  const met = abbreviationsIn(placed.case, [...words, ...first, ...after]);
+  const met = abbreviationsIn(placed.case, [...words, ...first, ...responseAbbreviations(placed), ...after]);
   return [...before, ...(met.length > 0 ? [`${met.join("; ")}.`] : []), ...after];
 }

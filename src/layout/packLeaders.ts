@@ -113,8 +113,24 @@ function isFree(label: Spread, row: number, at: { readonly placed: readonly Plac
   });
 }
 
-/** Many labels, from the left to the right: of all ways to go on from a beginning those in the fewest and lowest rows are kept. */
-function searched(labels: readonly LeaderLabel[], gap: number): Packing | undefined {
+/** How often a label would run through others or they through it; undefined where it has no room in its row. */
+function crossings(
+  label: Spread,
+  row: number,
+  at: { readonly placed: readonly Placed[]; readonly gap: number },
+): number | undefined {
+  const met = at.placed.filter((other) => !isFree(label, row, { ...at, placed: [other] }));
+  return met.some((other) => other.row === row) ? undefined : met.length;
+}
+
+/** A leader that runs through words is worse than any number of rows. */
+const crossingCosts = 1e6;
+
+/**
+ * Many labels, from the left to the right: of all ways to go on from a beginning those in the fewest and lowest rows are kept. Where
+ * leaders are so close that there is no way, they may run through words, as seldom as can be.
+ */
+function searched(labels: readonly LeaderLabel[], gap: number, mayCross: boolean): Packing | undefined {
   const order = labels.map((_, index) => index).sort((a, b) => (labels[a]?.leader ?? 0) - (labels[b]?.leader ?? 0));
   let kept: Beginning[] = [{ placed: [], rows: 0, cost: 0 }];
   for (const index of order) {
@@ -124,16 +140,19 @@ function searched(labels: readonly LeaderLabel[], gap: number): Packing | undefi
     const next = kept.flatMap(({ placed, rows, cost }) =>
       spreads.flatMap((spread) =>
         rowsUpTo(rows)
-          .filter((row) => isFree(spread, row, { placed, gap }))
-          .map((row) => {
+          .filter((row) => mayCross || isFree(spread, row, { placed, gap }))
+          .flatMap((row) => {
+            const crossed = mayCross ? crossings(spread, row, { placed, gap }) : 0;
+            if (crossed === undefined) return [];
             const most = Math.max(rows, row + 1);
-            return { placed, spread, row, rows: most, cost: cost + (most - rows) * 1e4 + row * 100 + spread.turn };
+            const more = crossed * crossingCosts + (most - rows) * 1e4 + row * 100 + spread.turn;
+            return [{ placed, spread, row, rows: most, cost: cost + more }];
           }),
       ),
     );
     kept = next
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, mostKept)
+      .slice(0, mayCross ? mostKept * 10 : mostKept)
       .map(({ placed, spread, row, rows, cost }) => ({ placed: [...placed, { ...spread, row }], rows, cost }));
   }
   const [best] = kept;
@@ -165,7 +184,7 @@ const packed = remembering<Packing>(100);
 
 function packing(labels: readonly LeaderLabel[], gap: number, mayPass: boolean): Packing {
   const isMany = labels.reduce((ways, { lefts }) => ways * lefts.length, 1) > mostTried;
-  const found = isMany ? searched(labels, gap) : undefined;
+  const found = isMany ? (searched(labels, gap, false) ?? searched(labels, gap, true)) : undefined;
   if (found !== undefined) return found;
   const ways = mayPass ? [true, false] : [true];
   const spreads = labels.map(spreadsOf);

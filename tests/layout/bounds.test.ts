@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { figureOf } from "../../src/index";
 import { shownIn } from "../../src/layout/shown";
+import { itemBounds } from "../../src/scene/bounds";
 import type { Item } from "../../src/scene/scene";
+import { measureText } from "../../src/text";
 import { shippedText } from "../cases/shipped";
 
 const textOf = (own: object) => JSON.stringify({ format: "courseline/1", case: own });
@@ -65,4 +67,28 @@ it("the axis stands on top of a high plot as well, with the same numbers, and no
 it("doses of records that follow each other are one ladder where they have no room at their steps", () => {
   const { words } = shownIn(figureOf(shippedText("invented-nine-days.json"), { preset: "journal-180" }).scene?.items ?? []);
   expect(words).toContain("0.08→0.15→0.05 µg/kg/min");
+});
+
+it("no leader of a response runs through the word of another, however close they are", () => {
+  const { scene } = figureOf(shippedText("invented-myeloma-five-lines.json"), { preset: "journal-85" });
+  const lane = groupNamed(scene?.items ?? [], "response");
+  const items = lane === undefined ? [] : flat(lane);
+  const boxOf = (item: Item) => itemBounds(item, (words) => measureText(words.text, words));
+  const words = items.flatMap((item) => (item.kind === "text" ? (boxOf(item) ?? []) : []));
+  const leaders = items.flatMap((item) => (item.kind === "path" ? (boxOf(item) ?? []) : []));
+  expect(leaders.length).toBeGreaterThan(5);
+  const crossed = leaders.filter((leader) =>
+    words.some(
+      (word) =>
+        leader.left > word.left && leader.right < word.right && leader.top < word.bottom - 1 && leader.bottom > word.top + 1,
+    ),
+  );
+  expect(crossed).toEqual([]);
+});
+
+it("a leader of a milestone that passes behind words all its way is seen over and under them", () => {
+  const { scene } = figureOf(shippedText("ten-multitarget-child.json"), { preset: "journal-85" });
+  const lane = groupNamed(scene?.items ?? [], "milestones");
+  const lines = (lane === undefined ? [] : flat(lane)).filter((item) => item.kind === "path");
+  expect(lines.length).toBeGreaterThanOrEqual(2);
 });

@@ -1,6 +1,8 @@
 import { momentInWords } from "../../describe/moments";
 import type { LayoutContext } from "../context";
 
+export const cutoffName = "cut-off";
+
 /** Where the day of the cut-off ends on the axis, and its words; undefined where that day is not known or not on the axis. */
 export function cutoffOn({
   placed,
@@ -10,5 +12,5 @@ export function cutoffOn({
   if (cutoff?.drawn === undefined || cutoff.earliest !== cutoff.latest || !axis.shows(cutoff.island, cutoff.drawn))
     return undefined;
   const x = axis.x(cutoff.island, cutoff.drawn + (cutoff.grain === "day" ? 1 : 0));
-  return x === undefined ? undefined : { x, words: `cut-off ${momentInWords(placed, cutoff)}` };
+  return x === undefined ? undefined : { x, words: `${cutoffName} ${momentInWords(placed, cutoff)}` };
 }

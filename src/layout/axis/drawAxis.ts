@@ -4,7 +4,7 @@ import { type LayoutContext, widthOf } from "../context";
 import { leftsOver } from "../packLeaders";
 import { inBar, line, staying, text, thin } from "../draw";
 import { ink, secondaryInk } from "../theme";
-import { cutoffOn } from "./cutoffOn";
+import { cutoffName, cutoffOn } from "./cutoffOn";
 import { lengthInWords } from "./cuts";
 import type { Tick } from "./ticks";
 import type { Segment } from "./timeAxis";
@@ -62,25 +62,34 @@ function takenIn({ axis, tokens }: LayoutContext, row: number): readonly (readon
   );
 }
 
-/** The words of the cut-off stand under its line, in the first row where they touch nothing. */
+/**
+ * The words of the cut-off stand under its line: in the row of the numbers, there without their date where they must, else in a row
+ * below.
+ */
 function cutoffRow(context: LayoutContext): CutoffRow | undefined {
   const { tokens, axis, page, seen } = context;
   const cutoff = cutoffOn(context);
   if (cutoff === undefined) return undefined;
-  const { words, x } = cutoff;
-  const width = widthOf(words, tokens.valueText);
   const gap = tokens.clearance * 3;
-  const lefts = leftsOver(x, width, { left: axis.left, right: page.right });
-  const own = 1 + Math.max(...axis.segments.map((each) => rowsUnder(context, each)));
-  const rows = axis.segments.length > 1 ? [0, own] : [0, 1, own];
-  const places = rows.flatMap((row) => {
+  const place = (words: string, row: number): CutoffRow[] => {
+    const width = widthOf(words, tokens.valueText);
     const taken = takenIn(context, row);
+    const lefts = leftsOver(cutoff.x, width, { left: axis.left, right: page.right });
     const left = lefts.find((each) => taken.every(([from, to]) => to + gap <= each || each + width + gap <= from));
     return left === undefined ? [] : [{ words, left, row }];
-  });
+  };
+  const own = 1 + Math.max(...axis.segments.map((each) => rowsUnder(context, each)));
+  const below = axis.segments.length > 1 ? [own] : [1, own];
+  const places = [...place(cutoff.words, 0), ...place(cutoffName, 0), ...below.flatMap((row) => place(cutoff.words, row))];
   // A window of the axis has the height that all of it has.
   return places.find(({ row }) => seen === undefined || row === 0 || (row === 1 && seen.hasTwoTiers));
 }
+
+/** Whether the axis says when the cut-off was, so that the notes need not. */
+export const saysCutoff = (context: LayoutContext): boolean => {
+  const words = cutoffRow(context)?.words;
+  return words !== undefined && words !== cutoffName;
+};
 
 function cutoffItems(context: LayoutContext, top: number): Item[] {
   const found = cutoffRow(context);

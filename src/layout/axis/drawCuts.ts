@@ -5,19 +5,21 @@ import type { LayoutContext } from "../context";
 import { rect } from "../draw";
 import { paper } from "../theme";
 import { slashes } from "./drawAxis";
-import type { Cut } from "./timeAxis";
+import type { Cut, TimeAxis } from "./timeAxis";
 
 const flat = (item: Item): readonly Item[] => (item.kind === "group" ? item.items.flatMap(flat) : [item]);
 
 /** Words are no obstacle to a gap: they stand over it. */
 const boundsOf = (item: Item): Box | undefined => itemBounds(item, () => 0);
 
+type Gap = Pick<Cut, "left" | "right">;
+
 interface Crossing {
   readonly item: Item;
   readonly box: Box;
 }
 
-function crossings(items: readonly Item[], { left, right }: Cut): Crossing[] {
+function crossings(items: readonly Item[], { left, right }: Gap): Crossing[] {
   return items.flatMap((item) => {
     const box = item.kind === "text" ? undefined : boundsOf(item);
     return box !== undefined && box.left <= left && box.right >= right ? [{ item, box }] : [];
@@ -25,7 +27,7 @@ function crossings(items: readonly Item[], { left, right }: Cut): Crossing[] {
 }
 
 /** One mark for each height at which a record lasts through the cut, however many shapes draw it. */
-function marksIn(context: LayoutContext, cut: Cut, crossing: readonly Crossing[]): Item[] {
+function marksIn(context: LayoutContext, cut: Gap, crossing: readonly Crossing[]): Item[] {
   const apart = (cut.right - cut.left) / 2;
   const bars = new Map(
     crossing
@@ -41,7 +43,7 @@ function marksIn(context: LayoutContext, cut: Cut, crossing: readonly Crossing[]
   );
 }
 
-function gapIn(context: LayoutContext, cut: Cut, items: readonly Item[]): Item[] {
+function gapIn(context: LayoutContext, cut: Gap, items: readonly Item[]): Item[] {
   const crossing = crossings(items, cut);
   if (crossing.length === 0) return [];
   const top = Math.min(...crossing.map(({ box }) => box.top));
@@ -50,9 +52,13 @@ function gapIn(context: LayoutContext, cut: Cut, items: readonly Item[]): Item[]
   return [gap, ...marksIn(context, cut, crossing)];
 }
 
+/** Between two scales that nothing ties together no line goes on. */
+const breaksOf = ({ segments }: TimeAxis): Gap[] =>
+  segments.slice(1).map(({ left: right }, index) => ({ left: segments[index]?.right ?? right, right }));
+
 /** The items of a lane with every cut of the axis in them; its words stand over the gaps. */
 export function interruptedByCuts(context: LayoutContext, items: readonly Item[]): readonly Item[] {
-  const cuts = context.axis.segments.flatMap((segment) => segment.cuts);
+  const cuts = [...context.axis.segments.flatMap((segment) => segment.cuts), ...breaksOf(context.axis)];
   if (cuts.length === 0) return items;
   const all = items.flatMap(flat);
   return [

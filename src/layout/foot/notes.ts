@@ -4,6 +4,7 @@ import { agentClasses } from "../../case/vocabulary";
 import { figureNotes } from "../../describe/notes";
 import type { Item } from "../../scene/scene";
 import { wrapText } from "../../text";
+import { saysCutoff } from "../axis/drawAxis";
 import { type Explanation, type LayoutContext, widthOf } from "../context";
 import { rect, text, thin } from "../draw";
 import type { Shown } from "../shown";
@@ -105,7 +106,16 @@ export function foot(context: LayoutContext, { region, used, yielded, shown, nam
   const untitled = tokens.titleText === 0 && context.figure.subtitle !== undefined ? [context.figure.subtitle] : [];
   const extra = [...context.axis.notes, ...beside, ...(context.figure.notes ?? [])];
   const brief = tokens.preset === "slide";
-  const notes = figureNotes(context.placed, { used: said, first: untitled, extra, brief, yielded, words: shown.words });
+  const hasCutoff = saysCutoff(context);
+  const notes = figureNotes(context.placed, {
+    used: said,
+    first: untitled,
+    extra,
+    brief,
+    hasCutoff,
+    yielded,
+    words: shown.words,
+  });
   const words = notes.join(" ");
   const lines = tokens.hasNotes ? wrapText(words, region.right - region.left, { size }) : [];
   const step = lineHeight(context);

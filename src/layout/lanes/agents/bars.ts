@@ -93,7 +93,7 @@ export function drawBar(context: LayoutContext, exposure: Exposure, at: { readon
   if (edges !== undefined)
     return [
       ...uncertainBar(context, edges, { ...box, fill: classFill[exposure.agentClass].fill, record: stretch.path, label }),
-      ...ending(context, bar, box),
+      ...ending(context, { ...bar, right: Math.max(right, edges.possibleRight) }, box),
     ];
   const hollow = stretch.hold !== undefined || stretch.status === "planned";
   const fill = hollow ? paper : classFill[exposure.agentClass].fill;
@@ -117,7 +117,7 @@ export function extent(context: LayoutContext, bar: Bar): Interval {
   const { tokens } = context;
   const tail = bar.stretch.ending === "unknown" ? tokens.mark : bar.stretch.ending === "ongoing" ? tokens.agentBar * 0.5 : 0;
   const outer = edges === undefined ? { from: bar.left, to: bar.right } : outerEdges(edges);
-  return { from: Math.min(bar.left, outer.from), to: Math.max(bar.right + tail, outer.to) };
+  return { from: Math.min(bar.left, outer.from), to: Math.max(bar.right, outer.to) + tail };
 }
 
 /** Filled with its colour, so that words on it have the colour for that. */

@@ -156,7 +156,6 @@ function milestoneLane(context: LayoutContext): Lane[] {
     tokens.clearance,
   );
   const bandPitch = bandHeight + tokens.clearance * 0.75;
-  const height = packed.rows * tokens.milestoneRow + bandHeight + bandPitch * (bandRows.count - 1);
   /** Rows under a label whose words its leader passes behind, the highest first. */
   const behind = (x: number, row: number) =>
     packed.places
@@ -164,24 +163,29 @@ function milestoneLane(context: LayoutContext): Lane[] {
         place.row < row && x > place.left - 1 && x < place.left + (all[index]?.width ?? 0) + 1 ? [place.row] : [],
       )
       .sort((a, b) => b - a);
+  // A leader that passes behind words all its way is seen over and under them.
+  const passes = packed.places.some(({ row }, index) => row > 0 && behind(all[index]?.x ?? 0, row).length === row);
+  const stub = passes ? size * 0.5 : 0;
+  const pitch = tokens.milestoneRow + stub;
+  const height = packed.rows * pitch + bandHeight + bandPitch * (bandRows.count - 1);
   const draw = (top: number) => {
-    const rowBottom = (row: number) => top + (packed.rows - row) * tokens.milestoneRow;
+    const baseOf = (row: number) => top + (packed.rows - row) * pitch - stub - size * 0.3;
     return all.flatMap((each, index) => {
       const place = packed.places[index];
       if (place === undefined) return [];
       const { milestone, from, to, x } = each;
       const about = milestone.path === undefined ? {} : { record: milestone.path };
-      const base = top + (packed.rows - place.row) * tokens.milestoneRow - size * 0.3;
-      const bandTop = top + packed.rows * tokens.milestoneRow + bandPitch * (bandRows.rows[index] ?? 0);
+      const base = baseOf(place.row);
+      const bandTop = top + packed.rows * pitch + bandPitch * (bandRows.rows[index] ?? 0);
       const ends = [
         base + size * 0.3,
-        ...behind(x, place.row).flatMap((row) => [rowBottom(row) - tokens.milestoneRow, rowBottom(row)]),
+        ...behind(x, place.row).flatMap((row) => [baseOf(row) - size * 0.85, baseOf(row) + size * 0.3]),
         bandTop,
       ];
       const leader = ends.flatMap((from, at) => {
         const to = ends[at + 1];
         const isGap = at % 2 === 1 || to === undefined || to - from < 0.5;
-        return place.row === 0 || isGap ? [] : [line([x, from], [x, to], thin(tokens.thinLine, hairline))];
+        return (place.row === 0 && !passes) || isGap ? [] : [line([x, from], [x, to], thin(tokens.thinLine, hairline))];
       });
       return [
         ...leader,

@@ -6,6 +6,7 @@ import { momentInWords } from "../../../describe/moments";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, inBar, line, rect, text, thin } from "../../draw";
+import { cutAround } from "../../hairlines";
 import { leftsOver, packLeaders } from "../../packLeaders";
 import { axisInk, ink, paper, responseFill, secondaryInk } from "../../theme";
 
@@ -37,13 +38,19 @@ function calls(placed: PlacedCase) {
   });
 }
 
+/** The end of the day of the cut-off, where bars that go on end too. */
+function cutoffDay({ cutoff }: PlacedCase, island: number): number | undefined {
+  if (cutoff?.drawn === undefined || cutoff.island !== island) return undefined;
+  return cutoff.drawn + (cutoff.grain === "day" ? 1 : 0);
+}
+
 /** Each call holds until the next one; the last until the cut-off, or to the edge where none is stated. */
 function segments(context: LayoutContext): Segment[] {
   const all = calls(context.placed);
   const edge = (island: number) => context.axis.segments.find((segment) => segment.island === island)?.to ?? 0;
   return all.map((call, index) => {
     const next = all[index + 1];
-    const cutoff = context.placed.cutoff?.island === call.island ? context.placed.cutoff.drawn : undefined;
+    const cutoff = cutoffDay(context.placed, call.island);
     const to = next !== undefined && next.island === call.island ? next.from : (cutoff ?? edge(call.island));
     return { ...call, to: Math.max(to, call.from) };
   });
@@ -87,8 +94,9 @@ function drawRun(
   const first = run[0];
   if (first === undefined) return [];
   const rects = run.map((segment) => drawCall(context, segment, box));
-  if (isNarrow(context, run)) return rects;
-  const { left, right } = wordsRoom(context, run);
+  const room = wordsRoom(context, run);
+  if (room === undefined) return rects;
+  const { left, right } = room;
   const size = context.tokens.valueText;
   const [middle, half] = [(left + right) / 2, widthOf(first.name, context.tokens.valueText) / 2];
   const fill = responseFill[first.category]?.text ?? ink;
@@ -117,23 +125,30 @@ function extentOf(context: LayoutContext, run: readonly Segment[]): Extent {
   return { left: axis.x(first.island, first.from) ?? axis.left, right: axis.x(last.island, last.to) ?? axis.right };
 }
 
-function wordsRoom(context: LayoutContext, run: readonly Segment[]): Extent {
+const wholeOf = (context: LayoutContext, run: readonly Segment[]): Extent => {
   const { left, right } = extentOf(context, run);
   return widestUncut(context.axis, left, right);
-}
-
-const isNarrow = (context: LayoutContext, run: readonly Segment[]) => {
-  const { left, right } = wordsRoom(context, run);
-  return widthOf(run[0]?.name ?? "", context.tokens.valueText) + 2 * context.tokens.clearance > right - left;
 };
+
+/** Where the word of a run stands in it: in its middle, or in the widest of its calls where a border between two would cross it. */
+function wordsRoom(context: LayoutContext, run: readonly Segment[]): Extent | undefined {
+  const { valueText, clearance } = context.tokens;
+  const width = widthOf(run[0]?.name ?? "", valueText) + 2 * clearance;
+  const borders = run.slice(1).map((segment) => extentOf(context, [segment]).left);
+  const calls = run.map((segment) => wholeOf(context, [segment])).sort((a, b) => b.right - b.left - (a.right - a.left));
+  return [wholeOf(context, run), ...calls].find(({ left, right }) => {
+    const middle = (left + right) / 2;
+    return right - left >= width && borders.every((border) => Math.abs(border - middle) >= width / 2 - clearance / 2);
+  });
+}
 
 /** Calls too short for their word: the words go above, each with a leader, in as many rows as they need. */
 function aboveWords(context: LayoutContext, list: readonly (readonly Segment[])[]) {
   const { axis, tokens, page } = context;
   const narrow = list
-    .filter((run) => isNarrow(context, run))
+    .filter((run) => wordsRoom(context, run) === undefined)
     .map((run) => {
-      const { left, right } = wordsRoom(context, run);
+      const { left, right } = wholeOf(context, run);
       const width = widthOf(run[0]?.name ?? "", tokens.valueText);
       const leader = (left + right) / 2;
       const edges = { left: axis.left, right: page.right };
@@ -147,15 +162,17 @@ function aboveWords(context: LayoutContext, list: readonly (readonly Segment[])[
 
 function drawAbove(context: LayoutContext, { narrow, packed, height }: ReturnType<typeof aboveWords>, top: number): Item[] {
   const size = context.tokens.valueText;
-  return narrow.flatMap(({ run, leader }, index) => {
-    const first = run[0];
+  const placed = narrow.flatMap(({ run: [first], leader }, index) => {
     const place = packed.places[index];
     if (first === undefined || place === undefined) return [];
     const base = top + height - place.row * size * 1.2 - size * 0.35;
-    return [
-      line([leader, base + 1], [leader, top + height], thin(context.tokens.thinLine, axisInk)),
-      text(first.name, [place.left, base], { size, record: first.path }),
-    ];
+    return [{ leader, base, words: text(first.name, [place.left, base], { size, record: first.path }) }];
+  });
+  // A leader that has no way past the words under it passes behind them.
+  return placed.flatMap(({ leader, base, words }) => {
+    const others = placed.flatMap((each) => (each.words === words ? [] : [each.words]));
+    const parts = cutAround(leader, { top: base + 1, bottom: top + height }, others);
+    return [...parts.map(([from, to]) => line([leader, from], [leader, to], thin(context.tokens.thinLine, axisInk))), words];
   });
 }
 
