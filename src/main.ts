@@ -10,7 +10,8 @@ else if (place && named !== null) void startNamed(place, named);
 
 function start(at: Element, { open, notice = "" }: { readonly open: typeof seedCase; readonly notice?: string }): void {
   markData();
-  drawFirstPicture(at, open);
+  // The picture of the whole would show for a moment what a step hides.
+  if (!/[#&]step=/.test(window.location.hash)) drawFirstPicture(at, open);
   void import("./ui/mount").then(({ mountApp }) => mountApp(at, open, { notice }));
 }
 

@@ -6,6 +6,8 @@ export interface View {
   /** Where the crosshair stands. */
   readonly cursor?: number;
   readonly pins: Pins;
+  /** The step that is presented, from 1, in place of everything else; absent while nothing is presented. */
+  readonly step?: number;
 }
 
 /** The two moments that are compared. */
@@ -16,13 +18,14 @@ export interface Pins {
 
 export const emptyView: View = { pins: {} };
 
-/** "view=0.1,0.4&at=0.25&a=0.2&b=0.6"; empty when all is shown and nothing is pinned. */
-export function writeFragment({ window, cursor, pins }: View): string {
+/** "view=0.1,0.4&at=0.25&a=0.2&b=0.6", "step=3"; empty when all is shown and nothing is pinned. */
+export function writeFragment({ window, cursor, pins, step }: View): string {
   const parts = [
     ["view", window && `${short(window[0])},${short(window[1])}`],
     ["at", short(cursor)],
     ["a", short(pins.a)],
     ["b", short(pins.b)],
+    ["step", step],
   ] as const;
   return parts.flatMap(([name, value]) => (value === undefined ? [] : `${name}=${value}`)).join("&");
 }
@@ -38,10 +41,12 @@ export function readFragment(fragment: string): View {
   const cursor = fractionOf(said.get("at"));
   const a = fractionOf(said.get("a"));
   const b = fractionOf(said.get("b"));
+  const step = /^[1-9]\d{0,2}$/.exec(said.get("step") ?? "")?.[0];
   return {
     ...(window && { window }),
     ...(cursor !== undefined && { cursor }),
     pins: { ...(a !== undefined && { a }), ...(b !== undefined && { b }) },
+    ...(step !== undefined && { step: Number(step) }),
   };
 }
 

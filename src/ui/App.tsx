@@ -5,13 +5,14 @@ import { FileInput } from "./FileInput";
 import { Notice } from "./Notice";
 import { lineOf } from "./problemPlaces";
 import { Toolbar } from "./Toolbar";
-import { useCaseStore } from "./useCase";
+import { useCase, useCaseStore } from "./useCase";
 import { useDocumentTitle } from "./useDocumentTitle";
 import { useFrame } from "./useFrame";
 import { useKeys } from "./useKeys";
 import { useLook } from "./useLook";
 import { useOpenCase } from "./useOpenCase";
 import { useRest } from "./useRest";
+import { useShow } from "./present/useShow";
 import { useViewInAddress } from "./useViewInAddress";
 
 interface Props {
@@ -34,7 +35,15 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
   useViewInAddress(ownsPage);
   useKeys(app, { context: { store, view, frame, look }, ownsPage });
   const { dialog, panel, notice, said } = frame;
+  const isPresenting = useCase((state) => state.view.step !== undefined);
+  const show = useShow(isPresenting);
   const close = (): void => frame.show(undefined);
+  if (isPresenting && view.drawing)
+    return (
+      <div ref={app} className={styles.app} data-app="">
+        {show && <show.Presentation open={view.open} drawing={view.drawing} look={look} ownsPage={ownsPage} />}
+      </div>
+    );
   return (
     <div ref={app} className={styles.app} data-app="">
       <Toolbar view={view} frame={frame} look={look} />

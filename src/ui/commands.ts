@@ -136,6 +136,14 @@ export const commands: readonly Command[] = [
   zoomCommand("earlier", { label: "Earlier", keys: "Shift+ArrowLeft", to: (window) => moved(window, steps.earlier) }),
   zoomCommand("later", { label: "Later", keys: "Shift+ArrowRight", to: (window) => moved(window, steps.later) }),
   {
+    id: "present",
+    label: "Present: the steps of the case, one by one",
+    group: "View",
+    keys: "P",
+    run: ({ store }) => changeView(store, { step: 1 }),
+    isEnabled: hasFigure,
+  },
+  {
     id: "table",
     label: "Table of the figure",
     group: "View",

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { createCaseStore, type OpenCase } from "../store";
 import { App } from "./App";
 import { CaseStoreProvider } from "./useCase";
-import { viewInAddress } from "./useViewInAddress";
+import { viewInAddress } from "./viewInAddress";
 
 /**
  * Starts an app in its place, with a case that is open and a store of its own. One app may own the page, with its address and its

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { OpenCase } from "../store";
+import { useCase } from "./useCase";
 
 const name = "Courseline";
 
@@ -9,7 +10,9 @@ const name = "Courseline";
  */
 export function useDocumentTitle({ file }: OpenCase, ownsPage: boolean): void {
   const { title, citation, invented } = file?.case ?? {};
-  const isPublic = invented === true || citation?.doi !== undefined;
+  // The title of a case knows the ending, which a presentation may hide.
+  const isPresented = useCase(({ view }) => view.step !== undefined);
+  const isPublic = !isPresented && (invented === true || citation?.doi !== undefined);
   const words = isPublic && title !== undefined ? `${title} – ${name}` : name;
   useEffect(() => {
     if (ownsPage) window.document.title = words;

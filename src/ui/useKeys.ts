@@ -24,6 +24,8 @@ export function useKeys(app: RefObject<HTMLElement | null>, { context, ownsPage 
       const keyboard = keyboardOf(event, app.current);
       if (!rest || !keyboard || (keyboard === "nothing" && !ownsPage)) return;
       if (event.defaultPrevented || isWritable(event.target) || latest.current.frame.dialog) return;
+      // A presentation has keys of its own.
+      if (latest.current.store.getState().view.step !== undefined) return;
       if (rest.pressKey(event, keyboard, latest.current)) event.preventDefault();
     };
     return listen({ keydown: press });

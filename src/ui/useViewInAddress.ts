@@ -1,7 +1,8 @@
 import { useEffect } from "react";
-import { changeView, emptyView, readFragment, writeFragment, type View } from "../store";
+import { changeView, emptyView, writeFragment } from "../store";
 import { useCaseStore } from "./useCase";
 import { listen } from "./useOpening";
+import { viewInAddress } from "./viewInAddress";
 
 /** Browsers refuse an address that changes more often than about three times a second. */
 const restMs = 350;
@@ -28,7 +29,7 @@ export function useViewInAddress(ownsPage: boolean): void {
       if (state.view !== before.view || state.open !== before.open) timer ||= window.setTimeout(write, restMs);
     });
     const read = (): void => {
-      if (asRead() === first) changeView(store, { window: undefined, cursor: undefined, ...viewInAddress() });
+      if (asRead() === first) changeView(store, { window: undefined, cursor: undefined, step: undefined, ...viewInAddress() });
     };
     const stop = listen({ hashchange: read, pagehide: () => timer && write() });
     return () => {
@@ -38,9 +39,6 @@ export function useViewInAddress(ownsPage: boolean): void {
     };
   }, [store, ownsPage]);
 }
-
-/** The view that the address of the page says. */
-export const viewInAddress = (): View => readFragment(window.location.hash);
 
 function replaceFragment(fragment: string): void {
   const { pathname, search, hash } = window.location;

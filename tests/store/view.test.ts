@@ -7,12 +7,14 @@ const window = fc
   .uniqueArray(fraction, { minLength: 2, maxLength: 2 })
   .map((ends): NonNullable<View["window"]> => [Math.min(...ends), Math.max(...ends)]);
 const pins: fc.Arbitrary<View["pins"]> = fc.record({ a: fraction, b: fraction }, { requiredKeys: [] });
-const view: fc.Arbitrary<View> = fc.record({ window, cursor: fraction, pins }, { requiredKeys: ["pins"] });
+const step = fc.integer({ min: 1, max: 999 });
+const view: fc.Arbitrary<View> = fc.record({ window, cursor: fraction, pins, step }, { requiredKeys: ["pins"] });
 
 describe("the view in the address", () => {
-  it("says only fractions of the axis", () => {
+  it("says only fractions of the axis, and the number of a step", () => {
     const fragment = writeFragment({ window: [0.1, 0.4], cursor: 0.25, pins: { a: 0.2, b: 1 / 3 } });
     expect(fragment).toBe("view=0.1,0.4&at=0.25&a=0.2&b=0.333333");
+    expect(writeFragment({ pins: {}, step: 3 })).toBe("step=3");
     expect(writeFragment(emptyView)).toBe("");
   });
 
@@ -37,6 +39,9 @@ describe("the view in the address", () => {
       "#b=NaN",
       "#at=0x1",
       "#a=%30",
+      "#step=0",
+      "#step=1000",
+      "#step=1.5",
     ]) {
       expect(readFragment(garbage)).toEqual(emptyView);
     }

@@ -50,7 +50,8 @@ function leftOf({ clocks = {} }: ClinicalCase, { known, reached, until }: Parts)
   const { solved, dated, datedView } = known;
   const byId = new Map(reached.flatMap((each) => (each.planned.entry.record.id ? [[each.planned.entry.record.id, each]] : [])));
   const blocks = reached.filter(({ planned }) => planned.entry.list === "courses");
-  // A clock whose zero is still to come would tell of it, unless the step itself counts on it.
+  // A clock whose zero is still to come would tell of it, unless the step itself counts on it; one that says no zero tells by its name alone.
+  const isNamed = (name: string) => known.isPastText(name) || namesClock(until, name);
   return {
     hasRecord: (id) => byId.has(id),
     hasEnd: (id) => byId.get(id)?.stage !== "begun",
@@ -59,7 +60,8 @@ function leftOf({ clocks = {} }: ClinicalCase, { known, reached, until }: Parts)
         ({ planned, courses }) =>
           (id === undefined || planned.entry.record.id === id) && courses.some((course) => course.number === number),
       ),
-    hasClock: (name) => clocks[name] !== undefined && (known.isPastText(name) || namesClock(until, name)),
+    hasClock: (name) => clocks[name] !== undefined && (clocks[name].zero === undefined || isNamed(name)),
+    isNamed,
     momentOf: dated.momentOf,
     islands: islandsOf(solved, datedView, undefined),
   };
@@ -89,8 +91,8 @@ function dictionariesOf(clinicalCase: ClinicalCase, records: RawObject, left: Le
       used(lesions, (key) => named.get("lesion")?.has(key) ?? false),
       (lesion) => without(lesion, "note"),
     ),
-    clocks: mapped(used(clocks, left.hasClock), (clock) => ({
-      ...without(clock, "note", "zero"),
+    clocks: mapped(used(clocks, left.hasClock), (clock, name) => ({
+      ...without(clock, "note", "zero", ...(left.isNamed(name) ? [] : ["label"])),
       ...("zero" in clock && typeof clock.zero === "string" && { zero: restated(clock.zero, left) }),
     })),
     agents: mapped(
@@ -110,10 +112,10 @@ function dictionariesOf(clinicalCase: ClinicalCase, records: RawObject, left: Le
   return withoutNothing(parts);
 }
 
-const mapped = (entries: RawObject | undefined, change: (entry: object) => RawObject): RawObject | undefined =>
+const mapped = (entries: RawObject | undefined, change: (entry: object, name: string) => RawObject): RawObject | undefined =>
   entries &&
   Object.fromEntries(
-    Object.entries(entries).flatMap(([key, entry]) => (isObject(entry) ? [[key, withoutNothing(change(entry))]] : [])),
+    Object.entries(entries).flatMap(([key, entry]) => (isObject(entry) ? [[key, withoutNothing(change(entry, key))]] : [])),
   );
 
 /** The texts that stand in fields of a name, at any depth. */

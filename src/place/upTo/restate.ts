@@ -20,6 +20,8 @@ export interface Left {
   readonly hasEnd: (id: string) => boolean;
   readonly hasCourse: (number: number, block: string | undefined) => boolean;
   readonly hasClock: (name: string) => boolean;
+  /** Whether what a clock counts from may be told. */
+  readonly isNamed: (name: string) => boolean;
   /** The day of a text in the whole case. */
   readonly momentOf: (text: string) => Moment | undefined;
   readonly islands: PlacedCase["islands"];

@@ -1,0 +1,2 @@
+/** What a presentation needs: a script of its own. */
+export { Presentation } from "./Presentation";

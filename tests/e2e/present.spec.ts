@@ -1,0 +1,74 @@
+/** In front of a room: the keys of a presenter's remote, what is hidden, and the same step after a reload. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./open";
+
+const step = (page: Page) => page.locator("output").last();
+const slide = (page: Page) => page.locator("main svg");
+
+async function present(page: Page): Promise<void> {
+  await page.locator("[data-figure]").first().focus();
+  await page.keyboard.press("p");
+  await expect(slide(page)).toBeVisible();
+}
+
+test("a remote steps through the case, and nothing in the page knows the ending", async ({ page, open }) => {
+  test.setTimeout(60_000);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await open("hosted");
+  await present(page);
+  await expect(step(page)).toHaveText(/^step 1 of 6: Newly diagnosed/);
+  for (const key of ["PageDown", "Space", "PageUp", "ArrowRight"]) await page.keyboard.press(key);
+  await expect(step(page)).toHaveText(/^step 3 of 6: Exfoliation/);
+  await expect(page).toHaveURL(/#step=3$/);
+  await expect(page).toHaveTitle("Courseline");
+  const shown = await page.evaluate(() => document.body.outerHTML);
+  expect(shown).toContain("Exfoliation");
+  for (const later of ["PDC", "Pomalidomide", "2021", "2022", "recovered", "No rash"]) expect(shown).not.toContain(later);
+  const sizes = await slide(page).evaluate((svg) => {
+    const scale = svg.getBoundingClientRect().width / 960;
+    return [...svg.querySelectorAll("text")].map((text) => Number(text.getAttribute("font-size")) * scale);
+  });
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+
+  await page.reload();
+  await expect(step(page)).toHaveText(/^step 3 of 6/);
+  await page.keyboard.press("b");
+  await expect(page.locator("[data-blank=black]")).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await expect(page.locator("[data-blank]")).toHaveCount(0);
+  await expect(step(page)).toHaveText(/^step 3 of 6/);
+  await page.keyboard.press("s");
+  await page.mouse.move(480, 540);
+  await expect(page.locator("[data-spotlight]")).toHaveAttribute("style", /--x: 25.00%/);
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(page.locator("[data-spotlight]")).toHaveAttribute("style", /--x: 28.00%/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("z");
+  await expect(slide(page)).not.toContainText("Creatinine clearance (");
+  await page.keyboard.press("End");
+  await expect(step(page)).toHaveText(/^step 6 of 6/);
+  await page.keyboard.press("PageDown");
+  await expect(page.getByText("End of the presentation.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-figure]").first()).toBeVisible();
+  await expect(page).not.toHaveURL(/step=/);
+});
+
+test("a window of the presenter’s own has the notes and the next step, and turns the pages, from a disk too", async ({
+  page,
+  open,
+}) => {
+  await open("single file");
+  await present(page);
+  await page.keyboard.press("PageDown");
+  const [popup] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("v")]);
+  await expect(popup.getByText("2 / 6")).toBeVisible();
+  await expect(popup.getByText("The rash was not attended to at the time.")).toBeVisible();
+  await expect(popup.getByRole("heading", { name: /^Next: Exfoliation after four days/ })).toBeVisible();
+  await expect(popup.getByRole("timer")).toHaveText(/^0:0\d$/);
+  await popup.keyboard.press("PageDown");
+  await expect(step(page)).toHaveText(/^step 3 of 6/);
+});
