@@ -1,5 +1,5 @@
 /**
- * The benchmark: `npm run bench` measures everything, which takes an hour; `npm run bench -- --sizes S,M --runs 5 --pages floor,courseline`
+ * The benchmark: `npm run bench` measures everything, which takes an hour; `npm run bench -- --sizes S,M --runs 5 --pages floor,courseline --parts pages`
  * some of it. Pages take turns, each run in a fresh context, and medians are compared with the floor of the same runs.
  * Prints the table and writes bench/results.json.
  */
@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
     sizes: { type: "string", default: Object.keys(sizes).join() },
     pages: { type: "string", default: Object.keys(pages).join() },
     runs: { type: "string", default: "5" },
+    parts: { type: "string", default: "pages,tools" },
     output: { type: "string", default: join(root, "bench/results.json") },
   },
 });
@@ -70,16 +71,17 @@ async function main() {
     machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, Chromium ${browser.version()}`,
     runs: Number(options.runs),
     pages: {},
-    tools: await measureTools(site, chosen),
+    ...(options.parts.includes("tools") && { tools: await measureTools(site, chosen) }),
   };
-  for (const size of chosen) results.pages[size] = await measureSize(browser, origin, size);
+  for (const size of options.parts.includes("pages") ? chosen : [])
+    results.pages[size] = await measureSize(browser, origin, size);
   await browser.close();
   server.closeAllConnections();
   server.close();
   writeFileSync(options.output, `${JSON.stringify(results, null, 1)}\n`);
   console.log(`${results.date}, ${results.machine}, medians of ${results.runs}\n`);
   for (const [size, found] of Object.entries(results.pages)) console.log(pageTable(size, found));
-  console.log(toolTable(results.tools));
+  if (results.tools) console.log(toolTable(results.tools));
 }
 
 await main();

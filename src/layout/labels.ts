@@ -167,18 +167,60 @@ function besideHairlines(around: readonly Box[], { x, reach }: LabelRequest, { h
   return moved.filter((place) => place.x < x + reach && place.x + place.width > x - reach);
 }
 
-const touchesAny = (others: readonly Box[]) => (each: Box) => others.some((other) => touches(each, other));
-
 /** Small boxes along the leader that a label would have there. */
 const leaderBoxes = (request: LabelRequest, box: Box, room: LabelRoom): Box[] => {
   const { leader } = leaderTo(request, box, room);
   return leader === undefined ? [] : alongLine(leader[0], leader[1], leaderThickness);
 };
 
-/** What labels placed before have taken. */
+/** Boxes in columns of the page, so that a place is compared with its neighbours alone: a curve of thousands of values has as many. */
+interface Obstacles {
+  readonly add: (boxes: readonly Box[]) => void;
+  readonly touch: (box: Box) => boolean;
+}
+
+const columnWidth = 48;
+
+function obstaclesOf(boxes: readonly Box[]): Obstacles {
+  const columns = new Map<number, Box[]>();
+  const first = ({ x }: Box) => Math.floor(x / columnWidth);
+  const last = ({ x, width }: Box) => Math.floor((x + width) / columnWidth);
+  const add = (more: readonly Box[]) => {
+    for (const box of more)
+      for (let column = first(box); column <= last(box); column++) {
+        const known = columns.get(column);
+        if (known === undefined) columns.set(column, [box]);
+        else known.push(box);
+      }
+  };
+  add(boxes);
+  const touch = (box: Box) => {
+    for (let column = first(box); column <= last(box); column++)
+      if (columns.get(column)?.some((other) => touches(box, other)) === true) return true;
+    return false;
+  };
+  return { add, touch };
+}
+
+/** What labels placed before have taken, and what they keep off. */
 interface Taken {
-  readonly words: Box[];
-  readonly leaders: Box[];
+  readonly words: Obstacles;
+  readonly leaders: Obstacles;
+  readonly marks: Obstacles;
+  readonly lines: Obstacles;
+}
+
+/** Whether a leader runs through words; what is not even in the rectangle around it is not looked at. */
+function isCrossed(leader: Line | undefined, words: Obstacles): boolean {
+  if (leader === undefined) return false;
+  const [[x, y], [toX, toY]] = leader;
+  const around: Box = {
+    x: Math.min(x, toX) - leaderThickness,
+    y: Math.min(y, toY) - leaderThickness,
+    width: Math.abs(toX - x) + 2 * leaderThickness,
+    height: Math.abs(toY - y) + 2 * leaderThickness,
+  };
+  return words.touch(around) && alongLine(...leader, leaderThickness).some((each) => words.touch(each));
 }
 
 /** The best of some places; a tidy one is on no leader, and its own leader on no words. */
@@ -191,22 +233,27 @@ interface Choices {
   readonly far: Choice;
 }
 
-function choiceFor(request: LabelRequest, taken: Taken, room: LabelRoom): Choices {
-  const onWords = touchesAny(taken.words);
-  const onLeaders = touchesAny(taken.leaders);
-  const onCurve = touchesAny([...room.marks, ...room.lines]);
-  const free = (places: readonly Box[], isTidy: boolean) =>
-    places.filter(
-      (each) =>
-        within(each, room.bounds) &&
-        !onWords(each) &&
-        !(isTidy && (onLeaders(each) || leaderBoxes(request, each, room).some(onWords))),
-    );
+function choiceFor(request: LabelRequest, { words, leaders, marks, lines }: Taken, room: LabelRoom): Choices {
+  const onWords = (each: Box) => words.touch(each);
+  const isOwn = (each: Box) => !leaders.touch(each) && !isCrossed(leaderTo(request, each, room).leader, words);
+  const isFree = (isTidy: boolean) => (each: Box) => within(each, room.bounds) && !onWords(each) && (!isTidy || isOwn(each));
   return {
-    clear: (places, isTidy) => free(places, isTidy).find((each) => !onCurve(each)),
-    near: (places, isTidy) => firstOf(free(places, isTidy), room),
-    far: (places, isTidy) => nearestOf(free(places, isTidy), room),
+    clear: (places, isTidy) => places.find((each) => !marks.touch(each) && !lines.touch(each) && isFree(isTidy)(each)),
+    near: (places, isTidy) => firstOf(places.filter(isFree(isTidy)), { marks, lines }),
+    far: (places, isTidy) => nearestOf(firstFew(places, isFree(isTidy)), { marks }),
   };
+}
+
+/** So many places are looked at for one that spares a mark. */
+const fewPlaces = 24;
+
+function firstFew(places: readonly Box[], isFree: (each: Box) => boolean): readonly Box[] {
+  const found: Box[] = [];
+  for (const each of places) {
+    if (found.length === fewPlaces) break;
+    if (isFree(each)) found.push(each);
+  }
+  return found;
 }
 
 /** A number further from its point than this many lines is read as another point's. */
@@ -247,18 +294,14 @@ function placeFor(request: LabelRequest, size: Size, at: { readonly taken: Taken
 }
 
 /** The first place that keeps off everything, else off marks, else off words at least. */
-function firstOf(free: readonly Box[], room: LabelRoom): Box | undefined {
-  const onMarks = touchesAny(room.marks);
-  const onLines = touchesAny(room.lines);
-  const clear = free.filter((each) => !onMarks(each));
-  return clear.find((each) => !onLines(each)) ?? clear[0] ?? free[0];
+function firstOf(free: readonly Box[], { marks, lines }: Pick<Taken, "marks" | "lines">): Box | undefined {
+  const clear = free.filter((each) => !marks.touch(each));
+  return clear.find((each) => !lines.touch(each)) ?? clear[0] ?? free[0];
 }
 
 /** The nearest place; a little further off where that spares a mark. */
-function nearestOf(free: readonly Box[], room: LabelRoom): Box | undefined {
-  const onMarks = touchesAny(room.marks);
-  return free.slice(0, 24).find((each) => !onMarks(each)) ?? free[0];
-}
+const nearestOf = (free: readonly Box[], { marks }: Pick<Taken, "marks">): Box | undefined =>
+  free.find((each) => !marks.touch(each)) ?? free[0];
 
 /**
  * Places the requests in their order; `left` holds those that would have to stand on other words; `crossings` says how
@@ -270,7 +313,12 @@ export function placeLabels(
 ): { readonly placed: readonly LabelPlace[]; readonly left: readonly LabelRequest[]; readonly crossings: number } {
   const { size, clearance } = room;
   const step = size * lineHeight;
-  const taken: Taken = { words: [...room.words], leaders: [] };
+  const taken: Taken = {
+    words: obstaclesOf(room.words),
+    leaders: obstaclesOf([]),
+    marks: obstaclesOf(room.marks),
+    lines: obstaclesOf(room.lines),
+  };
   const placed: LabelPlace[] = [];
   const left: LabelRequest[] = [];
   // What is as large as something that found no place finds none either: a thousand labels are refused, not tried.
@@ -285,13 +333,12 @@ export function placeLabels(
       left.push(request);
       continue;
     }
-    taken.words.push({ x: found.x - clearance, y: found.y, width: found.width + 2 * clearance, height: found.height });
-    taken.leaders.push(...leaderBoxes(request, found, room));
+    taken.words.add([{ x: found.x - clearance, y: found.y, width: found.width + 2 * clearance, height: found.height }]);
+    taken.leaders.add(leaderBoxes(request, found, room));
     const lines = words.map((line, index) => ({ words: line, x: found.x, baseline: found.y + step * (index + baselineShare) }));
     placed.push({ request, lines, ...leaderTo(request, found, room) });
   }
-  const onWords = touchesAny(taken.words);
-  const crossings = placed.filter(({ leader }) => leader !== undefined && alongLine(...leader, leaderThickness).some(onWords));
+  const crossings = placed.filter(({ leader }) => isCrossed(leader, taken.words));
   return { placed, left, crossings: crossings.length };
 }
 

@@ -84,11 +84,17 @@ export function obstaclesOf(
   return { marks, lines: [...whiskers, ...lines] };
 }
 
-/** What is labelled: the key values; from close by all that are near, the key values first. */
+/** Values in the width of a letter: where there are more, few of them could be named, and which ones would be chance. */
+const mostPerEm = 1.5;
+
+/** What is labelled: the key values; from close by all that are near, the key values first, while most of them have room. */
 function labelledSpots({ tokens, seen }: LayoutContext, spots: readonly Spot[]): readonly Spot[] {
   const key = keySpots(spots, tokens.valueText * 3);
   if (seen === undefined) return key;
-  return [...new Set([...key, ...(seen.level >= 2 ? spots : [])])].filter(({ x }) => x >= seen.from && x <= seen.to);
+  const isNear = ({ x }: Spot) => x >= seen.from && x <= seen.to;
+  const near = seen.level >= 2 ? spots.filter(isNear) : [];
+  const room = ((seen.to - seen.from) / tokens.valueText) * mostPerEm;
+  return [...new Set([...key.filter(isNear), ...(near.length <= room ? near : [])])];
 }
 
 export const labelRequests = (context: LayoutContext, { spots, size }: Curve): LabelRequest[] =>
