@@ -12,7 +12,7 @@ import { useKeys } from "./useKeys";
 import { useLook } from "./useLook";
 import { useOpenCase } from "./useOpenCase";
 import { useRest } from "./useRest";
-import { useShow } from "./present/useShow";
+import { loadShow, loadSteps, useScript } from "./useScript";
 import { useViewInAddress } from "./useViewInAddress";
 
 interface Props {
@@ -36,7 +36,8 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
   useKeys(app, { context: { store, view, frame, look }, ownsPage });
   const { dialog, panel, notice, said } = frame;
   const isPresenting = useCase((state) => state.view.step !== undefined);
-  const show = useShow(isPresenting);
+  const show = useScript(isPresenting, loadShow);
+  const steps = useScript(panel?.name === "steps", loadSteps);
   const close = (): void => frame.show(undefined);
   if (isPresenting && view.drawing)
     return (
@@ -71,6 +72,14 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
         )}
         {rest && panel?.name === "axis" && view.drawing && (
           <rest.AxisPanel drawing={view.drawing} onClose={() => frame.openPanel(undefined)} />
+        )}
+        {steps && panel?.name === "steps" && view.drawing && view.open.file && (
+          <steps.StepsPanel
+            file={view.open.file}
+            drawing={view.drawing}
+            say={frame.say}
+            onClose={() => frame.openPanel(undefined)}
+          />
         )}
         {rest && panel?.name === "export" && view.drawing && (
           <rest.ExportPanel drawing={view.drawing} frame={frame} onClose={() => frame.openPanel(undefined)} />

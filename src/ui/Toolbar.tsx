@@ -61,6 +61,9 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
         <PanelButton menu={buttons} isOpen={frame.panel?.name === "lanes"} onClick={() => frame.toggle("lanes")}>
           Lanes …
         </PanelButton>
+        <PanelButton menu={buttons} isOpen={frame.panel?.name === "steps"} onClick={() => frame.toggle("steps")}>
+          Steps …
+        </PanelButton>
         <LookMenu {...look} />
         <PanelButton
           menu={buttons}

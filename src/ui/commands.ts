@@ -136,6 +136,13 @@ export const commands: readonly Command[] = [
   zoomCommand("earlier", { label: "Earlier", keys: "Shift+ArrowLeft", to: (window) => moved(window, steps.earlier) }),
   zoomCommand("later", { label: "Later", keys: "Shift+ArrowRight", to: (window) => moved(window, steps.later) }),
   {
+    id: "steps",
+    label: "Steps of a presentation: add what is seen, write, order, hide the future …",
+    group: "Figure",
+    run: ({ frame }) => frame.toggle("steps"),
+    isEnabled: hasFigure,
+  },
+  {
     id: "present",
     label: "Present: the steps of the case, one by one",
     group: "View",

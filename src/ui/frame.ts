@@ -6,7 +6,7 @@ import type { Outcome } from "./drawing";
 export type DialogName = "gallery" | "help" | "about" | "summary" | "commands" | "table";
 
 /** What stands beside the figure. */
-export type PanelName = "case file" | "axis" | "lanes" | "export";
+export type PanelName = "case file" | "axis" | "lanes" | "steps" | "export";
 
 export interface Panel {
   readonly name: PanelName;

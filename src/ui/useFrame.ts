@@ -64,6 +64,7 @@ const panelTitles: Readonly<Record<PanelName, string>> = {
   "case file": "case file and its problems",
   axis: "time axis",
   lanes: "lanes",
+  steps: "steps of a presentation",
   export: "export",
 };
 

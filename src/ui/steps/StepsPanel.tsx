@@ -1,0 +1,236 @@
+import { type ReactNode, useId, useMemo, useState } from "react";
+import type { CaseFile, PresentationStep } from "../../case/schema";
+import { placeStep, stepsOf, stepTitle } from "../../steps/placeStep";
+import { changeFigure, changeView } from "../../store";
+import { stretchInView } from "../axisOptions";
+import { CloseButton } from "../CloseButton";
+import controls from "../controls.module.css";
+import type { Drawing } from "../drawing";
+import panel from "../OptionsPanel.module.css";
+import { useCaseStore } from "../useCase";
+import { usePanel } from "../usePanel";
+import {
+  adding,
+  deleting,
+  duplicating,
+  moving,
+  reframing,
+  type Sight,
+  type StepsChange,
+  type TextField,
+  writing,
+} from "./stepOptions";
+import styles from "./StepsPanel.module.css";
+
+interface Props {
+  readonly file: CaseFile;
+  readonly drawing: Drawing;
+  /** Said to a screen reader. */
+  readonly say: (words: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The steps of a presentation: made of what is seen, put in order, written and tried. Every change is one step of undo. */
+export function StepsPanel({ file, drawing, say, onClose }: Props): ReactNode {
+  const store = useCaseStore();
+  const steps = stepsOf(file);
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, steps.length - 1);
+  const sight = useSight(drawing);
+  const aside = usePanel({ onEscape: onClose });
+  const apply = (change: StepsChange | undefined): void => {
+    if (!change) return;
+    const { steps: _steps, ...figure } = file.figure ?? {};
+    const next = change.steps.length === 0 ? figure : { ...figure, steps: [...change.steps] };
+    changeFigure(store, { action: change.action, figure: next });
+    setChosen(change.at);
+    say(change.action);
+  };
+  const step = steps[at];
+  return (
+    <aside className={panel.panel} aria-label="Steps of a presentation" ref={aside}>
+      <header className={panel.header}>
+        <h2 className={panel.heading} tabIndex={-1}>
+          Steps of a presentation
+        </h2>
+        <CloseButton label="Close the steps" onClick={onClose} />
+      </header>
+      <div className={panel.body}>
+        <p className={panel.note}>
+          A step keeps the axis, the stretch of time and the lanes that are seen now, and points out the mark whose details are
+          open.
+        </p>
+        <div className={panel.row}>
+          <Button words="Add what is seen" onClick={() => apply(adding(steps, steps.length === 0 ? 0 : at + 1, sight()))} />
+          <Button words="Present" isDisabled={steps.length === 0} onClick={() => changeView(store, { step: 1 })} />
+        </div>
+        <ol className={styles.list}>
+          {steps.map((each, index) => (
+            <li key={index}>
+              <button
+                type="button"
+                className={styles.step}
+                aria-current={index === at ? "step" : undefined}
+                onClick={() => setChosen(index)}
+              >
+                {stepTitle(each, index)}
+                {each.until !== undefined && <small className={styles.until}>up to {each.until}</small>}
+              </button>
+            </li>
+          ))}
+        </ol>
+        {step && (
+          <fieldset className={panel.group} key={`${at} ${steps.length}`}>
+            <legend className={panel.legend}>Step {at + 1}</legend>
+            <div className={styles.tools}>
+              <Button words="Up" isDisabled={at === 0} onClick={() => apply(moving(steps, at, -1))} />
+              <Button words="Down" isDisabled={at === steps.length - 1} onClick={() => apply(moving(steps, at, 1))} />
+              <Button words="Duplicate" onClick={() => apply(duplicating(steps, at))} />
+              <Button words="Delete" onClick={() => apply(deleting(steps, at))} />
+              <Button words="Show what is seen" onClick={() => apply(reframing(steps, at, sight()))} />
+              <Button words="Try" onClick={() => changeView(store, { step: at + 1 })} />
+            </div>
+            <Fields file={file} at={at} step={step} onWrite={(field, text) => apply(writing(steps, at, { field, text }))} />
+          </fieldset>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** What is seen just now, asked when a step is made of it. */
+function useSight(drawing: Drawing): () => Sight {
+  const store = useCaseStore();
+  return () => {
+    const { view, kept } = store.getState();
+    const record = drawing.placed.records.find(({ path }) => path === kept?.record)?.record.id;
+    return {
+      figure: drawing.figure,
+      ...(view.window && { window: stretchInView(drawing, view.window) }),
+      ...(record !== undefined && { record }),
+    };
+  };
+}
+
+interface FieldsProps {
+  readonly file: CaseFile;
+  readonly at: number;
+  readonly step: PresentationStep;
+  readonly onWrite: (field: TextField, text: string) => void;
+}
+
+function Fields({ file, at, step, onWrite }: FieldsProps): ReactNode {
+  const text = (field: TextField) => ({ value: step[field] ?? "", onWrite: (words: string) => onWrite(field, words) });
+  const isTitled = step.question === undefined && step.title !== undefined;
+  return (
+    <>
+      <Text label={isTitled ? "Question (its title without one)" : "Question"} {...text("question")} />
+      <Text label="Caption" {...text("caption")} />
+      <Text
+        label="Data up to"
+        hint="2021-05, C3D4, rash1: what is later is left out of the step"
+        refuse={(until) => refusal(file, at, until)}
+        {...text("until")}
+      />
+      {step.until !== undefined && <Hides file={file} at={at} />}
+      <Text label="Notes for the presenter" isLong {...text("speakerNotes")} />
+    </>
+  );
+}
+
+/** Why a time cannot hide anything; a step that kept it would not be shown at all. */
+function refusal(file: CaseFile, at: number, until: string): string | undefined {
+  if (until === "") return undefined;
+  const steps = stepsOf(file).with(at, { until });
+  const found = placeStep({ ...file, figure: { ...file.figure, steps } }, at);
+  return "failure" in found ? `nothing in this case says when “${until}” is` : undefined;
+}
+
+function Hides({ file, at }: Pick<FieldsProps, "file" | "at">): ReactNode {
+  const shown = useMemo(() => placeStep(file, at), [file, at]);
+  if ("failure" in shown) return <p className={styles.refused}>{shown.failure}</p>;
+  const count = ({ case: each }: Pick<CaseFile, "case">) =>
+    Object.values(each).reduce(
+      (sum: number, part) => sum + (Array.isArray(part) && typeof part[0] === "object" ? part.length : 0),
+      0,
+    );
+  const [left, all] = [count({ case: shown.placed.case }), count(file)];
+  return <p className={panel.note}>{`${left} of ${all} records are known then; the rest is left out.`}</p>;
+}
+
+interface TextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly isLong?: boolean;
+  readonly refuse?: (text: string) => string | undefined;
+  readonly onWrite: (text: string) => void;
+}
+
+/** A field that is written when it is left or Enter is pressed; what is refused stays in it, with the reason. */
+function Text({ label, value, hint, isLong = false, refuse, onWrite }: TextProps): ReactNode {
+  const [typed, setTyped] = useState<string>();
+  const [refused, setRefused] = useState<string>();
+  const wordsId = useId();
+  const write = (): void => {
+    if (typed === undefined) return;
+    const text = typed.trim();
+    const reason = refuse?.(text);
+    setRefused(reason);
+    if (reason !== undefined) return;
+    setTyped(undefined);
+    onWrite(text);
+  };
+  const shared = {
+    className: isLong ? `${panel.time} ${styles.long}` : panel.time,
+    value: typed ?? value,
+    "aria-describedby": wordsId,
+    "aria-invalid": refused !== undefined,
+    onBlur: write,
+  };
+  const words = refused ?? hint;
+  return (
+    <label className={panel.field}>
+      {label}
+      {isLong ? (
+        <textarea {...shared} rows={4} onChange={({ target }) => setTyped(target.value)} />
+      ) : (
+        <input
+          {...shared}
+          autoComplete="off"
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") write();
+          }}
+        />
+      )}
+      {words !== undefined && (
+        <span id={wordsId} className={refused === undefined ? panel.note : styles.refused}>
+          {words}
+        </span>
+      )}
+    </label>
+  );
+}
+
+function Button({
+  words,
+  isDisabled = false,
+  onClick,
+}: {
+  readonly words: string;
+  readonly isDisabled?: boolean;
+  readonly onClick: () => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className={`${controls.button} ${controls.primary}`}
+      // A disabled button would lose the keyboard at the end of the list.
+      aria-disabled={isDisabled}
+      onClick={() => !isDisabled && onClick()}
+    >
+      {words}
+    </button>
+  );
+}
