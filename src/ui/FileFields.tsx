@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from "react";
 import { exportFormats, type FigureWords } from "../export";
 import type { Preset } from "../presets";
 import controls from "./controls.module.css";
-import { copyFigure } from "./copyFigure";
+import { type CopyFormat, copyFigure } from "./copyFigure";
 import type { Drawing } from "./drawing";
 import { exportFigure } from "./exportFigure";
 import type { Frame } from "./frame";
@@ -25,6 +25,7 @@ export interface WritingProps {
 }
 
 const formats: Options<string> = exportFormats.map(({ ending, label }) => [ending, label]);
+const copyFormats = ["PNG", "SVG"] as const;
 const resolutions = [96, 144, 300, 600, 1000, 1200];
 
 /** One file of the figure: its format, its pixels where it has any, and where it goes. */
@@ -46,8 +47,8 @@ export function FileFields({
   const format = exportFormats.find((each) => each.ending === ending);
   const dpi = chosenDpi ?? preset.dpi;
   const carried = carries ? { caseText: textOfCase } : {};
-  const copy = () =>
-    copyFigure(drawing, { preset, dpi }).then((copied) =>
+  const copy = (as: CopyFormat) =>
+    copyFigure(drawing, { as, preset, dpi }).then((copied) =>
       "result" in copied ? frame.say(copied.result) : frame.warn(copied.failure),
     );
   return (
@@ -93,9 +94,11 @@ export function FileFields({
         >
           {isBusy ? "Writing …" : "Write file"}
         </button>
-        <button type="button" className={controls.button} disabled={isBusy} onClick={() => write(copy)}>
-          Copy as PNG
-        </button>
+        {copyFormats.map((as) => (
+          <button key={as} type="button" className={controls.button} disabled={isBusy} onClick={() => write(() => copy(as))}>
+            Copy as {as}
+          </button>
+        ))}
         {/* What is printed is the page, and so the case as it is open. */}
         {!isDeidentified && (
           <button type="button" className={controls.button} onClick={() => window.print()}>

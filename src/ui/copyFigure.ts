@@ -2,19 +2,32 @@ import { exportFormats } from "../export";
 import type { Drawing, Outcome } from "./drawing";
 import { type ExportChoices, writeFigure } from "./exportFigure";
 
-const png = exportFormats.find(({ label }) => label === "PNG");
+/** As a picture for a document, or as text that a drawing program takes. */
+export type CopyFormat = "PNG" | "SVG";
 
-/** Puts the figure on the clipboard as a picture; the result says so. */
-export async function copyFigure(drawing: Drawing, choices: Omit<ExportChoices, "format">): Promise<Outcome<string>> {
-  const picture = writeFigure(drawing, { ...choices, format: png }).then((written) => {
-    if ("failure" in written) throw new Error(written.failure);
-    return new Blob([written.result.content as BlobPart], { type: "image/png" });
-  });
+/** Puts the figure on the clipboard; the result says so. */
+export async function copyFigure(
+  drawing: Drawing,
+  { as, ...choices }: Omit<ExportChoices, "format"> & { readonly as: CopyFormat },
+): Promise<Outcome<string>> {
+  const format = exportFormats.find(({ label }) => label === as);
+  const contentAs = (type: string) =>
+    writeFigure(drawing, { ...choices, format }).then((written) => {
+      if ("failure" in written) throw new Error(written.failure);
+      return new Blob([written.result.content as BlobPart], { type });
+    });
   try {
-    // A browser that asks for a hand on the button takes the promise, not what comes of it later.
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
-    return { result: "copied as a picture" };
+    // A browser that asks for a hand on the button takes promises, not what comes of them later.
+    const parts = typesFor(as).map((type) => [type, contentAs(type)] as const);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
+    return { result: as === "PNG" ? "copied as a picture" : "copied as SVG" };
   } catch {
-    return { failure: "this browser does not let a page copy a picture; write a PNG file instead" };
+    return { failure: `this browser does not let a page copy a figure; write a ${as} file instead` };
   }
+}
+
+/** SVG goes as text everywhere, and as SVG where a browser can do that. */
+function typesFor(as: CopyFormat): readonly string[] {
+  if (as === "PNG") return ["image/png"];
+  return ["text/plain", "image/svg+xml"].filter((type) => ClipboardItem.supports?.(type) ?? type === "text/plain");
 }

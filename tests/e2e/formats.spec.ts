@@ -134,7 +134,7 @@ test("the panel shows the figure at its true size under a ruler, and offers a re
   await expect(panel.getByRole("combobox", { name: "Resolution" })).toHaveValue("600");
 });
 
-test("the legend is that of the chosen size, can be changed, and is copied and written as it stands", async ({
+test("the legend is that of the chosen size, can be changed, and is copied and written as it stands; the figure is copied as SVG", async ({
   page,
   open,
   context,
@@ -150,6 +150,8 @@ test("the legend is that of the chosen size, can be changed, and is copied and w
   await legend.fill("Figure 3. Ours.");
   await panel.getByRole("button", { name: "Copy legend" }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("Figure 3. Ours.");
+  await panel.getByRole("button", { name: "Copy as SVG" }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg [^>]*width="381mm"[^]*<\/svg>\n$/);
   const { bytes } = await exported(page, { format: ".html" });
   expect(bytes.toString()).toContain('<figcaption dir="auto">Figure 3. Ours.</figcaption>');
 });
