@@ -302,6 +302,8 @@ export function figureNotes(placed: PlacedCase, options: NoteOptions): string[] 
     ...extra.map(sentence),
     ...citationWords(placed.case),
   ].filter((note) => note !== "");
-  const met = abbreviationsIn(placed.case, [...words, ...first, ...responseAbbreviations(placed), ...after]);
+  // An audience hears what the small print means; what is drawn is always explained.
+  const smallPrint = brief ? [] : [...responseAbbreviations(placed), ...after];
+  const met = abbreviationsIn(placed.case, [...words, ...first, ...smallPrint]);
   return [...before, ...(met.length > 0 ? [`${met.join("; ")}.`] : []), ...after];
 }
