@@ -18,15 +18,25 @@ const announceApp: Plugin = {
     handler: (_, { bundle }) => {
       const chunks = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
       const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/src/ui/mount.tsx"));
-      const entries = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
-      return [app?.fileName ?? [], ...(app?.imports ?? [])]
-        .flat()
-        .filter((name) => !entries.has(name))
-        .map((name) => ({
-          tag: "link",
-          injectTo: "head" as const,
-          attrs: { rel: "modulepreload", fetchpriority: "low", crossorigin: true, href: `./${name}` },
-        }));
+      const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+      const withImports = (names: readonly string[]) => {
+        const found = new Set(names);
+        for (const name of found) for (const other of byName.get(name)?.imports ?? []) found.add(other);
+        return found;
+      };
+      const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+      // What the first picture is made of comes first; a script that only the entry names would be asked for too late.
+      const first = withImports(entries);
+      const later = withImports(app ? [app.fileName] : []);
+      const link = (name: string, priority: "high" | "low") => ({
+        tag: "link",
+        injectTo: "head" as const,
+        attrs: { rel: "modulepreload", fetchpriority: priority, crossorigin: true, href: `./${name}` },
+      });
+      return [
+        ...[...first].filter((name) => !entries.includes(name)).map((name) => link(name, "high")),
+        ...[...later].filter((name) => !first.has(name)).map((name) => link(name, "low")),
+      ];
     },
   },
 };
