@@ -8,7 +8,7 @@
 import * as z from "zod/mini";
 import { about, basis, common, dose, maybe, named, range, source, span, text, when } from "./schemaFields";
 import { type oneCourse, type RecordList, recordSchemas, type seriesRow, type step, type valueExtras } from "./schemaRecords";
-import { agentClasses } from "./vocabulary";
+import { agentClasses, labelSides } from "./vocabulary";
 
 export { type RecordList, recordSchemas, seriesRow } from "./schemaRecords";
 export { agentClasses, responseCategories } from "./vocabulary";
@@ -221,6 +221,21 @@ const shown = {
       )
       .check(about("Words beside the data.")),
   ),
+  labels: maybe(
+    z
+      .array(
+        z
+          .strictObject({
+            record: text('The id of the record, or its path: "dx", "case.values[0].values[3]".'),
+            side: z.enum(labelSides).check(about("On which side of its mark the label stands.")),
+            away: maybe(z.number().check(z.int(), z.gte(0), z.lte(4), about("So many lines further off."))),
+          })
+          .check(
+            named("movedLabel", "Where an author wants the label of a value or a milestone: beside its mark, at every size."),
+          ),
+      )
+      .check(about("Labels that were moved.")),
+  ),
   notes: maybe(z.array(z.string())),
   meaning: maybe(text("What the figure means, in the author's words: for readers who do not see it.")),
 };
@@ -255,6 +270,7 @@ export type FigureOptions = z.infer<typeof figureSchema>;
 export type LaneOptions = z.infer<typeof laneOptions>;
 export type PresentationStep = z.infer<typeof presentationStep>;
 export type Annotation = NonNullable<FigureOptions["annotations"]>[number];
+export type MovedLabel = NonNullable<FigureOptions["labels"]>[number];
 export type HighlightOptions = NonNullable<FigureOptions["highlight"]>;
 export type RecordOf<L extends RecordList> = z.infer<(typeof recordSchemas)[L]>;
 export type Basis = z.infer<typeof basis>;

@@ -10,6 +10,10 @@ export const agentClasses = [
   "other",
 ] as const;
 
+/** Sides of a mark on which its label may stand. */
+export const labelSides = ["right", "above right", "above", "above left", "left", "below left", "below", "below right"] as const;
+export type LabelSide = (typeof labelSides)[number];
+
 /** In the order in which the figure explains them. */
 export const responseCategories = ["sCR", "CR", "VGPR", "PR", "MR", "SD", "PD", "NE"] as const;
 

@@ -1,5 +1,5 @@
 /** The timeline as a table: CARE item 7 asks for a figure or a table of dates and times; this is the same case, row by row. */
-import type { Basis } from "../case/schema";
+import type { Basis, DrugStep } from "../case/schema";
 import type { Moment, PlacedCase, PlacedCourses, PlacedRecord } from "../place/types";
 import { lastDay } from "./lastDay";
 import { countedDay, isoDay, statedTime, toldTime } from "./moments";
@@ -99,9 +99,13 @@ function ends(placed: PlacedCase, record: PlacedRecord): Pick<TableRow, "start" 
   }
 }
 
+/** "10 mg, held, 5 mg"; a step of which no dose is said has no word. */
+const stepWords = (steps: readonly DrugStep[] = []): string =>
+  steps.flatMap(({ dose, hold }) => dose ?? (hold === undefined ? [] : "held")).join(", ");
+
 function valueOf(placed: PlacedCase, record: PlacedRecord): string {
   if (record.list === "values") return valueWords(placed.case, record) ?? "";
-  if (record.list === "drugs") return record.record.dose ?? (record.record.steps ?? []).map((step) => step.dose ?? "").join(", ");
+  if (record.list === "drugs") return record.record.dose ?? stepWords(record.record.steps);
   if (record.list === "scores") return String(record.record.value);
   if (record.list === "assessments")
     return (record.record.readings ?? []).map((reading) => [reading.category].flat().join(" or ")).join("; ");

@@ -27,6 +27,7 @@ export function planAdditions(
   const events = reading.rows.filter(({ kind }) => kind === "event");
   const responses = reading.rows.filter(({ kind }) => kind === "response");
   const agents = createAgents(clinicalCase);
+  const ids = createIds(clinicalCase);
   const dictionary = regimenEntries(regimens, clinicalCase, agents);
   const series = seriesOf(fresh, { analytes, source });
   return {
@@ -37,7 +38,7 @@ export function planAdditions(
         analytes: analytes.entries(fresh),
       },
       lists: {
-        courses: regimens.map((row) => coursesRecord(row, source)),
+        courses: regimens.map((row) => ({ id: ids(row.name), ...coursesRecord(row, source) })),
         drugs: drugs.map((row) => drugRecord(row, agents.keyOf(row.name), source)),
         values: series,
         assessments: responses.map((row) => responseRecord(row, source)),
@@ -63,6 +64,24 @@ export function planAdditions(
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 const counted = (rows: readonly FoundRow[], one: string, many: string): string =>
   rows.length === 0 ? "" : `${rows.length} ${rows.length === 1 ? one : many}`;
+
+/** Ids for courses, so that an axis may count from them: "rxIRd", "rxIRd2". */
+function createIds(clinicalCase: ClinicalCase): (regimen: string) => string {
+  const lists: readonly unknown[] = Object.values(clinicalCase);
+  const taken = new Set(lists.flatMap((list) => (Array.isArray(list) ? list.map(idOf) : [])));
+  return (regimen) => {
+    const base = `rx${regimen.replace(/[^A-Za-z0-9]/g, "")}`;
+    for (let number = 1; ; number++) {
+      const id = number === 1 ? base : `${base}${number}`;
+      if (taken.has(id)) continue;
+      taken.add(id);
+      return id;
+    }
+  };
+}
+
+const idOf = (record: unknown): unknown =>
+  typeof record === "object" && record !== null && "id" in record ? record.id : undefined;
 
 /** A key of a dictionary that is not taken: small letters and digits of the name. */
 function freeKey(name: string, isTaken: (key: string) => boolean): string {

@@ -15,7 +15,7 @@ export function placedOn(
   kind: AxisKind,
 ): { readonly placed: PlacedCase; readonly kind: AxisKind } {
   if (kind !== "relative") return { placed, kind };
-  const since = placed.since(anchorOf(figure.axis), { first: firstOf(placed, figure.axis) });
+  const since = placed.since(anchorOf(placed, figure.axis), { first: firstOf(placed, figure.axis) });
   return since === undefined ? { placed, kind: "calendar" } : { placed: toldOn(since, figure), kind };
 }
 

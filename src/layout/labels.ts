@@ -5,6 +5,7 @@
 import type { Box } from "./draw";
 import { wrapText } from "../text";
 import { widthOf } from "./context";
+import { type WantedPlace, wantedBoxes } from "./wantedPlace";
 
 export interface LabelRequest {
   readonly words: string;
@@ -13,6 +14,8 @@ export interface LabelRequest {
   readonly path: string;
   /** Half the width of the mark that the label belongs to. */
   readonly reach: number;
+  /** Where an author wants it: taken wherever no other words stand, whatever else is there. */
+  readonly wanted?: WantedPlace;
   /** Half its height, where it is a bar and not as high as wide. */
   readonly halfHeight?: number;
 }
@@ -231,6 +234,8 @@ interface Choices {
   readonly clear: Choice;
   readonly near: Choice;
   readonly far: Choice;
+  /** The first on no words. */
+  readonly any: Choice;
 }
 
 function choiceFor(request: LabelRequest, { words, leaders, marks, lines }: Taken, room: LabelRoom): Choices {
@@ -238,6 +243,7 @@ function choiceFor(request: LabelRequest, { words, leaders, marks, lines }: Take
   const isOwn = (each: Box) => !leaders.touch(each) && !isCrossed(leaderTo(request, each, room).leader, words);
   const isFree = (isTidy: boolean) => (each: Box) => within(each, room.bounds) && !onWords(each) && (!isTidy || isOwn(each));
   return {
+    any: (places, isTidy) => places.find(isFree(isTidy)),
     clear: (places, isTidy) => places.find((each) => !marks.touch(each) && !lines.touch(each) && isFree(isTidy)(each)),
     near: (places, isTidy) => firstOf(places.filter(isFree(isTidy)), { marks, lines }),
     far: (places, isTidy) => nearestOf(firstFew(places, isFree(isTidy)), { marks }),
@@ -275,7 +281,11 @@ function nearby({ x, y, reach }: LabelRequest, size: Size, room: LabelRoom): Lab
  * through other words only where nothing else is left.
  */
 function placeFor(request: LabelRequest, size: Size, at: { readonly taken: Taken; readonly room: LabelRoom }): Box | undefined {
-  const { clear, near, far } = choiceFor(request, at.taken, at.room);
+  const { clear, near, far, any } = choiceFor(request, at.taken, at.room);
+  const wanted =
+    request.wanted &&
+    any(wantedBoxes(request, request.wanted, { ...size, room: at.room, line: at.room.size * lineHeight }), false);
+  if (wanted !== undefined) return wanted;
   const around = candidates(request, size, at.room);
   const closest = around.slice(0, 8);
   const { hairlines = [], clearance } = at.room;
@@ -323,7 +333,8 @@ export function placeLabels(
   const left: LabelRequest[] = [];
   // What is as large as something that found no place finds none either: a thousand labels are refused, not tried.
   let refused: Size = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
-  for (const request of requests) {
+  // What an author has moved has its place before anything else takes it.
+  for (const request of [...requests.filter(({ wanted }) => wanted), ...requests.filter(({ wanted }) => !wanted)]) {
     const words = wrapText(request.words, room.bounds.width * widest, { size });
     const box = { width: Math.max(0, ...words.map((line) => widthOf(line, size))), height: words.length * step };
     const hopeless = box.width >= refused.width && box.height >= refused.height;

@@ -30,7 +30,7 @@ export function BundleFields({ drawing, textOfCase, preset, words, frame, isBusy
         ))}
       </fieldset>
       <Check label="With the case file" isChecked={withCase} onChange={setWithCase} />
-      <button type="button" className={controls.button} disabled={isBusy} onClick={() => write(writeBundle)}>
+      <button type="button" className={controls.button} aria-disabled={isBusy} onClick={() => write(writeBundle)}>
         Write bundle
       </button>
     </details>

@@ -68,6 +68,8 @@ function Writing({ drawing, privateFile, preset, frame }: WritingPanelProps): Re
     privateFile ? `${JSON.stringify(privateFile, null, 2)}\n` : writeText(store.getState().open);
   const { words, madeLegend, changeLegend } = useFigureWords(drawing, layout);
   const write = async (work: () => Promise<void>): Promise<void> => {
+    // A button that is disabled while it works would lose the keyboard, and Escape with it.
+    if (isBusy) return;
     setBusy(true);
     frame.say("writing");
     await work();

@@ -9,6 +9,7 @@ import { Highlight } from "./Highlight";
 import { type Mark, markAt, type Step, stepFrom } from "./marks";
 import { allWords, passingWords } from "./markWords";
 import { useCase, useCaseStore } from "./useCase";
+import { useLabelMoves } from "./useLabelMoves";
 
 interface Props {
   readonly scene: Scene;
@@ -71,10 +72,12 @@ export function FigureSurface(props: Props): ReactNode {
     pointAt(store, window.matchMedia("(hover: none)").matches ? undefined : kept);
     keepOpen(store, undefined);
   };
+  const labels = useLabelMoves(surface, { marks, store, say });
   const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const step = stepOfKey[event.key];
-    if (step) walk(step);
+    if (labels.pressKey(event, current)) event.stopPropagation();
+    else if (step) walk(step);
     else if (event.key === "Escape" && kept) closeCard();
     else if (event.key === "Escape" && pointed) pointAt(store, undefined);
     else if (event.key === "Escape") surface.current?.blur();

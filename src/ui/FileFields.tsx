@@ -89,13 +89,13 @@ export function FileFields({
         <button
           type="button"
           className={`${controls.button} ${controls.primary}`}
-          disabled={isBusy}
+          aria-disabled={isBusy}
           onClick={() => write(() => exportFigure(drawing, { preset, format, dpi, grey, words, ...carried }).then(frame.tell))}
         >
           {isBusy ? "Writing …" : "Write file"}
         </button>
         {copyFormats.map((as) => (
-          <button key={as} type="button" className={controls.button} disabled={isBusy} onClick={() => write(() => copy(as))}>
+          <button key={as} type="button" className={controls.button} aria-disabled={isBusy} onClick={() => write(() => copy(as))}>
             Copy as {as}
           </button>
         ))}

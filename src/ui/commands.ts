@@ -2,7 +2,7 @@
  * Everything the app can be told to do, as plain data. The keyboard, the palette and the help read this list: a new action is one line
  * here, and has a name, a place in the palette and a row in the help.
  */
-import { type AxisKind, type CaseStore, chooseAxis, redo, undo, changeView } from "../store";
+import { type AxisKind, type CaseStore, changeFigure, chooseAxis, redo, undo, changeView } from "../store";
 import { generalPresets } from "../presets";
 import { actionOf } from "./actionOf";
 import { exportFigure } from "./exportFigure";
@@ -123,6 +123,16 @@ export const commands: readonly Command[] = [
     isEnabled: hasFigure,
   },
   {
+    id: "labels back",
+    label: "Put all moved labels back",
+    group: "Figure",
+    run: ({ store }) => {
+      const { labels: _, ...figure } = store.getState().open.file?.figure ?? {};
+      changeFigure(store, { action: "Put all labels back", figure });
+    },
+    isEnabled: ({ view }) => (view.open.file?.figure?.labels ?? []).length > 0,
+  },
+  {
     id: "relative or calendar",
     label: "Relative or calendar time",
     group: "Figure",
@@ -218,6 +228,7 @@ export const figureKeys: readonly (readonly [keys: string, effect: string])[] = 
   ["↑ ↓", "to the nearest mark of the lane above or below"],
   ["Home, End", "to the first or last mark of the lane"],
   ["Enter", "keeps the details of the mark open"],
+  ["M", "takes the label of a value or a milestone: arrows move it, Enter leaves it, Delete puts it back; a mouse drags it"],
   ["← → with the crosshair", "an hour, a day, a week or a month back and on, by how much time is shown"],
   ["Click, Enter with the crosshair", "leave it where it is"],
   ["Esc", "closes the panel or the details, then the crosshair, the pins, then lets go of the mark and of the figure"],

@@ -29,7 +29,7 @@ function zeroOf({ made: { context } }: FigureLayout, island: number): number {
   if (context.placed === context.dated) return 0;
   const { calendarDay } = context.placed.islands[island] ?? {};
   if (calendarDay !== undefined) return calendarDay;
-  const zero = context.dated.momentOf(anchorOf(context.figure.axis));
+  const zero = context.dated.momentOf(anchorOf(context.dated, context.figure.axis));
   return zero?.island === island ? (zero.drawn ?? 0) : 0;
 }
 

@@ -1,4 +1,5 @@
 /** Typed ends of the window: what the figure itself writes is understood; what is not is refused, with the reason in words. */
+import { courseReference } from "../clinical/coursesOn";
 import { type FigureLayout, fractionAt, type Segment, type TimeOnAxis } from "../layout";
 import { type RelativeUnit, unitDays } from "../layout/axis/ticks";
 import { type TimeWindow, whole } from "./timeWindow";
@@ -30,8 +31,32 @@ export function typedWindow(layout: FigureLayout, text: string, end: EndOfWindow
 /** What may be typed there, with an example of each. */
 export function typingHint(layout: FigureLayout, { side, window }: EndOfWindow): string {
   const { unit, isCalendar } = scaleThere(layout, { side, window });
-  if (isCalendar) return "2021, 2021-05, 12 Mar 2021 or C3";
-  return `day 12, −6 mo, 2 wk or C3; a number alone counts ${unitNames[unit]}`;
+  const course = courseOf(layout);
+  const ways = isCalendar ? ["2021", "2021-05", "12 Mar 2021"] : ["day 12", "−6 mo", "2 wk"];
+  const all = course === undefined ? ways : [...ways, course];
+  const words = `${all.slice(0, -1).join(", ")} or ${all.at(-1) ?? ""}`;
+  return isCalendar ? words : `${words}; a number alone counts ${unitNames[unit]}`;
+}
+
+/** A course of this case that can be typed: "C3" where only one line has it, else "vrd.C3"; undefined where none can be. */
+function courseOf({ placed }: FigureLayout): string | undefined {
+  const known = (reference: string) => placed.momentOf(reference)?.drawn !== undefined;
+  const names = placed.records.flatMap((record) =>
+    record.list === "courses" ? record.courses.map(({ number }) => courseReference(record, number)) : [],
+  );
+  return ["C3", "C2", "C1"].find(known) ?? names.find((name) => name.endsWith(".C3") && known(name)) ?? names.find(known);
+}
+
+/** Every course of that number, by a name that is its alone. */
+function coursesCalled({ placed }: FigureLayout, text: string): readonly string[] {
+  const [, number] = /^C(\d+)$/i.exec(text) ?? [];
+  return placed.records.flatMap((record) =>
+    record.list === "courses" &&
+    record.record.id !== undefined &&
+    record.courses.some((course) => course.number === Number(number))
+      ? [courseReference(record, Number(number))]
+      : [],
+  );
 }
 
 const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "hours", d: "days", wk: "weeks", mo: "months", yr: "years" };
@@ -56,7 +81,11 @@ function timesOf(layout: FigureLayout, text: string, end: EndOfWindow): readonly
   const [written = "", other] = writtenDates(text);
   if (other !== undefined) return { refused: `“${text}” can be two days: write ${written} or ${other}` };
   const times = [countedTime(layout, text, end), writtenTime(layout, written, end)].filter((time) => time !== undefined);
-  return times.length > 0 ? times : { refused: `“${text}” is no time of this case: write ${typingHint(layout, end)}` };
+  if (times.length > 0) return times;
+  const [course, ...others] = coursesCalled(layout, written);
+  if (course !== undefined && others.length > 0)
+    return { refused: `“${text}” is a course of several lines: write ${[course, ...others].join(" or ")}` };
+  return { refused: `“${text}” is no time of this case: write ${typingHint(layout, end)}` };
 }
 
 /** Any time of the case file's grammar: "2021", "2021-05", "C3", "D+14". */

@@ -1,5 +1,6 @@
 /** What the numbers under the axis count: the calendar, time since an anchor, or the days of a clock. */
 import type { FigureOptions } from "../../case/schema";
+import { oncePer } from "../../clinical/oncePer";
 import { courseNamed } from "../../clinical/courseNamed";
 import { recordTitle } from "../../describe/recordTitle";
 import type { PlacedCase, ToldTimes } from "../../place/types";
@@ -27,23 +28,33 @@ export interface Scale {
   readonly ticks: (options: TickOptions) => Tick[];
 }
 
-/** Without an anchor of its own a relative axis counts from the first course. */
-export const anchorOf = (figure: AxisOptions): string => figure?.anchor ?? "C1";
+/** Without an anchor of its own a relative axis counts from the first course; where no course has a number, from the first regimen. */
+export const anchorOf = (placed: PlacedCase, figure: AxisOptions): string => figure?.anchor ?? firstTreatment(placed);
+
+const firstTreatment = oncePer((placed: PlacedCase): string => {
+  if (placed.momentOf("C1") !== undefined) return "C1";
+  const started = placed.records.flatMap(({ list, record: { id }, time }) =>
+    list === "courses" && id !== undefined && time.shape === "span" && time.start.drawn !== undefined
+      ? [{ id, day: time.start.drawn }]
+      : [],
+  );
+  return started.toSorted((a, b) => a.day - b.day)[0]?.id ?? "C1";
+});
 
 /** The number of the anchor's own day: what the figure says, else what the clock says that is the anchor. */
 export const firstOf = (placed: PlacedCase, figure: AxisOptions): 0 | 1 =>
-  figure?.first ?? (placed.case.clocks?.[anchorOf(figure)]?.first === 1 ? 1 : 0);
+  figure?.first ?? (placed.case.clocks?.[anchorOf(placed, figure)]?.first === 1 ? 1 : 0);
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The anchor as the figure calls it: its own label, the title of its record, its course. */
 export function nameOfAnchor(placed: PlacedCase, figure: AxisOptions): string {
   if (figure?.label !== undefined) return figure.label;
-  const anchor = anchorOf(figure);
+  const anchor = anchorOf(placed, figure);
   const clock = placed.case.clocks?.[anchor];
   if (clock !== undefined) return `${clock.label ?? anchor} ${firstOf(placed, figure)}`;
   const record = placed.records.find((each) => each.record.id === anchor);
-  if (record !== undefined) return recordTitle(placed, record);
+  if (record !== undefined) return `${record.list === "courses" ? "start of " : ""}${recordTitle(placed, record)}`;
   const course = courseNamed(placed, anchor)?.course;
   return course === undefined ? anchor : `start of course ${course.number}`;
 }

@@ -41,8 +41,9 @@ export function secondScale(
   const wanted = figure?.second;
   if (wanted === undefined || wanted === kind) return undefined;
   const anchor = nameOfAnchor(placed, figure);
-  const zero = dated.momentOf(anchorOf(figure));
-  const island = kind === "relative" ? placed.momentOf(anchorOf(figure))?.island : wanted === "relative" ? zero?.island : 0;
+  const zero = dated.momentOf(anchorOf(dated, figure));
+  const island =
+    kind === "relative" ? placed.momentOf(anchorOf(dated, figure))?.island : wanted === "relative" ? zero?.island : 0;
   const onCalendar = (each: number | undefined) => each !== undefined && dated.islands[each]?.kind === "calendar";
   const needsZero = kind === "relative" || wanted === "relative";
   const isTied = !needsZero || (zero?.earliest !== undefined && zero.latest !== undefined && zero.drawn !== undefined);

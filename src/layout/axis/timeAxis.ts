@@ -180,7 +180,7 @@ function ticksOn(segment: Drawn, scale: Scale, at: { readonly options: AxisOptio
 
 /** The case with its times told as a relative axis counts them; as they are where they count by a clock. */
 export function toldOn(placed: PlacedCase, figure: FigureOptions): PlacedCase {
-  const anchor = placed.momentOf(anchorOf(figure.axis))?.island;
+  const anchor = placed.momentOf(anchorOf(placed, figure.axis))?.island;
   const told = new Map(
     extents(placed).map((extent) => {
       const { island } = extent;
@@ -217,7 +217,7 @@ function segmentOf(placed: PlacedCase, extent: Extent, place: Place): Segment {
   }
   const cuts = cutsOf(placed, extent, figure);
   const shown = { ...base, ...linearKnots(extent, cuts, place) };
-  const isAnchored = options.kind === "relative" && placed.momentOf(anchorOf(figure.axis))?.island === extent.island;
+  const isAnchored = options.kind === "relative" && placed.momentOf(anchorOf(placed, figure.axis))?.island === extent.island;
   const part = partNear(shown, options.zoom);
   const days = daysSeen(part.days / part.windows, extent);
   const axis = finer(options, days);

@@ -4,6 +4,7 @@ import type { Item } from "../../../scene/scene";
 import { type LayoutContext, widthOf } from "../../context";
 import { type Box, line, text, thin } from "../../draw";
 import { type LabelPlace, placeLabels } from "../../labels";
+import { asMoved } from "../../movedLabels";
 import { axisInk } from "../../theme";
 import { milestones, xOfMilestone } from "../milestones/milestones";
 import { type AsideRun, asideRuns, type DrawnAsides, drawAsides } from "./asides";
@@ -103,24 +104,28 @@ function labelsOf(
   const wanted = curves.flatMap((curve) => labelRequests(context, curve));
   const beside = at.beside.flatMap(({ requests }) => requests).filter(({ x }) => x >= left && x <= right);
   const second = curves[1];
-  return placeLabels([...beside, ...(panel.sparkline ? wanted.slice(0, 1) : wanted)], {
-    size: tokens.valueText,
-    clearance: tokens.clearance,
-    bounds: {
-      x: left,
-      y: box.top - tokens.rowGap,
-      width: right - left,
-      height: box.height + 2 * tokens.rowGap,
+  const requests = [...beside, ...(panel.sparkline ? wanted.slice(0, 1) : wanted)];
+  return placeLabels(
+    requests.map((request) => asMoved(context, request)),
+    {
+      size: tokens.valueText,
+      clearance: tokens.clearance,
+      bounds: {
+        x: left,
+        y: box.top - tokens.rowGap,
+        width: right - left,
+        height: box.height + 2 * tokens.rowGap,
+      },
+      words: [
+        ...at.beside.flatMap((each) => each.obstacles),
+        ...(band?.obstacles ?? []),
+        ...(second !== undefined && hasOwnAxis(panel) && seen === undefined ? ticksAtRight(context, second) : []),
+      ],
+      marks: obstacles.flatMap(({ marks }) => marks),
+      lines: [...obstacles.flatMap(({ lines }) => lines), ...(band?.lines ?? [])],
+      hairlines: milestones(context).flatMap(({ moment }) => xOfMilestone(context, moment) ?? []),
     },
-    words: [
-      ...at.beside.flatMap((each) => each.obstacles),
-      ...(band?.obstacles ?? []),
-      ...(second !== undefined && hasOwnAxis(panel) && seen === undefined ? ticksAtRight(context, second) : []),
-    ],
-    marks: obstacles.flatMap(({ marks }) => marks),
-    lines: [...obstacles.flatMap(({ lines }) => lines), ...(band?.lines ?? [])],
-    hairlines: milestones(context).flatMap(({ moment }) => xOfMilestone(context, moment) ?? []),
-  });
+  );
 }
 
 /** Ticks of a round step are three; decades cannot be halved, so as many as have room. */

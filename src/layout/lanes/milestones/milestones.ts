@@ -10,6 +10,8 @@ import type { Lane, LaneKind, LayoutContext } from "../../context";
 import { widthOf } from "../../context";
 import { line, rect, text, thin } from "../../draw";
 import { isHidden } from "../../laneOptions";
+import type { WantedPlace } from "../../wantedPlace";
+import { wantedPlace } from "../../movedLabels";
 import { leftsOver, packLeaders } from "../../packLeaders";
 import { packRows } from "../../packRows";
 import { hairline, secondaryInk } from "../../theme";
@@ -138,6 +140,14 @@ function beginnings(x: number, width: number, edges: { readonly left: number; re
   return [begins, centred, ends];
 }
 
+/** The one left end on the side that an author wants. */
+function leftsWanted(lefts: readonly number[], wanted: WantedPlace | undefined): readonly number[] {
+  if (wanted === undefined) return lefts;
+  const [begins, centred, ends] = lefts;
+  const chosen = wanted.side.endsWith("left") ? ends : wanted.side.endsWith("right") ? begins : centred;
+  return chosen === undefined ? lefts : [chosen];
+}
+
 function milestoneLane(context: LayoutContext): Lane[] {
   const { tokens, axis, page } = context;
   const all = placedMilestones(context);
@@ -146,7 +156,11 @@ function milestoneLane(context: LayoutContext): Lane[] {
   const bandHeight = tokens.thinLine * 4;
   const edges = { left: axis.left, right: page.right };
   const packed = packLeaders(
-    all.map(({ x, width }) => ({ width, leader: x, lefts: beginnings(x, width, edges) })),
+    all.map(({ milestone, x, width }) => ({
+      width,
+      leader: x,
+      lefts: leftsWanted(beginnings(x, width, edges), wantedPlace(context, { path: milestone.path })),
+    })),
     tokens.clearance * 3,
     tokens.maximumHeight !== undefined,
   );
