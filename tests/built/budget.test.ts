@@ -31,14 +31,14 @@ const stylesheets = () =>
     .filter((name) => name.endsWith(".css"))
     .map((name) => `assets/${name}`);
 
-test("the first picture comes with at most 100 kB of gzipped JavaScript", () => {
+test("the first picture comes with at most 110 kB of gzipped JavaScript", () => {
   expect(entry()).toMatch(/^assets\/.+\.js$/);
-  expect(gzipped(withImports([entry()]))).toBeLessThanOrEqual(100_000);
+  expect(gzipped(withImports([entry()]))).toBeLessThanOrEqual(110_000);
 });
 
-test("the app answers with at most 175 kB of gzipped JavaScript", () => {
+test("the app answers with at most 185 kB of gzipped JavaScript", () => {
   expect(announced().length).toBeGreaterThan(0);
-  expect(gzipped(withImports([entry(), ...announced()]))).toBeLessThanOrEqual(175_000);
+  expect(gzipped(withImports([entry(), ...announced()]))).toBeLessThanOrEqual(185_000);
 });
 
 test("the page names beforehand every script of the app", () => {
