@@ -4,9 +4,14 @@ import { readInput } from "./input";
 import { type PrivacyChoice, withoutIdentity } from "./privacy";
 import { formatProblems } from "./problems";
 
-export interface PlacedInput extends PlacedFile {
+export interface PlacedInput extends ShownFile {
   /** As it was read. */
   readonly text: string;
+}
+
+/** What is drawn, and what the presenter of a step says to it. */
+export interface ShownFile extends PlacedFile {
+  readonly speakerNotes?: string;
 }
 
 /** Which of the steps of a presentation is meant, from 1; the whole figure when absent. */
@@ -35,8 +40,10 @@ export async function placedInput(
 }
 
 /** What a step shows, as if it were all there is. */
-export function atStep({ file, placed }: PlacedFile, step: number, { fail }: Pick<CommandContext, "fail">): PlacedFile {
+export function atStep({ file, placed }: PlacedFile, step: number, { fail }: Pick<CommandContext, "fail">): ShownFile {
   const shown = placeStep(file, step - 1, placed);
   if ("failure" in shown) return fail(shown.failure);
-  return { placed: shown.placed, file: { ...file, case: shown.placed.case, figure: shown.figure } };
+  const { speakerNotes } = shown.step;
+  const own = { placed: shown.placed, file: { ...file, case: shown.placed.case, figure: shown.figure } };
+  return speakerNotes === undefined ? own : { ...own, speakerNotes };
 }

@@ -4,7 +4,7 @@ import { layoutView } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, presetOf, resolution, targetOf } from "./figureOptions";
 import { type PlacedFile, stepsOf } from "../index";
-import { atStep, placedInput } from "./placedInput";
+import { atStep, placedInput, type ShownFile } from "./placedInput";
 import { addPrivacyOptions, type PrivacyChoice } from "./privacy";
 
 interface RenderOptions extends FigureChoice, PrivacyChoice {
@@ -75,13 +75,13 @@ async function renderSteps(found: PlacedFile, { outputs, options }: Writing, con
 }
 
 async function write(
-  { placed, file: { figure } }: PlacedFile,
+  { placed, file: { figure }, speakerNotes }: ShownFile,
   { outputs, options, caseText }: Writing,
   { io, fail }: CommandContext,
 ): Promise<void> {
   const { scene, notes, placed: told } = layoutView(placed, figure, targetOf(options));
   const { dpi = presetOf(options).dpi, grey = false } = options;
-  const words = figureWords(told, figure, notes);
+  const words = { ...figureWords(told, figure, notes), ...(speakerNotes !== undefined && { speakerNotes }) };
   for (const { file, format } of outputs) {
     const toFile = await format.load();
     const carried = caseText === undefined ? {} : { caseText };

@@ -2,6 +2,8 @@
 export interface FigureWords {
   readonly legend: string;
   readonly table: Table;
+  /** What the presenter of a step says. */
+  readonly speakerNotes?: string;
 }
 
 /** Cells of text under headings. */

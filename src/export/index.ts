@@ -78,7 +78,7 @@ export const exportFormats: readonly ExportFormat[] = [
     load: async () => {
       const { writePptx } = await import("./pptx/writePptx");
       return async (scene, { words, caseText }) =>
-        writePptx(scene, { ...(words && { notes: words.legend }), ...(caseText !== undefined && { caseText }) });
+        writePptx(scene, { ...(words && { notes: notesOf(words) }), ...(caseText !== undefined && { caseText }) });
     },
   },
   {
@@ -97,6 +97,9 @@ export const exportFormats: readonly ExportFormat[] = [
     },
   },
 ];
+
+/** The presenter's words come before the legend. */
+const notesOf = ({ speakerNotes, legend }: FigureWords): string => [speakerNotes ?? [], legend].flat().join("\n");
 
 /** The format of a file by its name; undefined for a name that no format ends in. */
 export function formatOf(file: string): ExportFormat | undefined {

@@ -77,7 +77,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
           <steps.StepsPanel
             file={view.open.file}
             drawing={view.drawing}
-            say={frame.say}
+            frame={frame}
             onClose={() => frame.openPanel(undefined)}
           />
         )}

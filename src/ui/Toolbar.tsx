@@ -61,7 +61,7 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
         <PanelButton menu={buttons} isOpen={frame.panel?.name === "lanes"} onClick={() => frame.toggle("lanes")}>
           Lanes …
         </PanelButton>
-        <PanelButton menu={buttons} isOpen={frame.panel?.name === "steps"} onClick={() => frame.toggle("steps")}>
+        <PanelButton menu={buttons} isSpare isOpen={frame.panel?.name === "steps"} onClick={() => frame.toggle("steps")}>
           Steps …
         </PanelButton>
         <LookMenu {...look} />
@@ -118,16 +118,27 @@ interface PanelButtonProps {
   readonly menu: string;
   readonly isOpen: boolean;
   readonly isMain?: boolean;
+  /** Stands in the toolbar only where all have room in one line; it is among the commands everywhere. */
+  readonly isSpare?: boolean;
   readonly isDisabled?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
 /** Opens and closes what stands beside or under the figure. */
-function PanelButton({ menu, isOpen, isMain = false, isDisabled = false, onClick, children }: PanelButtonProps): ReactNode {
+function PanelButton({
+  menu,
+  isOpen,
+  isMain = false,
+  isSpare = false,
+  isDisabled = false,
+  onClick,
+  children,
+}: PanelButtonProps): ReactNode {
   return (
     <button
       type="button"
+      data-spare={isSpare ? "" : undefined}
       className={isMain ? `${controls.button} ${controls.primary}` : controls.button}
       aria-expanded={isOpen}
       disabled={isDisabled}

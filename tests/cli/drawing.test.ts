@@ -65,6 +65,10 @@ describe("courseline render", () => {
     expect(await runIn(folder, ["render", "case.json", "-o", "figure.svg", "--steps"])).toMatchObject({ code: 0, stderr: "" });
     expect(await readFile(join(folder, "figure-3.svg"), "utf8")).toBe(third);
     expect(await readFile(join(folder, "figure-6.svg"), "utf8")).toContain("PDC");
+    await runIn(folder, ["render", "case.json", "-o", "slide.pptx", "--step", "2"]);
+    const slide = unzipSync(await readFile(join(folder, "slide.pptx")));
+    const notes = strFromU8(slide["ppt/notesSlides/notesSlide1.xml"] ?? new Uint8Array());
+    expect(notes).toContain("The rash was not attended to at the time.");
     const refused = await runIn(folder, ["render", "case.json", "-o", "-", "--step", "7"]);
     expect(refused).toMatchObject({ code: 2, stdout: "", stderr: "courseline: expected a step from 1 to 6, found 7\n" });
   });

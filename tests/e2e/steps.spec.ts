@@ -1,4 +1,6 @@
 /** A presentation of two steps, made in the app from what is seen, and kept in the case file. */
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "./open";
 
 test("steps are made of what is seen, written, put in order and tried; what cannot be hidden is refused", async ({
@@ -9,7 +11,9 @@ test("steps are made of what is seen, written, put in order and tried; what cann
   await open("hosted");
   await page.locator("[data-figure]").first().focus();
   await page.keyboard.press("+");
-  await page.getByRole("button", { name: "Steps …" }).click();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("steps of a presentation");
+  await page.keyboard.press("Enter");
   const panel = page.getByRole("complementary", { name: "Steps of a presentation" });
   const rows = panel.getByRole("listitem");
   await expect(rows).toHaveCount(6);
@@ -36,6 +40,17 @@ test("steps are made of what is seen, written, put in order and tried; what cann
   await expect(panel).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(rows.nth(1)).toContainText("What do you see?");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    panel.getByRole("button", { name: "Save all as stills" }).click(),
+  ]);
+  const stills = unzipSync(readFileSync(await download.path()));
+  expect(Object.keys(stills)).toHaveLength(14);
+  const second = Object.values(unzipSync(stills["step-2.pptx"] ?? new Uint8Array())).map((part) => strFromU8(part));
+  expect(second.join("")).toContain("What do you see?");
+  expect(second.join("")).not.toContain("PDC");
+  expect([...(stills["step-2.png"] ?? [])].slice(16, 24)).toEqual([0, 0, 7, 128, 0, 0, 4, 56]);
+  await panel.getByRole("heading", { name: "Steps of a presentation" }).focus();
   for (let step = 0; step < 3; step++) await page.keyboard.press("Control+z");
   await expect(rows).toHaveCount(6);
 });

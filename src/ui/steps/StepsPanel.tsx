@@ -6,6 +6,7 @@ import { stretchInView } from "../axisOptions";
 import { CloseButton } from "../CloseButton";
 import controls from "../controls.module.css";
 import type { Drawing } from "../drawing";
+import type { Frame } from "../frame";
 import panel from "../OptionsPanel.module.css";
 import { useCaseStore } from "../useCase";
 import { usePanel } from "../usePanel";
@@ -20,18 +21,18 @@ import {
   type TextField,
   writing,
 } from "./stepOptions";
+import { saveStills } from "./saveStills";
 import styles from "./StepsPanel.module.css";
 
 interface Props {
   readonly file: CaseFile;
   readonly drawing: Drawing;
-  /** Said to a screen reader. */
-  readonly say: (words: string) => void;
+  readonly frame: Pick<Frame, "say" | "tell">;
   readonly onClose: () => void;
 }
 
 /** The steps of a presentation: made of what is seen, put in order, written and tried. Every change is one step of undo. */
-export function StepsPanel({ file, drawing, say, onClose }: Props): ReactNode {
+export function StepsPanel({ file, drawing, frame, onClose }: Props): ReactNode {
   const store = useCaseStore();
   const steps = stepsOf(file);
   const [chosen, setChosen] = useState(0);
@@ -44,7 +45,7 @@ export function StepsPanel({ file, drawing, say, onClose }: Props): ReactNode {
     const next = change.steps.length === 0 ? figure : { ...figure, steps: [...change.steps] };
     changeFigure(store, { action: change.action, figure: next });
     setChosen(change.at);
-    say(change.action);
+    frame.say(change.action);
   };
   const step = steps[at];
   return (
@@ -63,6 +64,11 @@ export function StepsPanel({ file, drawing, say, onClose }: Props): ReactNode {
         <div className={panel.row}>
           <Button words="Add what is seen" onClick={() => apply(adding(steps, steps.length === 0 ? 0 : at + 1, sight()))} />
           <Button words="Present" isDisabled={steps.length === 0} onClick={() => changeView(store, { step: 1 })} />
+          <Button
+            words="Save all as stills"
+            isDisabled={steps.length === 0}
+            onClick={() => void saveStills(file, drawing).then(frame.tell)}
+          />
         </div>
         <ol className={styles.list}>
           {steps.map((each, index) => (
