@@ -72,3 +72,20 @@ test("a window of the presenter’s own has the notes and the next step, and tur
   await popup.keyboard.press("PageDown");
   await expect(step(page)).toHaveText(/^step 3 of 6/);
 });
+
+test("on a phone a step is drawn for the phone, and nothing of it is wider than the screen", async ({ page, open }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open("hosted");
+  await page.goto(`${page.url()}#step=3`);
+  await page.reload();
+  await expect(step(page)).toHaveText(/^step 3 of 6/);
+  const [smallest, wide] = await slide(page).evaluate((svg) => {
+    const scale = svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
+    const sizes = [...svg.querySelectorAll("text")].map((text) => Number(text.getAttribute("font-size")) * scale);
+    return [Math.min(...sizes), document.documentElement.scrollWidth];
+  });
+  expect(smallest).toBeGreaterThanOrEqual(11.5);
+  expect(wide).toBe(390);
+  await page.getByRole("button", { name: "Next step" }).click();
+  await expect(step(page)).toHaveText(/^step 4 of 6/);
+});

@@ -8,7 +8,7 @@ import type { Look } from "../useLook";
 import styles from "./Presentation.module.css";
 import { type Act, keyWords } from "./presentKeys";
 import { PresenterWindow } from "./PresenterWindow";
-import { createShow, laneAt, notesOf, type Show, slideOf } from "./slide";
+import { createShow, laneAt, notesOf, type Show, slideOf, slideTarget } from "./slide";
 import { Spotlight } from "./Spotlight";
 import { usePresenter } from "./usePresenter";
 import { usePresentKeys } from "./usePresentKeys";
@@ -44,7 +44,7 @@ function Slides({ show, look, ownsPage }: { readonly show: Show } & Pick<Props, 
   const { step, slide, stage, change, go, act } = presented;
   const isOver = step > show.count;
   const words = isOver ? "end of the presentation" : `step ${step} of ${show.count}: ${show.titleOf(step - 1)}`;
-  const next = slideOf(show, step, { sight: plain.sight, theme: "light" });
+  const next = slideOf(show, step, { sight: plain.sight, target: slideTarget });
   return (
     <div ref={root} className={styles.stage} data-theme={look.theme}>
       <main className={styles.slide}>
@@ -128,15 +128,16 @@ function shareOfHeight({ clientY, currentTarget }: { readonly clientY: number; r
   return picture ? (clientY - picture.top) / picture.height : 0;
 }
 
-const controls: readonly (readonly [what: Act, label: string, sign: string, keys: string])[] = [
-  ["previous", "Step before", "‹", "Page Up"],
-  ["next", "Next step", "›", "Page Down"],
-  ["overview", "All that is known at this step", "⤢", "O"],
-  ["spotlight", "Spotlight", "◉", "S"],
-  ["presenter", "Presenter’s own window", "⧉", "V"],
-  ["full screen", "Full screen", "⛶", "F"],
-  ["help", "Keys", "?", "?"],
-  ["back", "Leave the presentation", "×", "Esc"],
+/** With the lines of its sign in a square of 16 by 16: fonts of phones have none of these. */
+const controls: readonly (readonly [what: Act, label: string, keys: string, sign: string])[] = [
+  ["previous", "Step before", "Page Up", "M10 3L5 8L10 13"],
+  ["next", "Next step", "Page Down", "M6 3L11 8L6 13"],
+  ["overview", "All that is known at this step", "O", "M2 6V2H6M10 2H14V6M14 10V14H10M6 14H2V10"],
+  ["spotlight", "Spotlight", "S", "M8 2A6 6 0 1 0 8 14A6 6 0 1 0 8 2M8 6A2 2 0 1 0 8 10A2 2 0 1 0 8 6"],
+  ["presenter", "Presenter’s own window", "V", "M2 2H11V8H2ZM6 8V14H14V6H11"],
+  ["full screen", "Full screen", "F", "M2 3H14V13H2ZM5 6H11V10H5Z"],
+  ["help", "Keys", "?", "M5 6A3 3 0 1 1 8 9V10.5M8 13V13.2"],
+  ["back", "Leave the presentation", "Esc", "M3 3L13 13M13 3L3 13"],
 ];
 
 function Controls({
@@ -153,16 +154,19 @@ function Controls({
       <span className={styles.count}>
         {number} / {count}
       </span>
-      {controls.map(([what, label, sign, keys]) => (
+      {controls.map(([what, label, keys, sign]) => (
         <button
           key={what}
+          data-act={what}
           type="button"
           className={styles.control}
           aria-label={label}
           title={`${label} (${keys})`}
           onClick={() => act(what)}
         >
-          {sign}
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d={sign} stroke="currentColor" strokeWidth="1.5" fill="none" />
+          </svg>
         </button>
       ))}
     </nav>

@@ -1,6 +1,6 @@
 /** The slide of a step, and what a presenter may make of it: one lane closer, or the whole of what is known. */
 import type { CaseFile, FigureOptions } from "../../case/schema";
-import { type FigureLayout, layoutView, type Theme } from "../../layout";
+import { type FigureLayout, layoutView, type Target } from "../../layout";
 import { laneChoices } from "../../layout/laneChoices";
 import type { PlacedCase } from "../../place/types";
 import { placeStep, type PlacedStep, stepsOf, stepTitle } from "../../steps/placeStep";
@@ -34,14 +34,17 @@ export function createShow(file: CaseFile, whole: PlacedCase): Show {
   };
 }
 
+/** As a slide of 16:9 in light colours, for the presenter's own window. */
+export const slideTarget: Target = { preset: "slide" };
+
 /** What of a step is looked at. */
 export type Sight = { readonly kind: "step" } | { readonly kind: "overview" } | { readonly kind: "lane"; readonly key: string };
 
 function layOutSlide(
   { placed, figure }: PlacedStep,
-  { sight, theme }: { readonly sight: Sight; readonly theme: Theme },
+  { sight, target }: { readonly sight: Sight; readonly target: Target },
 ): FigureLayout {
-  const draw = (options: FigureOptions) => layoutView(placed, options, { preset: "slide", theme });
+  const draw = (options: FigureOptions) => layoutView(placed, options, target);
   switch (sight.kind) {
     case "step":
       return draw(figure);
@@ -72,7 +75,7 @@ function closeUp(figure: FigureOptions, layout: FigureLayout, key: string): Figu
 export type Slide = { readonly layout: FigureLayout } | { readonly failure: string };
 
 /** The slide with that index, from 0; undefined after the last one. */
-export function slideOf(show: Show, index: number, look: { readonly sight: Sight; readonly theme: Theme }): Slide | undefined {
+export function slideOf(show: Show, index: number, look: { readonly sight: Sight; readonly target: Target }): Slide | undefined {
   if (index >= show.count) return undefined;
   const step = show.at(index);
   return "failure" in step ? step : { layout: layOutSlide(step, look) };

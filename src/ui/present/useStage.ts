@@ -6,6 +6,7 @@ import type { Look } from "../useLook";
 import type { Act } from "./presentKeys";
 import { nextLane, type Show, type Sight, type Slide, slideOf } from "./slide";
 import type { Spot } from "./Spotlight";
+import { useSlideTarget } from "./useSlideTarget";
 
 /** What is shown of a step besides the step. */
 export interface Stage {
@@ -46,7 +47,8 @@ export function useStage(show: Show, host: Host): Presented {
   const [stage, setStage] = useState(plain);
   const [typed, setTyped] = useState("");
   const { theme } = host.look;
-  const slide = useMemo(() => slideOf(show, step - 1, { sight: stage.sight, theme }), [show, step, stage.sight, theme]);
+  const target = useSlideTarget(theme);
+  const slide = useMemo(() => slideOf(show, step - 1, { sight: stage.sight, target }), [show, step, stage.sight, target]);
   const change = (next: Partial<Stage>): void => setStage((now) => ({ ...now, ...next }));
   const go = (to: number): void => {
     setStage(plain);
@@ -72,7 +74,7 @@ export function useStage(show: Show, host: Host): Presented {
         return change({ spot: spot ? undefined : middle });
       case "nearer lane":
       case "further lane":
-        return change({ sight: nextLane(slideOf(show, step - 1, { sight: plain.sight, theme }), sight, what) });
+        return change({ sight: nextLane(slideOf(show, step - 1, { sight: plain.sight, target }), sight, what) });
       case "overview":
         return change({ sight: { kind: sight.kind === "overview" ? "step" : "overview" } });
       case "full screen":
