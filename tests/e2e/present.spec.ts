@@ -73,11 +73,9 @@ test("a window of the presenter’s own has the notes and the next step, and tur
   await expect(step(page)).toHaveText(/^step 3 of 6/);
 });
 
-test("on a phone a step is drawn for the phone, and nothing of it is wider than the screen", async ({ page, open }) => {
+test("on a phone a step is drawn for the phone, and nothing of it is wider than the screen", async ({ page, origin, place }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open("hosted");
-  await page.goto(`${page.url()}#step=3`);
-  await page.reload();
+  await page.goto(`${origin}${place}#step=3`);
   await expect(step(page)).toHaveText(/^step 3 of 6/);
   const [smallest, wide] = await slide(page).evaluate((svg) => {
     const scale = svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
