@@ -1,6 +1,7 @@
-import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureInstalled } from "./install.mjs";
+import { hostedPolicy, policyTag } from "./policy.mjs";
 import { endOn, root } from "./run.mjs";
 
 const dist = join(root, "dist");
@@ -34,6 +35,35 @@ async function buildSingleFile() {
   rmSync(scratch, { recursive: true });
 }
 
+/** The element for other people's pages: one script without the app, and a page for frames that holds one element. */
+async function buildEmbed() {
+  const { build } = await import("vite");
+  for (const [name, entry] of [
+    ["courseline-embed", "main"],
+    ["embed", "page"],
+  ]) {
+    await build({
+      root,
+      logLevel: "warn",
+      publicDir: false,
+      build: {
+        outDir: dist,
+        emptyOutDir: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: { [String(name)]: join(root, `src/embed/${entry}.ts`) },
+          output: { entryFileNames: "[name].js", codeSplitting: false },
+        },
+      },
+    });
+  }
+  const page = readFileSync(join(root, "src/embed/embed.html"), "utf8");
+  writeFileSync(
+    join(dist, "embed.html"),
+    page.replace("<!-- policy -->", () => policyTag(hostedPolicy)),
+  );
+}
+
 /** The command line for Node, with everything it needs in its folder; what writes files of one format is read when it is asked for. */
 async function buildCommandLine() {
   const { build } = await import("vite");
@@ -64,6 +94,7 @@ async function writeDist() {
   mkdirSync(dist, { recursive: true });
   await buildHosted();
   await buildSingleFile();
+  await buildEmbed();
   await buildCommandLine();
 }
 
@@ -72,5 +103,7 @@ export async function buildAll() {
   endOn(await ensureInstalled());
   const problem = await writeDist().catch((error) => `${error.message}\nThe build failed: the message above names the place`);
   endOn(problem);
-  console.log("Built dist/: index.html (hosted app), courseline.html (one file), cli/courseline.mjs (command line), cases/");
+  console.log(
+    "Built dist/: index.html (hosted app), courseline.html (one file), cli/courseline.mjs (command line), courseline-embed.js and embed.html (for other pages), cases/",
+  );
 }

@@ -45,6 +45,11 @@ test("the page names beforehand every script of the app", () => {
   for (const script of withImports([entry(), ...announced()])) expect(page()).toContain(`./${script}"`);
 });
 
+test("the script for other people’s pages is at most 150 kB gzipped, and has no React", () => {
+  expect(gzipped(["courseline-embed.js"])).toBeLessThanOrEqual(150_000);
+  expect(read("courseline-embed.js").toString()).not.toContain("react");
+});
+
 test("the styles are at most 15 kB gzipped", () => {
   expect(gzipped(stylesheets())).toBeLessThanOrEqual(15_000);
 });
