@@ -42,3 +42,21 @@ describe("a figure whose rows fit", () => {
     expect(words.join(" ")).not.toContain("Not drawn at this size");
   });
 });
+
+describe("how often a dose is given", () => {
+  it("stands with the dose in a row of its own and in a shared one, where doses follow within a week", () => {
+    expect(textsOf(sceneOf("invented-nine-days.json", "journal-180"))).toEqual(
+      expect.arrayContaining(["2 g q8h", "500 mg q12h", "300 µg q24h", "10 mg q6h"]),
+    );
+    expect(textsOf(sceneOf("sintilimab-myocarditis.json", "journal-180"))).toEqual(
+      expect.arrayContaining(["4.5 g q8h", "1 g q12h"]),
+    );
+    expect(textsOf(sceneOf("invented-myeloma-five-lines.json", "journal-180"))).toContain("400 mg q12h");
+    expect(textsOf(sceneOf("invented-myeloma-five-lines.json", "journal-180"))).toContain("0.4 g/kg");
+  });
+});
+
+it("a cut-off on counted days is the end of its day, which is where the next number stands", () => {
+  expect(textsOf(sceneOf("invented-nine-days.json", "journal-180"))).toContain("cut-off, end of day 8");
+  expect(textsOf(sceneOf("invented-myeloma-five-lines.json", "journal-180"))).toContain("cut-off 28 Jun 2024");
+});

@@ -47,6 +47,7 @@ function besideBar(
 
 interface Waiting {
   readonly bar: Bar;
+  readonly full: string;
   readonly whole: string;
   readonly short: string;
 }
@@ -76,7 +77,7 @@ function asLadders(waiting: readonly Waiting[], size: number): Waiting[] {
     if (first === undefined || last === undefined || ladder.length === 1) return ladder;
     const numbers = ladder.map((each) => /[\d.]+/.exec(each.whole)?.[0] ?? each.whole).join("→");
     const words = `${numbers} ${unitOf(first.whole)}`.trim();
-    return [{ bar: { ...first.bar, right: last.bar.right }, whole: words, short: words }];
+    return [{ bar: { ...first.bar, right: last.bar.right }, full: words, whole: words, short: words }];
   });
 }
 
@@ -93,7 +94,7 @@ function aboveBars(context: LayoutContext, waiting: readonly Waiting[]): DoseLab
     const lefts = spread(labels, tokens.clearance * 2, { left: axis.left, right: page.right });
     return lefts?.map((x, index) => ({ x, words: ladders[index] === undefined ? "" : words(ladders[index]) }));
   };
-  const labels = placed((each) => each.whole) ?? placed((each) => each.short) ?? [];
+  const labels = placed((each) => each.full) ?? placed((each) => each.whole) ?? placed((each) => each.short) ?? [];
   return labels.flatMap(({ x, words }, index) => {
     const each = ladders[index];
     return each === undefined ? [] : [{ words, x, anchor: "start", place: "above", bar: each.bar }];
@@ -109,12 +110,13 @@ function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
     const words = doseWords(bar, before);
     if (words === undefined) return [];
     const next = bars[index + 1]?.left ?? context.page.right;
-    const beside = besideBar(context, bar, { words: words.whole, next });
     const repeated = isRepeated(bar, before);
     const last = waiting[waiting.length - 1];
     // The last step of a ladder above its bars is a step of it, though there is room beside it.
     const isStep = last !== undefined && last.bar === before && isClose(last, { bar, ...words }, tokens.valueText);
-    if (beside !== undefined && !(beside.place === "right" && (repeated || isStep))) return [beside];
+    const tries = [words.full, words.whole].map((said) => besideBar(context, bar, { words: said, next }));
+    const beside = tries.find((label) => label !== undefined && !(label.place === "right" && (repeated || isStep)));
+    if (beside !== undefined) return [beside];
     if (!repeated) waiting.push({ bar, ...words });
     return [];
   });

@@ -15,6 +15,19 @@ export interface Bar {
   readonly level: number;
   /** How often, where that changes: the same dose twice as often is another treatment. */
   readonly schedule?: string;
+  /** "q8h": how often, where a dose alone would be read as the dose of a day or of all of the bar. Said where there is room. */
+  readonly often?: string;
+}
+
+/** Weekly doses and rarer ones have ticks, or the words of their plan. */
+const rare = 7;
+
+/** "q24h" of "q24h for 3 d", "daily" for "q1d"; undefined where doses are rare, and where the dose says itself for how long it is ("4 mg/d"). */
+export function oftenOf({ dose = "", schedule = "" }: Pick<Stretch, "dose" | "schedule">): string | undefined {
+  const [every, count, unit] = /^q\s*(\d+)\s*(min|h|d)\b/.exec(schedule) ?? [];
+  const days = Number(count) / (unit === "d" ? 1 : unit === "h" ? 24 : 1440);
+  if (every === undefined || days >= rare || /\/\s*(d|day|h|min)\b|daily/.test(dose)) return undefined;
+  return every === "q1d" ? "daily" : every;
 }
 
 /** Thickness by level: a ladder over a wide range needs printed doses, not bar height. */
@@ -26,26 +39,39 @@ export function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
   const isChanged = new Set(exposure.stretches.map(({ schedule }) => schedule)).size > 1;
   return exposure.stretches.flatMap((stretch) => {
     const { schedule } = stretch;
-    const often = isChanged && schedule !== undefined ? { schedule } : {};
+    const often = oftenOf(stretch);
+    const how = isChanged && schedule !== undefined ? { schedule } : { ...(often !== undefined && { often }) };
     const left = axis.x(stretch.island, stretch.from);
     const right = axis.x(stretch.island, stretch.to);
     if (left === undefined || right === undefined) return [];
     const level = thickness[doseLevel(stretch.dose, doses)];
-    return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level, ...often }];
+    return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level, ...how }];
   });
 }
 
 export const unitOf = (dose: string | undefined) => (dose === undefined ? "" : doseUnit(dose));
 
+interface DoseWords {
+  /** With how often, where that is worth the room. */
+  readonly full: string;
+  readonly whole: string;
+  readonly short: string;
+}
+
 /** The dose in words; a ladder of one unit names it once, at its first step. */
-export function doseWords(bar: Bar, before: Bar | undefined): { readonly whole: string; readonly short: string } | undefined {
+export function doseWords(bar: Bar, before: Bar | undefined): DoseWords | undefined {
   const { hold, taper, dose } = bar.stretch;
-  if (hold !== undefined) return { whole: "held", short: "held" };
-  if (taper === true) return { whole: `${dose ?? ""} taper`.trim(), short: "taper" };
+  if (hold !== undefined) return { full: "held", whole: "held", short: "held" };
+  if (taper === true) {
+    const whole = `${dose ?? ""} taper`.trim();
+    return { full: whole, whole, short: "taper" };
+  }
   if (dose === undefined) return undefined;
   const same = before !== undefined && before.stretch.path === bar.stretch.path && unitOf(before.stretch.dose) === unitOf(dose);
   const often = bar.schedule === undefined ? "" : ` ${bar.schedule}`;
-  return { whole: `${dose}${often}`, short: same ? (/[\d.]+/.exec(dose)?.[0] ?? dose) : `${dose}${often}` };
+  const whole = `${dose}${often}`;
+  const full = bar.often === undefined ? whole : `${whole} ${bar.often}`;
+  return { full, whole, short: same ? (/[\d.]+/.exec(dose)?.[0] ?? dose) : whole };
 }
 
 function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; readonly height: number }): Item[] {

@@ -52,6 +52,12 @@ function dosesOf({ bars }: Row): string {
   return `${steps.map((dose) => /[\d.]+/.exec(dose)?.[0] ?? dose).join("→")} ${[...units][0] ?? ""}`.trim();
 }
 
+/** "q8h", where it holds for all doses of a row. */
+function oftenOfAll({ bars }: Row): string {
+  const [first, ...others] = new Set(bars.map(({ often = "" }) => often));
+  return others.length === 0 ? (first ?? "") : "";
+}
+
 /** Which side of a bar is tried first. */
 type Side = "left" | "right";
 
@@ -99,7 +105,10 @@ function labelIn(
   const mark = suspectedDrugs(context.placed).has(exposure.drug) ? " *" : "";
   const doses = dosesOf(row);
   const called = [`${exposure.label}${mark}`, `${exposure.short}${mark}`];
-  const said = at.dosed ? called.map((name) => `${name} ${doses}`.trim()) : called;
+  const often = oftenOfAll(row);
+  const full = [doses, often].join(" ").trim();
+  const dosed = [...new Set([full, doses])].flatMap((dose) => called.map((name) => `${name} ${dose}`.trim()));
+  const said = at.dosed ? dosed : called;
   const own = extents(context, row);
   for (const words of said) {
     const place = places(context, row, { width: widthOf(words, tokens.valueText), first: at.first }).find(

@@ -33,8 +33,10 @@ function withDays(context: LayoutContext, bars: readonly OwnBar[]): LayoutContex
 function saidOf(context: LayoutContext, { exposure, bar }: OwnBar): readonly (readonly string[])[] {
   const mark = suspectedDrugs(context.placed).has(exposure.drug) ? " *" : "";
   const names = [`${exposure.label}${mark}`, `${exposure.short}${mark}`];
-  const dose = doseWords(bar, undefined)?.whole;
-  return dose === undefined ? [names] : [names.map((name) => `${name} ${dose}`), names];
+  const doses = doseWords(bar, undefined);
+  if (doses === undefined) return [names];
+  const said = [...new Set([doses.full, doses.whole])];
+  return [...said.map((dose) => names.map((name) => `${name} ${dose}`)), names];
 }
 
 /** In the bar where it holds the words, else beside it where nothing else stands. */
