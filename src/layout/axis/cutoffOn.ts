@@ -12,5 +12,11 @@ export function cutoffOn({
   if (cutoff?.drawn === undefined || cutoff.earliest !== cutoff.latest || !axis.shows(cutoff.island, cutoff.drawn))
     return undefined;
   const x = axis.x(cutoff.island, cutoff.drawn + (cutoff.grain === "day" ? 1 : 0));
-  return x === undefined ? undefined : { x, words: `${cutoffName} ${momentInWords(placed, cutoff)}` };
+  if (x === undefined) return undefined;
+  const when = momentInWords(placed, cutoff);
+  // The end of day 8 is where the axis says 9.
+  return {
+    x,
+    words: cutoff.grain === "day" && when.startsWith("day ") ? `${cutoffName}, end of ${when}` : `${cutoffName} ${when}`,
+  };
 }
