@@ -25,6 +25,9 @@ function watch() {
     }
   }).observe({ type: "mark", buffered: true });
   const ofApp = () => {
+    // While the window moves, a canvas over the figure says which window it was painted for.
+    const moving = document.querySelector("main canvas:not([hidden])");
+    if (moving) return moving.dataset.window;
     const seen = document.querySelector("main svg[data-window]");
     const shift = seen?.querySelector("g")?.getAttribute("transform");
     return `${shift},${seen?.querySelector("[data-record]")?.outerHTML}`;

@@ -72,7 +72,7 @@ export const frames = [
 
 /** A click on the plot, above a word of the axis and beside the name of a lane. @param {Page} page @param {string} word @param {string} lane */
 async function clickWhere(page, word, lane) {
-  const boxOf = (/** @type {string} */ words) => page.getByRole("main").getByText(words, { exact: true }).boundingBox();
+  const boxOf = (/** @type {string} */ words) => page.getByRole("main").getByText(words, { exact: true }).first().boundingBox();
   const [across, down] = [await boxOf(word), await boxOf(lane)];
   if (!across || !down) throw new Error(`the figure has no "${word}" or no "${lane}"`);
   await page.mouse.click(across.x + across.width / 2, down.y + down.height / 2);

@@ -17,6 +17,8 @@ export interface CaseState {
   readonly future: readonly Step[];
   /** Never part of the file. */
   readonly view: View;
+  /** While a hand moves the window: the one that is laid out until it rests. */
+  readonly held?: Pick<View, "window">;
   /** The case as it was when it was last saved to a file. */
   readonly saved?: OpenCase;
   /** The mark under the pointer or under the keyboard. */
@@ -62,7 +64,20 @@ export function isSameMark(one: MarkKey | undefined, other: MarkKey | undefined)
   return one?.record === other?.record && one?.lane === other?.lane;
 }
 
+/** Moves the window of time many times a second: what is laid out stays, until `restWindow`. */
+export function moveWindow(store: CaseStore, window: View["window"]): void {
+  store.setState(({ view, held = { window: view.window } }) => ({ held, view: { ...view, window } }));
+}
+
+/** What has been moved is laid out. */
+export function restWindow(store: CaseStore): void {
+  if (store.getState().held) store.setState({ held: undefined });
+}
+
+/** The window that is laid out. */
+export const laidOutWindow = ({ held, view }: Pick<CaseState, "held" | "view">): View["window"] => (held ?? view).window;
+
 /** Looks somewhere else; what the change does not name stays. No step of undo: nothing of the case changes. */
 export function changeView(store: CaseStore, change: Partial<View>): void {
-  store.setState(({ view }) => ({ view: { ...view, ...change } }));
+  store.setState(({ view, held }) => ({ view: { ...view, ...change }, held: "window" in change ? undefined : held }));
 }

@@ -89,7 +89,7 @@ const goTo = (state: CaseState, { open, view }: Step): Partial<CaseState> =>
 function arriveAt(state: CaseState, open: OpenCase, view: View | undefined): Partial<CaseState> {
   const stays = hasSameAxis(state.open, open) ? state.view : emptyView;
   const isSameCase = state.open.file?.case === open.file?.case;
-  return { open, view: view ?? stays, ...(isSameCase ? {} : { pointed: undefined, kept: undefined }) };
+  return { open, view: view ?? stays, held: undefined, ...(isSameCase ? {} : { pointed: undefined, kept: undefined }) };
 }
 
 function hasSameAxis(one: OpenCase, other: OpenCase): boolean {

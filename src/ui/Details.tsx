@@ -5,6 +5,7 @@ import { valuesAtStart } from "../describe/stateWords";
 import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
 import { DetailsCard, type ValuesAtStart } from "./DetailsCard";
+import { useCase } from "./useCase";
 
 interface Props {
   readonly placed: PlacedCase;
@@ -25,7 +26,8 @@ export function Details({ placed, record, mark, isKept, onClose, onShowText }: P
   useLayoutEffect(() => {
     if (card.current) setPlace(placeBeside(card.current, mark));
   }, [mark]);
-  if (!description) return null;
+  const isMoving = useCase(({ held }) => held !== undefined);
+  if (!description || (isMoving && !isKept)) return null;
   return (
     <DetailsCard
       ref={card}

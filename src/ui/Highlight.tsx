@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Box } from "../scene/bounds";
 import styles from "./FigureSurface.module.css";
 import { framesOf, type Mark } from "./marks";
+import { useCase } from "./useCase";
 
 interface Props {
   readonly width: number;
@@ -11,8 +12,10 @@ interface Props {
   readonly others: readonly Mark[];
 }
 
-/** Frames around marks, in a picture of its own above the figure: nothing of it can end up in a file. */
+/** Frames around marks that stand still, in a picture of its own above the figure: nothing of it can end up in a file. */
 export function Highlight({ width, height, mark, others }: Props): ReactNode {
+  const isMoving = useCase(({ held }) => held !== undefined);
+  if (isMoving) return null;
   return (
     <svg className={styles.highlight} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {others.flatMap((other) =>

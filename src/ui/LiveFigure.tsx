@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo } from "react";
 import type { FigureLayout } from "../layout";
 import type { PlacedCase } from "../place/types";
+import { laidOutWindow } from "../store";
 import { Crosshair } from "./Crosshair";
 import { FigureSurface } from "./FigureSurface";
 import styles from "./LiveFigure.module.css";
@@ -9,7 +10,7 @@ import { inside, narrowest, showing, whole } from "./timeWindow";
 import { timeWords } from "./timeWords";
 import { useCase, useCaseStore } from "./useCase";
 import { useSaidChanges } from "./useSaidChanges";
-import { glideTo, setWindow, windowOf } from "./moveWindow";
+import { dragWindow, glideTo, setWindow, windowOf } from "./moveWindow";
 import { attachGestures } from "./zoomGestures";
 import { marksSeen, zoomerOf } from "./zoomer";
 
@@ -27,7 +28,8 @@ const pixelsPerPoint = 4 / 3;
 export function LiveFigure({ layout, stage, ...rest }: Props): ReactNode {
   const least = useMemo(() => narrowest(layout), [layout]);
   const store = useCaseStore();
-  const window = useCase((state) => state.view.window) ?? whole;
+  const window = useCase(laidOutWindow) ?? whole;
+  const isMoving = useCase((state) => state.held !== undefined);
   useGestures(stage, layout, least);
   useSaidWindow(layout, rest.say);
   useSaidChanges(layout, rest);
@@ -41,7 +43,7 @@ export function LiveFigure({ layout, stage, ...rest }: Props): ReactNode {
   };
   return (
     <>
-      {seen?.moving.length === 0 && <Nothing layout={layout} />}
+      {seen?.moving.length === 0 && !isMoving && <Nothing layout={layout} />}
       <Crosshair layout={layout} stage={stage} placed={rest.placed} say={rest.say} />
       <FigureSurface scene={layout.scene} marks={marks} walk={walk} onReveal={reveal} {...rest} />
     </>
@@ -73,7 +75,7 @@ function useGestures(stage: RefObject<HTMLElement | null>, { plot, axis, made }:
       },
       least,
       read,
-      write: (next) => setWindow(store, inside(next, least)),
+      write: (next) => dragWindow(store, inside(next, least)),
     });
     const follow = (): void => {
       const window = read();

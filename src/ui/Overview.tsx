@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useMemo, useRef } from "react";
+import { memo, type PointerEvent, type ReactNode, useMemo, useRef } from "react";
 import type { FigureLayout } from "../layout";
 import { overviewOf, type OverviewBar } from "./overviewBars";
 import styles from "./TimeStrip.module.css";
@@ -67,9 +67,7 @@ export function Overview({ layout, window, onChange, onGlide }: Props): ReactNod
       onDoubleClick={() => onGlide(whole)}
     >
       <svg className={styles.picture} viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-        {bars.map((bar, index) => (
-          <Bar key={index} bar={bar} />
-        ))}
+        <Bars bars={bars} />
       </svg>
       <div className={styles.shade} style={{ left: 0, width: percent(from) }} />
       <div className={styles.shade} style={{ left: percent(to), right: 0 }} />
@@ -113,6 +111,11 @@ function End({ layout, window, side, onChange }: EndProps): ReactNode {
     </>
   );
 }
+
+/** Drawn once, however often the window moves. */
+const Bars = memo(function Bars({ bars }: { readonly bars: readonly OverviewBar[] }): ReactNode {
+  return bars.map((bar, index) => <Bar key={index} bar={bar} />);
+});
 
 function Bar({ bar }: { readonly bar: OverviewBar }): ReactNode {
   return (

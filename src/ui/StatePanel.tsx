@@ -8,7 +8,7 @@ import { citationWords } from "../describe/describeCase";
 import { stateRows, stateText } from "../describe/stateWords";
 import type { FigureLayout } from "../layout";
 import type { PlacedCase } from "../place/types";
-import { changeView } from "../store";
+import { changeView, laidOutWindow } from "../store";
 import { CloseButton } from "./CloseButton";
 import controls from "./controls.module.css";
 import { copyText } from "./copyText";
@@ -52,7 +52,7 @@ interface StateProps extends Props {
 
 function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNode {
   const store = useCaseStore();
-  const window = useCase((state) => state.view.window) ?? whole;
+  const window = useCase(laidOutWindow) ?? whole;
   const on = useDay(layout, cursor);
   const state = useMemo(() => on && stateOn(placed, on), [placed, on]);
   const title = on === undefined ? "No time here: the axis breaks" : `State on ${dayWords(placed, on)}`;
@@ -93,7 +93,7 @@ function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNod
 
 /** The date at a fraction of the axis. */
 function useDay(layout: FigureLayout, fraction: number | undefined): OnDay | undefined {
-  const window = useCase((state) => state.view.window) ?? whole;
+  const window = useCase(laidOutWindow) ?? whole;
   return useMemo(() => (fraction === undefined ? undefined : dayAt(layout, fraction, window)), [layout, fraction, window]);
 }
 

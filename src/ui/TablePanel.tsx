@@ -4,7 +4,7 @@ import { countedFrom, markdownTable, tableCells, tableHeadings } from "../descri
 import { timelineRows } from "../describe/timelineTable";
 import { layoutView } from "../layout";
 import type { PlacedCase } from "../place/types";
-import { keepOpen, pointAt } from "../store";
+import { keepOpen, laidOutWindow, pointAt } from "../store";
 import { CloseButton } from "./CloseButton";
 import controls from "./controls.module.css";
 import { copyText } from "./copyText";
@@ -26,7 +26,7 @@ interface Props {
 /** The twin of the figure: the same records in rows, as much of them as the figure shows. */
 export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
   const store = useCaseStore();
-  const seen = useCase((state) => state.view.window);
+  const seen = useCase(laidOutWindow);
   const kept = useCase((state) => state.kept);
   const [order, setOrder] = useState<Order>("time");
   const [isReversed, setReversed] = useState(false);

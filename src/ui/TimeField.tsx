@@ -4,6 +4,7 @@ import styles from "./TimeStrip.module.css";
 import type { TimeWindow } from "./timeWindow";
 import { typedWindow, typingHint } from "./typedTime";
 import { type Side, timeText } from "./timeWords";
+import { useCase } from "./useCase";
 
 interface Props {
   readonly layout: FigureLayout;
@@ -48,7 +49,8 @@ export function TimeField({ layout, window, side, say, onChange }: Props): React
     if (refused === undefined) apply({});
     else leave();
   };
-  const hint = hasFocus ? typingHint(layout, { side, window }) : undefined;
+  const isMoving = useCase(({ held }) => held !== undefined);
+  const hint = hasFocus && !isMoving ? typingHint(layout, { side, window }) : undefined;
   return (
     <span className={styles.end}>
       <input

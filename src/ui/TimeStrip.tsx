@@ -1,12 +1,13 @@
 import { type ReactNode, useMemo } from "react";
 import type { FigureLayout } from "../layout";
+import { laidOutWindow } from "../store";
 import controls from "./controls.module.css";
 import { marksOf } from "./marks";
 import { Overview } from "./Overview";
 import { TimeField } from "./TimeField";
-import { glideTo, jumpTo, setWindow, steps } from "./moveWindow";
+import { dragWindow, glideTo, jumpTo, steps } from "./moveWindow";
 import styles from "./TimeStrip.module.css";
-import { countOutside, moved, narrowest, scaled, type TimeWindow, whole } from "./timeWindow";
+import { countOutside, inside, moved, narrowest, scaled, type TimeWindow, whole } from "./timeWindow";
 import { useCase, useCaseStore } from "./useCase";
 
 interface Props {
@@ -24,12 +25,13 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
   const [from, to] = window;
   const isWhole = window === whole;
   const marks = useMemo(() => marksOf(layout.scene), [layout]);
-  const { before, after } = useMemo(() => countOutside(layout, marks, [from, to]), [layout, marks, from, to]);
+  const laidOut = useCase(laidOutWindow) ?? whole;
+  const { before, after } = useMemo(() => countOutside(layout, marks, laidOut), [layout, marks, laidOut]);
   return (
     <section className={styles.strip} aria-label="Time that is shown">
       <div className={styles.overview}>
         <Outside count={before} words="before" onClick={() => glide(moved(window, -0.8))} isShown={!isWhole} />
-        <Overview layout={layout} window={window} onChange={(next) => setWindow(store, next)} onGlide={glide} />
+        <Overview layout={layout} window={window} onChange={(next) => dragWindow(store, inside(next, least))} onGlide={glide} />
         <Outside count={after} words="after" onClick={() => glide(moved(window, 0.8))} isShown={!isWhole} />
       </div>
       <div className={styles.controls}>

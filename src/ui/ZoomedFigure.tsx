@@ -2,34 +2,31 @@ import { memo, type ReactNode, useId, useMemo } from "react";
 import { itemNodes } from "../export/svg";
 import type { FigureLayout } from "../layout";
 import type { Item } from "../scene/scene";
+import { laidOutWindow } from "../store";
 import { followingShift } from "./followingShift";
 import { toElement } from "./SceneSvg";
 import { whole } from "./timeWindow";
 import { useCase } from "./useCase";
+import { clipOf, fade, wordsSeen } from "./windowEdge";
 import { shiftOf, zoomerOf } from "./zoomer";
 
 interface Props {
   readonly layout: FigureLayout;
 }
 
-/** Half a mark at the edge of the window is still seen, in points. */
-const beyond = 3;
-/** Width of the edge at which things go out of sight, in points; words that stay in sight stand clear of it. */
-const fade = 10;
-const pad = fade - beyond + 1;
-
 /** The figure with a window of its time: what moves is clipped to the plot and shifted, what stands still stands still. */
 export function ZoomedFigure({ layout }: Props): ReactNode {
-  const window = useCase((state) => state.view.window) ?? whole;
+  const window = useCase(laidOutWindow) ?? whole;
   const zoomed = zoomerOf(layout)(window);
-  const { scene, plot, made } = layout;
+  const { scene } = layout;
   const { width, height, background, title } = scene;
   const id = useId();
   const by = shiftOf(zoomed, window);
-  const [left, across] = [plot.left - beyond, plot.right - plot.left + 2 * beyond];
-  const [top, bottom] = [plot.top - beyond, plot.bottom + made.axisHeight];
+  const { left, top, right, bottom } = clipOf(layout);
+  const across = right - left;
   const box = { y: top, height: bottom - top };
-  const seen = [plot.left + by + (window[0] > 0 ? pad : 0), plot.right + by - (window[1] < 1 ? pad : 0)] as const;
+  const [first, last] = wordsSeen(layout, window);
+  const seen = [first + by, last + by] as const;
   return (
     <svg width={`${width}pt`} height={`${height}pt`} viewBox={`0 0 ${width} ${height}`} aria-label={title} {...asImage}>
       <rect width={width} height={height} fill={background} />

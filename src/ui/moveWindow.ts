@@ -1,5 +1,5 @@
 /** The window of time is moved: at once, as a hand moves it, or in a short motion. */
-import { type CaseStore, changeView } from "../store";
+import { type CaseStore, changeView, moveWindow, restWindow } from "../store";
 import { including, inside, type TimeWindow, whole } from "./timeWindow";
 
 /** Motion of one step, in milliseconds. */
@@ -7,9 +7,33 @@ const motion = 180;
 
 export const windowOf = (store: CaseStore): TimeWindow => store.getState().view.window ?? whole;
 
-export function setWindow(store: CaseStore, next: TimeWindow): void {
+export const setWindow = (store: CaseStore, next: TimeWindow): void => changeView(store, { window: shown(next) });
+
+function shown(next: TimeWindow): TimeWindow | undefined {
   const [from, to] = inside(next);
-  changeView(store, { window: to - from > 0.9999 ? undefined : [from, to] });
+  return to - from > 0.9999 ? undefined : [from, to];
+}
+
+/** A hand rests when nothing has come from it for so long, in milliseconds; then what it has moved is laid out. */
+const restMs = 120;
+const rests = new WeakMap<CaseStore, number>();
+
+/** As a hand moves it, or a motion: painted at once, laid out when it rests. */
+export function dragWindow(store: CaseStore, next: TimeWindow): void {
+  moveWindow(store, shown(next));
+  window.clearTimeout(rests.get(store));
+  const rest = (): void => {
+    // What the hand did while the page was busy comes with the next frame, and then it has not rested.
+    window.requestAnimationFrame(() => {
+      if (rests.get(store) === timer)
+        rests.set(
+          store,
+          window.setTimeout(() => restWindow(store)),
+        );
+    });
+  };
+  const timer = window.setTimeout(rest, restMs);
+  rests.set(store, timer);
 }
 
 /** As a typed date moves it: what is still in motion stops. */
@@ -31,8 +55,10 @@ export function glideTo(store: CaseStore, goal: TimeWindow): void {
   const step = (now: number): void => {
     const share = Math.min(1, Math.max(0, (now - began) / motion));
     const eased = 1 - (1 - share) ** 3;
-    setWindow(store, [start[0] + (target[0] - start[0]) * eased, start[1] + (target[1] - start[1]) * eased]);
-    if (share < 1) frames.set(store, window.requestAnimationFrame(step));
+    if (share === 1) return setWindow(store, target);
+    dragWindow(store, [start[0] + (target[0] - start[0]) * eased, start[1] + (target[1] - start[1]) * eased]);
+    frames.set(store, window.requestAnimationFrame(step));
+    return undefined;
   };
   frames.set(store, window.requestAnimationFrame(step));
   return undefined;

@@ -10,6 +10,7 @@ export { HelpDialog } from "./HelpDialog";
 export { LanesPanel } from "./LanesPanel";
 export { LiveFigure } from "./LiveFigure";
 export { readChosenFile, readPasted, tableIn } from "./openFile";
+export { MovingFigure } from "./motion/MovingFigure";
 export { PrintSheet } from "./PrintSheet";
 export { ProblemsPanel } from "./ProblemsPanel";
 export { saveCase } from "./saveCase";

@@ -1,0 +1,50 @@
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import type { FigureLayout } from "../../layout";
+import { whole } from "../timeWindow";
+import { useCaseStore } from "../useCase";
+import styles from "./MovingFigure.module.css";
+import { paintMotion, prepareMotion } from "./movingPicture";
+
+/**
+ * Over the figure while a hand moves the window of time: the parts that are laid out already, painted where they have come to. The figure
+ * itself is laid out when the hand rests. Follows the store by itself: a tree of React for each frame would be the slowness that this is against.
+ */
+export function MovingFigure({ layout }: { readonly layout: FigureLayout }): ReactNode {
+  const store = useCaseStore();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const own = canvas.current;
+    if (!own) return undefined;
+    let family: string | undefined;
+    let idle = 0;
+    const follow = (): void => {
+      const { held, view } = store.getState();
+      own.hidden = held === undefined;
+      globalThis.clearTimeout(idle);
+      if (!held) {
+        idle = globalThis.window.setTimeout(() => prepareMotion(layout, view.window ?? whole), prepareMs);
+        return;
+      }
+      family ??= fontsOf(own);
+      const window = view.window ?? whole;
+      paintMotion(own, { layout, laidOut: held.window ?? whole, window, family });
+      own.dataset.window = window.join();
+    };
+    follow();
+    const stop = store.subscribe(
+      (state, before) => (state.held !== before.held || state.view.window !== before.view.window) && follow(),
+    );
+    return () => {
+      stop();
+      globalThis.clearTimeout(idle);
+    };
+  }, [store, layout]);
+  return <canvas ref={canvas} className={styles.moving} hidden aria-hidden="true" />;
+}
+
+/** What a motion needs is made ready when nothing has moved for so long, in milliseconds. */
+const prepareMs = 200;
+
+/** Those of the figure under it. */
+const fontsOf = (canvas: HTMLElement): string =>
+  globalThis.getComputedStyle(canvas.parentElement?.querySelector("svg[role=img]") ?? canvas).fontFamily;

@@ -1,0 +1,118 @@
+/** A drawing taken apart for motion: what of it grows with time, and what keeps its size and goes along with a place. */
+import { type Box, itemBounds, union } from "../../scene/bounds";
+import type { Item, Path, Rect, Text, Within } from "../../scene/scene";
+import { measureText } from "../../text";
+
+export type Leaf = Rect | Path | Text;
+
+export interface Piece {
+  readonly item: Leaf;
+  readonly box: Box;
+  /** The x that it goes along with, at its own size; what has none grows with time. */
+  readonly anchor?: number;
+  /** The bar that its words stay in, as far as that is seen. */
+  readonly within?: Within;
+}
+
+/** Marks are drawn at one size, about as high as wide, whatever the stretch of time; what is longer is time. */
+const largestMark = 16;
+
+const squareWithin = 0.015;
+
+function isMark({ item, box }: Piece): boolean {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  if (width > largestMark || height > largestMark) return false;
+  // Intervals are rectangles too: only what is square on the grid of the scene is a mark.
+  if (item.kind === "rect") return Math.abs(width - height) < squareWithin;
+  const isClosed = item.kind === "path" && item.commands.at(-1)?.[0] === "Z";
+  return isClosed && Math.min(width, height) > 0.75 * Math.max(width, height);
+}
+
+const middleOf = ({ left, right }: Box): number => (left + right) / 2;
+
+/** The pieces of some lanes, in the order in which they are painted. */
+export const piecesOf = (items: readonly Item[]): readonly Piece[] => items.flatMap((item) => anchored(leavesOf(item)));
+
+function leavesOf(item: Item): readonly Piece[] {
+  if (item.kind === "group") return item.items.flatMap(leavesOf);
+  const box = itemBounds(item, (words) => measureText(words.text, words));
+  return box === undefined ? [] : [{ item, box }];
+}
+
+function anchored(pieces: readonly Piece[]): readonly Piece[] {
+  const shapes = pieces
+    .filter(({ item }) => item.kind !== "text")
+    .map((piece) => (isMark(piece) ? { ...piece, anchor: middleOf(piece.box) } : piece));
+  const bars = shapes.filter(({ item, anchor }) => item.kind === "rect" && anchor === undefined);
+  const byRecord = new Map<string, Piece[]>();
+  for (const shape of shapes) {
+    const { record } = shape.item;
+    if (record !== undefined) byRecord.set(record, [...(byRecord.get(record) ?? []), shape]);
+  }
+  const placed = new Map<Leaf, Piece>(shapes.map((piece) => [piece.item, piece]));
+  for (const line of linesOf(pieces.filter(({ item }) => item.kind === "text"))) {
+    const box = line.map((piece) => piece.box).reduce(union);
+    const record = line[0]?.item.record;
+    const place = placeOf(box, { bars, shapes: (record !== undefined && byRecord.get(record)) || [] });
+    for (const piece of line) placed.set(piece.item, { ...piece, ...place });
+  }
+  return pieces.map((piece) => placed.get(piece.item) ?? piece);
+}
+
+/** Words that go on from each other on one line, in several weights or colours. */
+function linesOf(texts: readonly Piece[]): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [];
+  for (const piece of texts) {
+    const before = lines.at(-1)?.at(-1);
+    const isGoingOn =
+      before && Math.abs(piece.box.left - before.box.right) < 3 && Math.abs(piece.box.bottom - before.box.bottom) < 3;
+    if (isGoingOn) lines.at(-1)?.push(piece);
+    else lines.push([piece]);
+  }
+  return lines;
+}
+
+interface Around {
+  readonly bars: readonly Piece[];
+  /** Of the same record. */
+  readonly shapes: readonly Piece[];
+}
+
+/** Words inside of a bar stay in it; words beside a mark stay beside it. */
+function placeOf(words: Box, { bars, shapes }: Around): Pick<Piece, "anchor" | "within"> {
+  const bar = bars
+    .filter(({ box }) => isInside(words, box))
+    .reduce<Piece | undefined>((one, each) => (one && widthOf(one.box) <= widthOf(each.box) ? one : each), undefined);
+  const anchor = anchorAt(words, bar ? [bar] : shapes) ?? middleOf(words);
+  return bar ? { anchor, within: { bar: [bar.box.left, bar.box.right], words: [words.left, words.right] } } : { anchor };
+}
+
+const widthOf = ({ left, right }: Box): number => right - left;
+const isInside = (inner: Box, outer: Box): boolean =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 2;
+
+/** The end or the middle of a shape that words are nearest to. */
+function anchorAt(words: Box, shapes: readonly Piece[]): number | undefined {
+  const near = shapes.flatMap(({ box, anchor }) => {
+    const down = Math.max(0, box.top - words.bottom, words.top - box.bottom);
+    const pairs: readonly (readonly [at: number, from: number])[] = [
+      [anchor ?? middleOf(box), middleOf(words)],
+      [anchor ?? box.left, words.left],
+      [anchor ?? box.right, words.right],
+      [anchor ?? box.right, words.left],
+      [anchor ?? box.left, words.right],
+    ];
+    return pairs.map(([at, from]) => ({ at, distance: Math.abs(at - from) + down }));
+  });
+  return near.reduce<(typeof near)[number] | undefined>(
+    (one, each) => (one && one.distance <= each.distance ? one : each),
+    undefined,
+  )?.at;
+}
+
+/** Words that a layout lets follow their bar: they are moved, whatever they are. */
+export const followersOf = (items: readonly Item[]): readonly Piece[] =>
+  items.flatMap(leavesOf).map((piece) => {
+    const { within } = piece.item;
+    return within ? { ...piece, anchor: (within.words[0] + within.words[1]) / 2, within } : piece;
+  });
