@@ -10,7 +10,8 @@ export default defineConfig({
   reporter: "list",
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  // On a machine that is shared, looking at every element of a large figure takes half a minute.
+  timeout: 60_000,
   forbidOnly: true,
   use: {
     viewport: { width: 1280, height: 800 },

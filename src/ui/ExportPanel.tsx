@@ -7,6 +7,7 @@ import { writeText } from "../store";
 import { type Drawing, layOut } from "./drawing";
 import { FileFields } from "./FileFields";
 import type { Frame } from "./frame";
+import { useKeptChoice } from "./useKeptChoice";
 import { LegendField } from "./LegendField";
 import styles from "./OptionsPanel.module.css";
 import { PrivacyFields } from "./PrivacyFields";
@@ -25,8 +26,8 @@ interface Props {
 
 /** The figure as a file, for a journal, a slide or a page: which size, which format, and how it will look at its true size. */
 export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
-  const [preset, setPreset] = useState(usualPreset);
-  const [privacy, setPrivacy] = useState<Privacy>("none");
+  const [preset, setPreset] = useKeptChoice("preset", usualPreset);
+  const [privacy, setPrivacy] = useKeptChoice<Privacy>("privacy", "none");
   const outcome = usePrivacy(drawing, privacy);
   const made = outcome && "result" in outcome ? outcome.result : undefined;
   const panel = usePanel({ onEscape: onClose });

@@ -15,7 +15,9 @@ export function Palette({ context, onClose }: Props): ReactNode {
   const [chosen, setChosen] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   // After the dialog has given the keyboard to its first button.
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   const id = useId();
   const found = commands.filter((command) => command.id !== "commands" && isFoundBy(wordsOf(command, context), query));
   const optionId = (index: number): string => `${id}-${index}`;

@@ -72,7 +72,9 @@ function Import({ sheet, shape, say, onClose }: ImportProps): ReactNode {
   const isOpen = reading.questions.length > 0;
   const form = useRef<HTMLFormElement>(null);
   // After the dialog has given the keyboard to its first button: what is asked first, else what is done most.
-  useEffect(() => form.current?.querySelector<HTMLElement>("[data-open] input, [type=submit]")?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("[data-open] input, [type=submit]")?.focus();
+  }, []);
   return (
     <form
       ref={form}

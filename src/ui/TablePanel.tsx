@@ -38,7 +38,9 @@ export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
     [all, order, isReversed, wanted, seen],
   );
   // Opened by a key in the figure, it has no focus: a screen reader is told where it is.
-  useEffect(() => say(`table under the figure: ${rowsInWords(all.length)}`), [all.length, say]);
+  useEffect(() => {
+    say(`table under the figure: ${rowsInWords(all.length)}`);
+  }, [all.length, say]);
   const sortBy = (next: Order): void => {
     setReversed(next === order && !isReversed);
     setOrder(next);

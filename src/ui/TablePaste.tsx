@@ -11,7 +11,9 @@ interface Props {
 /** A place to paste a table, for those who have no Ctrl+V at hand, and to say which tables are read. */
 export function TablePaste({ onText, isRefused }: Props): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   return (
     <form
       className={styles.form}

@@ -44,7 +44,10 @@ const around = 3;
 /** A frame around one place, which is brought into sight. */
 function Marked({ box }: { readonly box: Box }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => frame.current?.scrollIntoView({ block: "center", inline: "center" }), []);
+  // Chromium 150 answers with a promise, which React would take for a clean-up and call.
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: "center", inline: "center" });
+  }, []);
   const pixels = (points: number) => points * pixelsPerPoint;
   return (
     <div

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { createCaseStore, type OpenCase } from "../store";
 import { App } from "./App";
+import { Net } from "./Net";
 import { CaseStoreProvider } from "./useCase";
 import { viewInAddress } from "./viewInAddress";
 
@@ -11,9 +12,12 @@ import { viewInAddress } from "./viewInAddress";
 export function mountApp(place: Element, open: OpenCase, { ownsPage = true, notice = "" } = {}): void {
   // Two roots of React count their ids alike.
   const root = createRoot(place, { identifierPrefix: ownsPage ? "" : `${place.id}-` });
+  const store = createCaseStore(open, ownsPage ? viewInAddress() : undefined);
   root.render(
-    <CaseStoreProvider value={createCaseStore(open, ownsPage ? viewInAddress() : undefined)}>
-      <App ownsPage={ownsPage} notice={notice} />
+    <CaseStoreProvider value={store}>
+      <Net store={store}>
+        <App ownsPage={ownsPage} notice={notice} />
+      </Net>
     </CaseStoreProvider>,
   );
 }

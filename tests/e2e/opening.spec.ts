@@ -54,6 +54,8 @@ test.describe("a case that the address names", () => {
     await page.goto(`${origin}/?case=https://example.org/one.json`);
     await expect(alert).toHaveText(`the address asks for a case of example.org; only cases of ${origin} are fetched`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/ixazomib/i);
+    // What is still being fetched would be broken off, and seen as a failure.
+    await page.waitForLoadState("networkidle");
     const file = new URL("../../dist/courseline.html", import.meta.url);
     await page.goto(`${file.href}?case=cases/ten-multitarget-child.json`);
     await expect(alert).toContainText("a page from a disk fetches nothing");
