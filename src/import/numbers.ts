@@ -3,6 +3,9 @@ import { parseValue } from "../case/valueText";
 
 export type DecimalMark = "point" | "comma";
 
+/** What the cells of a sheet show before decimals. */
+export type ShownMarks = DecimalMark | "both";
+
 export type ValueReading =
   | {
       readonly kind: "value";
@@ -34,8 +37,8 @@ export const isUnit = (words: string): boolean =>
     words,
   );
 
-/** Reads one cell; `mark` is what its sheet writes before decimals, where that is known. */
-export function readValue(cell: string, mark: DecimalMark | undefined): ValueReading {
+/** Reads one cell; `mark`, what its sheet writes before decimals, tells only what can be read either way. */
+export function readValue(cell: string, mark: ShownMarks | undefined): ValueReading {
   if (empty.test(cell)) return { kind: "empty" };
   if (noValue.test(cell)) return { kind: "refused", why: `“${cell}” is no value` };
   const [, plain] = flagged.exec(cell) ?? [];
@@ -62,19 +65,21 @@ const eitherMapped = (reading: ValueReading, change: (reading: ValueReading) => 
 /** A number as it is written either way: its text with a decimal point, undefined where it cannot be written so. */
 function withPoint(text: string, mark: DecimalMark): string | undefined {
   const [decimal, thousand] = mark === "comma" ? [",", "."] : [".", ","];
-  const groups = new RegExp(`^([^\\d]*)(\\d{1,3}(?:[${thousand}'’ ]\\d{3})*|\\d+)(?:[${decimal}](\\d+))?((?:[eE][-+]?\\d+)?)$`);
+  const groups = new RegExp(
+    `^([^\\d]*)([1-9]\\d{0,2}(?:[${thousand}'’ ]\\d{3})+|\\d+)(?:[${decimal}](\\d+))?((?:[eE][-+]?\\d+)?)$`,
+  );
   const small = new RegExp(`^([^\\d]*)()[${decimal}](\\d+)((?:[eE][-+]?\\d+)?)$`);
   const [, before, whole, after, exponent = ""] = groups.exec(text) ?? small.exec(text) ?? [];
   if (before === undefined || whole === undefined) return undefined;
   return `${before}${whole.replace(/\D/g, "") || "0"}${after === undefined ? "" : `.${after}`}${exponent}`;
 }
 
-function readNumber(text: string, mark: DecimalMark | undefined): ValueReading {
+function readNumber(text: string, mark: ShownMarks | undefined): ValueReading {
   const [point, comma] = [withPoint(text, "point"), withPoint(text, "comma")];
-  if (mark !== undefined) return numberAs(text, mark === "point" ? point : comma);
   if (point === undefined || comma === undefined || point === comma) return numberAs(text, point ?? comma);
-  // "12.345" alone is a number with a point, as everywhere in this program; "12,345" is not.
-  return text.includes(",")
+  if (mark === "point" || mark === "comma") return numberAs(text, mark === "point" ? point : comma);
+  // "12.345" alone is a number with a point, as everywhere in this program; "12,345" is not, nor is either where marks are mixed.
+  return text.includes(",") || mark === "both"
     ? { kind: "either", comma: numberAs(text, comma), point: numberAs(text, point) }
     : numberAs(text, point);
 }
@@ -86,10 +91,9 @@ function numberAs(text: string, written: string | undefined): ValueReading {
   return { kind: "value", value: String(number) === written ? number : written.replace(/\s+/g, "") };
 }
 
-/** Which mark a cell shows for certain: "12,5" and "1.234,5" a comma, "1,234.5" a point. */
+/** Which mark a cell shows for certain: "12,5" and "1.234,5" a comma, "22.1" and "1,234.5" a point. */
 export function shownMark(cell: string): DecimalMark | undefined {
   const [, number = ""] = flagged.exec(cell) ?? withUnit.exec(cell) ?? [];
-  if (!number.includes(",")) return undefined;
   const [point, comma] = [withPoint(number.trim(), "point"), withPoint(number.trim(), "comma")];
   if (point === undefined) return comma === undefined ? undefined : "comma";
   return comma === undefined ? "point" : undefined;
@@ -102,7 +106,7 @@ export interface ReadRange {
 }
 
 /** "12-15.5", "< 5", "≥ 60"; as printed where it is none of these. */
-export function readRange(cell: string, mark: DecimalMark | undefined): ReadRange | undefined {
+export function readRange(cell: string, mark: ShownMarks | undefined): ReadRange | undefined {
   if (empty.test(cell)) return undefined;
   const words = cell.replace(/^[([]|[)\]]$/g, "").trim();
   const number = (text: string): number | undefined => {

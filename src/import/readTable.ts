@@ -1,7 +1,7 @@
 /** The rows of a sheet as records, with what could not be read and what only a person can answer. */
 import { type Column, type Meaning, type Shape } from "./columns";
 import { type DateOrder, type DateReading, readDate, serialDay } from "./dates";
-import { type DecimalMark, type ReadRange, readRange, readValue, shownMark, type ValueReading } from "./numbers";
+import { type DecimalMark, type ReadRange, readRange, readValue, shownMark, type ShownMarks, type ValueReading } from "./numbers";
 import type { Sheet } from "./sheet";
 
 /** What a person has said; what is absent was not asked or not answered. */
@@ -60,9 +60,11 @@ export interface Reading {
   readonly assumed: readonly string[];
 }
 
+type Known = Omit<Answers, "decimal"> & { readonly decimal?: ShownMarks };
+
 interface Reader {
   readonly columns: readonly Column[];
-  readonly answers: Answers;
+  readonly answers: Known;
   readonly refused: Refused[];
   readonly inWords: Set<string>;
 }
@@ -101,7 +103,7 @@ const cellsOf = (rows: readonly Row[], columns: readonly Column[], of: ReadonlyS
   rows.flatMap(({ cells }) => columns.flatMap(({ meaning }, index) => (of.has(meaning) ? [cells[index] ?? ""] : [])));
 
 interface Seen {
-  readonly known: Answers;
+  readonly known: Known;
   readonly questions: readonly Question[];
   readonly assumed: readonly { readonly about: keyof Answers | "century"; readonly words: string }[];
 }
@@ -112,7 +114,7 @@ function lookOver(rows: readonly Row[], columns: readonly Column[], delimiter: s
   const parts = [orderIn(dates), epochIn(dates), decimalIn(cellsOf(rows, columns, valueMeanings), delimiter)];
   const century = dates.find(({ read }) => "centuryIsGuessed" in read);
   return {
-    known: Object.assign({}, ...parts.map(({ known }) => known)) as Answers,
+    known: Object.assign({}, ...parts.map(({ known }) => known)) as Known,
     questions: parts.flatMap(({ question }) => question ?? []),
     assumed: [
       ...parts.flatMap(({ assumed }) => assumed ?? []),
@@ -124,7 +126,7 @@ function lookOver(rows: readonly Row[], columns: readonly Column[], delimiter: s
 }
 
 interface Part {
-  readonly known: Answers;
+  readonly known: Known;
   readonly question?: Question;
   readonly assumed?: Seen["assumed"][number];
 }
@@ -173,24 +175,36 @@ function epochIn(dates: readonly DateCell[]): Part {
   return { known: {}, question: { about: "epoch", cell: found.cell, choices } };
 }
 
-/** Between commas there is no room for a decimal comma but in quotes; it is asked for all the same. */
+/** A number that can be read in one way only says itself what it is; the others are as those of their sheet, or asked about. */
 function decimalIn(cells: readonly string[], delimiter: string): Part {
-  const shown = cells.map((cell) => ({ cell, mark: shownMark(cell) })).filter(({ mark }) => mark !== undefined);
-  const marks = new Set(shown.map(({ mark }) => mark));
-  const open = cells.find((cell) => readValue(cell, undefined).kind === "either");
-  const [only] = shown;
-  if (marks.size === 1 && only?.mark !== undefined) {
-    const words = `Numbers have a decimal ${only.mark}, as “${only.cell}” shows.`;
+  const [comma, point] = (["comma", "point"] as const).map((mark) => cells.find((cell) => shownMark(cell) === mark));
+  const isMixed = comma !== undefined && point !== undefined;
+  const open = cells.find((cell) => readValue(cell, isMixed ? "both" : undefined).kind === "either");
+  // "22.1" does not tell what the comma of "1,204" is: that is asked.
+  const grouped = cells.find((cell) => cell.includes(",") && shownMark(cell) === "point");
+  const shown = comma ?? grouped;
+  if (shown !== undefined && !isMixed) {
+    const decimal = comma === undefined ? "point" : "comma";
+    const words = `Numbers have a decimal ${decimal}, as “${shown}” shows.`;
     return {
-      known: { decimal: only.mark },
-      ...((open !== undefined || only.mark === "comma") && { assumed: { about: "decimal", words } }),
+      known: { decimal },
+      ...((open !== undefined || comma !== undefined) && { assumed: { about: "decimal", words } }),
     };
   }
-  const cell = open ?? (marks.size > 1 ? only?.cell : undefined);
-  if (cell === undefined) return { known: delimiter === "," ? { decimal: "point" } : {} };
-  const choices = (["comma", "point"] as const).map((mark) => ({ answer: mark, meaning: meaningOf(readValue(cell, mark)) }));
-  return { known: {}, question: { about: "decimal", cell, choices } };
+  const known: Known = isMixed ? { decimal: "both" } : delimiter === "," && open === undefined ? { decimal: "point" } : {};
+  const words = isMixed ? `“${comma}” has a decimal comma, “${point}” a decimal point: each is read as it is written.` : "";
+  return {
+    known,
+    ...(isMixed && { assumed: { about: "decimal", words } }),
+    ...(open !== undefined && { question: decimalQuestion(open) }),
+  };
 }
+
+const decimalQuestion = (cell: string): Question => ({
+  about: "decimal",
+  cell,
+  choices: (["comma", "point"] as const).map((mark) => ({ answer: mark, meaning: meaningOf(readValue(cell, mark)) })),
+});
 
 const meaningOf = (read: ValueReading): string => (read.kind === "value" ? String(read.value) : "no number");
 
@@ -338,17 +352,28 @@ function lasting(row: Row, reader: Reader, base: Named): readonly FoundRow[] {
     return [];
   }
   const line = /\d+/.exec(cellOf(row, reader, "line"))?.[0];
+  // Sheets write "ongoing" where others write why treatment stopped.
+  const goesOn = readDate(cellOf(row, reader, "reason")).kind === "ongoing" && isStopOpen(row, reader, end.text);
+  const { reason, ...words } = textIn(
+    row,
+    reader,
+    base.kind === "drug" ? ["dose", "reason", "note"] : ["courses", "reason", "note"],
+  );
   return [
     {
       ...base,
       ...(start.text !== undefined && { start: start.text }),
       // An empty cell is no statement that treatment goes on.
-      end: end.text ?? "unknown",
-      ...textIn(row, reader, base.kind === "drug" ? ["dose", "reason", "note"] : ["courses", "reason", "note"]),
+      end: goesOn ? "ongoing" : (end.text ?? "unknown"),
+      ...words,
+      ...(reason !== undefined && !goesOn && { reason }),
       ...(line !== undefined && Number(line) > 0 && base.kind === "regimen" && { line: Number(line) }),
     },
   ];
 }
+
+const isStopOpen = (row: Row, reader: Reader, end: string | undefined): boolean =>
+  cellOf(row, reader, "end") === "" || end === "ongoing";
 
 function momentary(row: Row, reader: Reader, base: Named): readonly FoundRow[] {
   const isDate = reader.columns.some(({ meaning }) => meaning === "date");

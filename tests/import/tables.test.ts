@@ -71,6 +71,26 @@ test("a German export has semicolons, decimal commas and days before months, and
   expect(series(table, "Thrombozyten")[1]?.[1]).toBe(1204);
 });
 
+describe("a sheet with decimal points and commas", () => {
+  const text =
+    "Date\tCRP (mg/L)\n" +
+    ["22.1", "38,5", "1,204", "<0.1", "4.0", "2.345"].map((cell, index) => `2019-04-0${index + 1}\t${cell}`).join("\n");
+  const values = (decimal?: "point" | "comma") => series(imported(text, decimal && { decimal }), "CRP").map(([, value]) => value);
+  test("each number is what it says itself, and only what can be read twice is asked about, once", () => {
+    const { reading } = imported(text);
+    expect(reading.refused).toEqual([]);
+    expect(values()).toEqual([22.1, 38.5, "<0.1", "4.0"]);
+    expect(reading.questions.map(({ about, cell, choices }) => [about, cell, ...choices.map(({ meaning }) => meaning)])).toEqual([
+      ["decimal", "1,204", "1.204", "1204"],
+    ]);
+    expect(reading.assumed[0]).toBe("“38,5” has a decimal comma, “22.1” a decimal point: each is read as it is written.");
+  });
+  test("the answer tells what was open and nothing else", () => {
+    expect(values("point")).toEqual([22.1, 38.5, 1204, "<0.1", "4.0", 2.345]);
+    expect(values("comma")).toEqual([22.1, 38.5, 1.204, "<0.1", "4.0", 2345]);
+  });
+});
+
 test("units may stand in a row of their own, and a column of dates needs no heading", () => {
   const table = imported(fixture("units-row.tsv"));
   expect(table.case.analytes).toEqual({ hb: { label: "Hb", unit: "g/L" }, ldh: { label: "LDH", unit: "U/L" } });
@@ -117,6 +137,16 @@ describe("treatment rows", () => {
     const { additions } = imported("Regimen\tStart\nPD\t2019-05-01", {}, own).plan;
     expect(additions.dictionaries.regimens).toEqual({});
   });
+});
+
+test("“ongoing” where others say why treatment stopped is an end that is not reached, not a reason", () => {
+  const { courses = [] } = imported(
+    "Regimen\tStart\tStop\tWhy stopped\nVd\t2019-05-01\t2019-06-01\tneuropathy\nIRd\t2019-07-01\t\tongoing",
+  ).case;
+  expect(courses.map(({ end, reason }) => [end, reason])).toEqual([
+    ["2019-06-01", "neuropathy"],
+    ["ongoing", undefined],
+  ]);
 });
 
 test("events have their grade and their days; what is no grade is listed", () => {
