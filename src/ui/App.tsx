@@ -88,7 +88,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
       {rest && dialog === "gallery" && (
         <rest.GalleryDialog onOpen={(entry) => void frame.openText({ result: entry })} onClose={close} />
       )}
-      {rest && dialog === "about" && view.drawing && <rest.AboutDialog placed={view.drawing.placed} onClose={close} />}
+      {rest && dialog === "about" && view.drawing && <rest.AboutDialog drawing={view.drawing} onClose={close} />}
       {rest && dialog === "table" && <rest.TableDialog sheet={frame.sheet} say={frame.say} onClose={close} />}
       {rest && dialog === "help" && <rest.HelpDialog onClose={close} />}
       {rest && dialog === "commands" && <rest.Palette context={{ store, view, frame, look }} onClose={close} />}

@@ -1,7 +1,7 @@
 import { type ReactNode, type SubmitEvent, useId, useState } from "react";
 import { type AxisKind, chooseAxis } from "../store";
 import styles from "./OptionsPanel.module.css";
-import { anchorChoices, type AxisOptions, changeAxis, chooseAnchor, magnify, stretchInView } from "./axisOptions";
+import { anchorChoices, type AxisOptions, changeAxis, chooseAnchor, exampleTimes, magnify, stretchInView } from "./axisOptions";
 import { CloseButton } from "./CloseButton";
 import controls from "./controls.module.css";
 import type { Drawing } from "./drawing";
@@ -160,10 +160,11 @@ function DetailForm({ drawing }: Pick<Props, "drawing">): ReactNode {
   const [to, setTo] = useState(end);
   const [wrong, setWrong] = useState("");
   const wrongId = useId();
+  const examples = exampleTimes(drawing);
   const apply = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const unknown = [from, to].find((text) => drawing.placed.momentOf(text.trim())?.drawn === undefined);
-    setWrong(unknown === undefined ? "" : `“${unknown}” is no time of this case: a date, C3, or the id of a record`);
+    setWrong(unknown === undefined ? "" : `“${unknown}” is no time of this case: ${examples[0]}, C3, or the id of a record`);
     if (unknown === undefined) magnify(store, { from: from.trim(), to: to.trim() });
   };
   const takeView = (): void => {
@@ -177,10 +178,10 @@ function DetailForm({ drawing }: Pick<Props, "drawing">): ReactNode {
       <h3 className={styles.legend}>Magnified beside or under the figure{course === undefined ? "" : `: ${course}`}</h3>
       <div className={styles.row}>
         <label className={styles.field}>
-          From <input {...field} value={from} placeholder="2021-03" onChange={({ target }) => setFrom(target.value)} />
+          From <input {...field} value={from} placeholder={examples[0]} onChange={({ target }) => setFrom(target.value)} />
         </label>
         <label className={styles.field}>
-          To <input {...field} value={to} placeholder="2021-05" onChange={({ target }) => setTo(target.value)} />
+          To <input {...field} value={to} placeholder={examples[1]} onChange={({ target }) => setTo(target.value)} />
         </label>
       </div>
       <p id={wrongId} className={styles.wrong} aria-live="polite">

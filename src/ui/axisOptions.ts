@@ -2,7 +2,7 @@
 import type { FigureOptions } from "../case";
 import { isoDay } from "../describe/moments";
 import { recordTitle } from "../describe/recordTitle";
-import { layoutView, timeAt, type TimeOnAxis, xAt } from "../layout";
+import { layoutView, timeAt, type TimeOnAxis, toldOnAxis, xAt } from "../layout";
 import type { PlacedCase, PlacedRecord } from "../place/types";
 import { type CaseStore, changeFigure, type View } from "../store";
 import type { Drawing } from "./drawing";
@@ -109,6 +109,13 @@ export function stretchInView(drawing: Drawing, window: NonNullable<View["window
   const from = timeInWords(seen, { ...start, day: Math.floor(start.day + 1e-6) });
   const to = timeInWords(seen, { ...end, day: Math.ceil(end.day - 1e-6) - 1 });
   return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** Two times that can be typed, in the words of the axis: no dates where it counts from a zero. */
+export function exampleTimes({ placed, figure }: Drawing): readonly [string, string] {
+  const seen = toldOnAxis(placed, figure);
+  if (seen.islands.some(({ kind }) => kind === "calendar")) return ["2021-03", "2021-05"];
+  return [timeInWords(seen, { island: 0, day: 0 }) ?? "C1", timeInWords(seen, { island: 0, day: 60 }) ?? "C3"];
 }
 
 /** A whole day in the grammar of times: a date, a count of a clock, or days from what the axis counts from. */

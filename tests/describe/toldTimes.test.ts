@@ -1,5 +1,6 @@
 /** On an axis from an anchor every word follows: the calendar is in no file, no table and no card unless the author's own words have it. */
 import { describe, expect, test } from "vitest";
+import { describeCase } from "../../src/describe/describeCase";
 import { describeRecord } from "../../src/describe/describeRecord";
 import { figureWords } from "../../src/describe/figureWords";
 import { momentInWords } from "../../src/describe/moments";
@@ -71,6 +72,14 @@ describe.each(shippedNames)("%s on an axis since an anchor", (name) => {
     expect(datesIn([...cards, JSON.stringify(describeRecord(told, "case"))].join("\n"), file)).toEqual([]);
     expect(datesIn(summaryText(told, summaryOf(told, figure, [])), file)).toEqual([]);
   });
+});
+
+test("what is said of the case as a whole counts as the axis does", () => {
+  const { placed } = opened("invented-myeloma-five-lines.json");
+  const told = toldOnAxis(placed, { axis: { kind: "relative", anchor: "dx", unit: "mo" } });
+  const { rows } = describeCase(told);
+  expect(rows.find(({ term }) => term.startsWith("Best response"))?.detail).toMatch(/^CR, month [\d.]+, after/);
+  expect(rows.find(({ term }) => term.startsWith("Cut-off"))?.detail).toMatch(/^month [\d.]+$/);
 });
 
 describe("times from an anchor", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../../src/case";
 import { createCaseStore, readCase, undo, writeText } from "../../src/store";
-import { anchorChoices, changeAxis, chooseAnchor, magnify, stretchInView } from "../../src/ui/axisOptions";
+import { anchorChoices, changeAxis, chooseAnchor, exampleTimes, magnify, stretchInView } from "../../src/ui/axisOptions";
 import { placedFrom } from "../support/placed";
 
 const clinicalCase: CaseFile["case"] = {
@@ -37,6 +37,19 @@ describe("what time can be counted from", () => {
       "rash1",
       "D",
     ]);
+  });
+});
+
+describe("times that are shown as examples where one can be typed", () => {
+  const at = (axis: NonNullable<CaseFile["figure"]>["axis"]) => exampleTimes({ placed, figure: { ...(axis && { axis }) } });
+  it("are dates on the calendar, and counted from the anchor on relative time, where they are understood", () => {
+    expect(at(undefined)).toEqual(["2021-03", "2021-05"]);
+    expect(at({ kind: "relative", anchor: "rash1" })).toEqual(["rash1", "rash1 + 60 d"]);
+    for (const axis of [{ anchor: "rash1" }, { anchor: "hsct" }, { anchor: "D" }])
+      for (const text of at({ kind: "relative", ...axis })) {
+        expect(text).not.toMatch(/\d{4}/);
+        expect(placed.momentOf(text)?.drawn).toBeDefined();
+      }
   });
 });
 
