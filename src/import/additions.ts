@@ -38,11 +38,11 @@ export function planAdditions(
         analytes: analytes.entries(fresh),
       },
       lists: {
-        courses: regimens.map((row) => ({ id: ids(row.name), ...coursesRecord(row, source) })),
-        drugs: drugs.map((row) => drugRecord(row, agents.keyOf(row.name), source)),
+        courses: regimens.map((row) => ({ id: ids("rx", row.name), ...coursesRecord(row, source) })),
+        drugs: drugs.map((row) => ({ id: ids("rx", row.name), ...drugRecord(row, agents.keyOf(row.name), source) })),
         values: series,
-        assessments: responses.map((row) => responseRecord(row, source)),
-        events: events.map((row) => eventRecord(row, source)),
+        assessments: responses.map((row) => ({ id: ids("re", row.name), ...responseRecord(row, source) })),
+        events: events.map((row) => ({ id: ids("ev", row.name), ...eventRecord(row, source) })),
       },
     },
     words: [
@@ -65,12 +65,12 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 const counted = (rows: readonly FoundRow[], one: string, many: string): string =>
   rows.length === 0 ? "" : `${rows.length} ${rows.length === 1 ? one : many}`;
 
-/** Ids for courses, so that an axis may count from them: "rxIRd", "rxIRd2". */
-function createIds(clinicalCase: ClinicalCase): (regimen: string) => string {
+/** Ids, so that an axis may count from a record: "rxIRd", "rxIRd2", "evRash". */
+function createIds(clinicalCase: ClinicalCase): (kind: string, name: string) => string {
   const lists: readonly unknown[] = Object.values(clinicalCase);
   const taken = new Set(lists.flatMap((list) => (Array.isArray(list) ? list.map(idOf) : [])));
-  return (regimen) => {
-    const base = `rx${regimen.replace(/[^A-Za-z0-9]/g, "")}`;
+  return (kind, name) => {
+    const base = `${kind}${name.replace(/[^A-Za-z0-9]/g, "").slice(0, longestName)}`;
     for (let number = 1; ; number++) {
       const id = number === 1 ? base : `${base}${number}`;
       if (taken.has(id)) continue;
@@ -79,6 +79,9 @@ function createIds(clinicalCase: ClinicalCase): (regimen: string) => string {
     }
   };
 }
+
+/** Letters of a name that go into its id. */
+const longestName = 24;
 
 const idOf = (record: unknown): unknown =>
   typeof record === "object" && record !== null && "id" in record ? record.id : undefined;

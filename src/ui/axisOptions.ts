@@ -1,6 +1,6 @@
 /** What the options of the time axis may be for a case, and what each choice does to its figure. */
 import type { FigureOptions } from "../case";
-import { isoDay } from "../describe/moments";
+import { isoDay, momentInWords } from "../describe/moments";
 import { recordTitle } from "../describe/recordTitle";
 import { layoutView, timeAt, type TimeOnAxis, toldOnAxis, xAt } from "../layout";
 import type { PlacedCase, PlacedRecord } from "../place/types";
@@ -60,9 +60,21 @@ export function anchorChoices({ placed, figure }: Drawing): Choices[] {
     },
   ];
   const isPlaced = ({ value }: Choice) => placed.momentOf(value)?.drawn !== undefined;
+  const apart = toldApart({ placed, figure });
   return all
-    .map(({ label, choices }) => ({ label, choices: choices.filter(isPlaced) }))
+    .map(({ label, choices }) => ({ label, choices: apart(choices.filter(isPlaced)) }))
     .filter(({ choices }) => choices.length > 0);
+}
+
+/** Choices with the same name say when they were, as the axis tells it. */
+function toldApart({ placed, figure }: Drawing): (choices: readonly Choice[]) => readonly Choice[] {
+  const seen = toldOnAxis(placed, figure);
+  return (choices) =>
+    choices.map((choice) => {
+      const isOnly = choices.filter(({ label }) => label === choice.label).length === 1;
+      const moment = isOnly ? undefined : seen.momentOf(choice.value);
+      return moment === undefined ? choice : { ...choice, label: `${choice.label}, ${momentInWords(seen, moment)}` };
+    });
 }
 
 export type AxisChange = { readonly [K in keyof AxisOptions]?: AxisOptions[K] | undefined };

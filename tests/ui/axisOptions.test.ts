@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../../src/case";
 import { createCaseStore, readCase, undo, writeText } from "../../src/store";
 import { anchorChoices, changeAxis, chooseAnchor, exampleTimes, magnify, stretchInView } from "../../src/ui/axisOptions";
+import { imported } from "../import/tables";
 import { placedFrom } from "../support/placed";
 
 const clinicalCase: CaseFile["case"] = {
@@ -36,6 +37,26 @@ describe("what time can be counted from", () => {
       "again.C1",
       "rash1",
       "D",
+    ]);
+  });
+});
+
+describe("what an imported table brings to count from", () => {
+  const { case: made } = imported(
+    "Event\tDate\nPneumonia\t2019-05-03\nSkin biopsy\t2019-06-01\nPneumonia\t2019-07-12\nÖdem\t2019-08-01",
+  );
+  const labels = (axis: NonNullable<CaseFile["figure"]>["axis"]) =>
+    anchorChoices({ placed: placedFrom(made), figure: { ...(axis && { axis }) } }).flatMap(({ choices }) =>
+      choices.map(({ label }) => label),
+    );
+  it("is each of its events; those with one name say when they were, as the axis does", () => {
+    expect(labels(undefined)).toEqual(["Pneumonia, 3 May 2019", "Skin biopsy", "Pneumonia, 12 Jul 2019", "Ödem"]);
+    const [first = ""] = made.events?.map(({ id }) => id ?? "") ?? [];
+    expect(labels({ kind: "relative", anchor: first, unit: "d" })).toEqual([
+      "Pneumonia, day 0",
+      "Skin biopsy",
+      "Pneumonia, day 70",
+      "Ödem",
     ]);
   });
 });
