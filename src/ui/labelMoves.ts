@@ -74,6 +74,31 @@ export function moveTo(mark: Mark, { x, y }: Point): LabelMove {
   return { side: sideOf(across, down), away: Math.max(0, Math.min(furthest, Math.round(off / line))) };
 }
 
+/** Where the label of a mark stands. The lines of milestones leave it no place but left, right and above. */
+function standsAt(mark: Mark): LabelMove | undefined {
+  const label = mark.texts[0];
+  if (label === undefined) return undefined;
+  const { top, bottom } = shapeOf(mark);
+  const [middle, y] = [(top + bottom) / 2, (label.top + label.bottom) / 2];
+  const { side, away } = moveTo(mark, { x: (label.left + label.right) / 2, y });
+  // Above a tall mark is above its middle.
+  const isPast = label.bottom <= middle || label.top >= middle;
+  return { side: isPast && (side === "left" || side === "right") ? sideOf(placeOf(side).across, y - middle) : side, away };
+}
+
+/** What came of a wish, in words: the figure puts a label elsewhere where its place is taken. */
+export function cameOf(mark: Mark | undefined, wish: LabelMove): string {
+  const stands = mark && standsAt(mark);
+  if (stands === undefined) return `no room ${wish.side}: the label is not drawn`;
+  if (mark?.lane === "milestones") {
+    const [wanted, found] = [wish.side, stands.side].map((side) => sideOf(placeOf(side).across, -1).replace(/^above (?=.)/, ""));
+    return wanted === found ? `label ${found}` : `no room ${wanted}: the label stands ${found}`;
+  }
+  const off = stands.away === 0 ? "" : `, ${stands.away} ${stands.away === 1 ? "line" : "lines"} off`;
+  if (stands.side !== wish.side) return `no room ${wish.side}: the label stands ${stands.side}${off}`;
+  return `label ${stands.side}${off}${stands.away < wish.away ? ", no room further off" : ""}`;
+}
+
 const shapeOf = ({ shapes, box }: Mark): Box => shapes.at(-1) ?? box;
 
 /** The movable mark whose label is under a point. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { changeFigure, type CaseStore } from "../store";
-import { type Arrow, isMovable, labelAt, type LabelMove, movedBy, moveOf, moveTo, withMove } from "./labelMoves";
+import { type Arrow, cameOf, isMovable, labelAt, type LabelMove, movedBy, moveOf, moveTo, withMove } from "./labelMoves";
 import type { Mark, Point } from "./marks";
 
 interface Options {
@@ -13,6 +13,22 @@ interface Options {
 const tremble = 4;
 const pixelsPerPoint = 4 / 3;
 
+/** What is wished stands where the figure has room for it: that is known, and said, when the figure is drawn anew. */
+interface Moving extends Options {
+  readonly wishes: Map<string, LabelMove>;
+}
+
+function sayWhatCame({ wishes, say }: Moving, marks: readonly Mark[]): void {
+  for (const [record, wish] of wishes)
+    say(
+      cameOf(
+        marks.find((mark) => mark.record === record && isMovable(mark)),
+        wish,
+      ),
+    );
+  wishes.clear();
+}
+
 interface LabelMoves {
   /** Whether the key was one of moving the label of this mark. */
   readonly pressKey: (event: KeyboardEvent<HTMLElement>, mark: Mark | undefined) => boolean;
@@ -21,8 +37,10 @@ interface LabelMoves {
 /** M takes the label of the mark that is looked at, arrows move it, Enter leaves it, Delete puts it back; a mouse or a pen drags it. */
 export function useLabelMoves(surface: RefObject<HTMLElement | null>, options: Options): LabelMoves {
   const taken = useRef<{ readonly record: string; readonly merge: string }>(undefined);
-  const latest = useRef(options);
-  useEffect(() => void Object.assign(latest, { current: options }), [options]);
+  const latest = useRef<Moving>({ ...options, wishes: new Map() });
+  useEffect(() => void Object.assign(latest.current, options), [options]);
+  const { marks } = options;
+  useEffect(() => sayWhatCame(latest.current, marks), [marks]);
   useEffect(() => (surface.current ? attachDrag(surface.current, () => latest.current) : undefined), [surface]);
   const pressKey: LabelMoves["pressKey"] = ({ key }, mark) => {
     const { store, say } = options;
@@ -38,8 +56,8 @@ export function useLabelMoves(surface: RefObject<HTMLElement | null>, options: O
     }
     const { record, merge } = taken.current;
     const { figure } = store.getState().open.file ?? {};
-    if (isArrow(key)) put(options, { record, merge, move: movedBy(moveOf(figure, record), key) });
-    else if (key === "Delete" || key === "Backspace") put(options, { record, merge, move: undefined });
+    if (isArrow(key)) put(latest.current, { record, merge, move: movedBy(moveOf(figure, record), key) });
+    else if (key === "Delete" || key === "Backspace") put(latest.current, { record, merge, move: undefined });
     else {
       taken.current = undefined;
       if (key !== "Enter" && key !== "Escape" && key.toLowerCase() !== "m") return false;
@@ -60,19 +78,16 @@ interface Put {
   readonly move: LabelMove | undefined;
 }
 
-function put({ store, say }: Options, { record, merge, move }: Put): void {
+function put({ store, say, wishes }: Moving, { record, merge, move }: Put): void {
   const { figure } = store.getState().open.file ?? {};
   if (JSON.stringify(moveOf(figure, record)) === JSON.stringify(move)) return;
+  if (move) wishes.set(record, move);
   changeFigure(store, { action: move ? "Move a label" : "Put a label back", figure: withMove(figure, record, move), merge });
-  say(
-    move
-      ? `label ${move.side}${move.away > 0 ? `, ${move.away} ${move.away === 1 ? "line" : "lines"} off` : ""}`
-      : "label where it stands by itself",
-  );
+  if (!move) say("label where it stands by itself");
 }
 
 /** Before anything else of the figure hears the pointer: what drags a label pans nothing. A finger scrolls, so it drags none. */
-function attachDrag(surface: HTMLElement, read: () => Options): () => void {
+function attachDrag(surface: HTMLElement, read: () => Moving): () => void {
   const stop = new AbortController();
   let drag: { readonly mark: Mark; readonly from: Point; readonly merge: string; isMoving: boolean } | undefined;
   const pointOf = ({ clientX, clientY }: MouseEvent): Point => {

@@ -4,7 +4,7 @@ import { labelSides } from "../../src/case/vocabulary";
 import { readAndPlace } from "../../src/index";
 import { layoutView, type PresetName } from "../../src/layout";
 import { checkScene } from "../../src/scene/checkScene";
-import { isMovable, type LabelMove, movedBy, moveOf, moveTo, withMove } from "../../src/ui/labelMoves";
+import { cameOf, isMovable, type LabelMove, movedBy, moveOf, moveTo, withMove } from "../../src/ui/labelMoves";
 import { type Mark, marksOf } from "../../src/ui/marks";
 import { measureText } from "../../src/text";
 
@@ -58,6 +58,29 @@ test("wherever labels are moved, no words touch other words", () => {
       const { scene } = layoutView(placed, withMove(file.figure, record, { side, away }), { preset: "journal-180" });
       expect(checkScene(scene, { widthOf: (item) => measureText(item.text, item) })).toEqual([]);
     }
+});
+
+test("what is said of a moved label is where it stands, not where it was wanted", () => {
+  const said = (move: LabelMove) => cameOf(markOf(record, move), move);
+  expect(said({ side: "below right", away: 2 })).toBe("label below right, 2 lines off");
+  expect(said({ side: "right", away: 1 })).toBe("label right, 1 line off");
+  // It is the highest value: over it the panel ends.
+  expect(said({ side: "above", away: 0 })).toBe("no room above: the label stands below");
+  expect(cameOf(markOf(record, { side: "below", away: 1 }), { side: "below", away: 3 })).toBe(
+    "label below, 1 line off, no room further off",
+  );
+  expect(cameOf(undefined, { side: "left", away: 0 })).toBe("no room left: the label is not drawn");
+  const path = marksOf(layoutView(placed, file.figure, { preset: "screen" }).scene).filter(
+    ({ lane }) => lane === "milestones",
+  )[1];
+  if (path === undefined) throw new Error("no milestone");
+  for (const side of ["left", "right", "above"] as const) {
+    const move = { side, away: 0 };
+    const mark = marksOf(layoutView(placed, withMove(file.figure, path.record, move), { preset: "screen" }).scene).find(
+      (each) => each.record === path.record && each.lane === "milestones",
+    );
+    expect(cameOf(mark, move)).toBe(`label ${side}`);
+  }
 });
 
 test("a milestone's label goes to the left of its line and back", () => {
