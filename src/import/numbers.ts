@@ -92,11 +92,31 @@ function numberAs(text: string, written: string | undefined): ValueReading {
 }
 
 /** Which mark a cell shows for certain: "12,5" and "1.234,5" a comma, "22.1" and "1,234.5" a point. */
-export function shownMark(cell: string): DecimalMark | undefined {
+function shownMark(cell: string): DecimalMark | undefined {
   const [, number = ""] = flagged.exec(cell) ?? withUnit.exec(cell) ?? [];
   const [point, comma] = [withPoint(number.trim(), "point"), withPoint(number.trim(), "comma")];
   if (point === undefined) return comma === undefined ? undefined : "comma";
   return comma === undefined ? "point" : undefined;
+}
+
+/** A number that can be read in one way only says itself what it is; the others are as those of their sheet, or `open`. */
+export function marksIn(cells: readonly string[]): {
+  readonly marks?: ShownMarks;
+  readonly words?: string;
+  readonly open?: string | undefined;
+} {
+  const [comma, point] = (["comma", "point"] as const).map((mark) => cells.find((cell) => shownMark(cell) === mark));
+  const isMixed = comma !== undefined && point !== undefined;
+  const open = cells.find((cell) => readValue(cell, isMixed ? "both" : undefined).kind === "either");
+  if (isMixed) {
+    const words = `“${comma}” has a decimal comma, “${point}” a decimal point: each is read as it is written.`;
+    return { marks: "both", words, open };
+  }
+  if (comma !== undefined) return { marks: "comma", words: `Numbers have a decimal comma, as “${comma}” shows.`, open };
+  // "22.1" does not tell what the comma of "1,204" is: "1,204.5" does.
+  const grouped = cells.find((cell) => cell.includes(",") && shownMark(cell) === "point");
+  if (grouped === undefined) return { open };
+  return { marks: "point", ...(open !== undefined && { words: `Numbers have a decimal point, as “${grouped}” shows.` }), open };
 }
 
 export interface ReadRange {

@@ -1,7 +1,7 @@
 /** The rows of a sheet as records, with what could not be read and what only a person can answer. */
 import { type Column, type Meaning, type Shape } from "./columns";
 import { type DateOrder, type DateReading, readDate, serialDay } from "./dates";
-import { type DecimalMark, type ReadRange, readRange, readValue, shownMark, type ShownMarks, type ValueReading } from "./numbers";
+import { type DecimalMark, marksIn, type ReadRange, readRange, readValue, type ShownMarks, type ValueReading } from "./numbers";
 import type { Sheet } from "./sheet";
 
 /** What a person has said; what is absent was not asked or not answered. */
@@ -175,36 +175,20 @@ function epochIn(dates: readonly DateCell[]): Part {
   return { known: {}, question: { about: "epoch", cell: found.cell, choices } };
 }
 
-/** A number that can be read in one way only says itself what it is; the others are as those of their sheet, or asked about. */
 function decimalIn(cells: readonly string[], delimiter: string): Part {
-  const [comma, point] = (["comma", "point"] as const).map((mark) => cells.find((cell) => shownMark(cell) === mark));
-  const isMixed = comma !== undefined && point !== undefined;
-  const open = cells.find((cell) => readValue(cell, isMixed ? "both" : undefined).kind === "either");
-  // "22.1" does not tell what the comma of "1,204" is: that is asked.
-  const grouped = cells.find((cell) => cell.includes(",") && shownMark(cell) === "point");
-  const shown = comma ?? grouped;
-  if (shown !== undefined && !isMixed) {
-    const decimal = comma === undefined ? "point" : "comma";
-    const words = `Numbers have a decimal ${decimal}, as “${shown}” shows.`;
-    return {
-      known: { decimal },
-      ...((open !== undefined || comma !== undefined) && { assumed: { about: "decimal", words } }),
-    };
-  }
-  const known: Known = isMixed ? { decimal: "both" } : delimiter === "," && open === undefined ? { decimal: "point" } : {};
-  const words = isMixed ? `“${comma}” has a decimal comma, “${point}” a decimal point: each is read as it is written.` : "";
+  const { marks, words, open } = marksIn(cells);
+  const usual: Known = delimiter === "," && open === undefined ? { decimal: "point" } : {};
+  const choices = (["comma", "point"] as const).map((mark) => ({
+    answer: mark,
+    meaning: meaningOf(readValue(open ?? "", mark)),
+  }));
+  const isOpen = open !== undefined && (marks === undefined || marks === "both");
   return {
-    known,
-    ...(isMixed && { assumed: { about: "decimal", words } }),
-    ...(open !== undefined && { question: decimalQuestion(open) }),
+    known: marks === undefined ? usual : { decimal: marks },
+    ...(words !== undefined && { assumed: { about: "decimal", words } }),
+    ...(isOpen && { question: { about: "decimal", cell: open, choices } }),
   };
 }
-
-const decimalQuestion = (cell: string): Question => ({
-  about: "decimal",
-  cell,
-  choices: (["comma", "point"] as const).map((mark) => ({ answer: mark, meaning: meaningOf(readValue(cell, mark)) })),
-});
 
 const meaningOf = (read: ValueReading): string => (read.kind === "value" ? String(read.value) : "no number");
 
@@ -354,11 +338,7 @@ function lasting(row: Row, reader: Reader, base: Named): readonly FoundRow[] {
   const line = /\d+/.exec(cellOf(row, reader, "line"))?.[0];
   // Sheets write "ongoing" where others write why treatment stopped.
   const goesOn = readDate(cellOf(row, reader, "reason")).kind === "ongoing" && isStopOpen(row, reader, end.text);
-  const { reason, ...words } = textIn(
-    row,
-    reader,
-    base.kind === "drug" ? ["dose", "reason", "note"] : ["courses", "reason", "note"],
-  );
+  const { reason, ...words } = textIn(row, reader, [base.kind === "drug" ? "dose" : "courses", "reason", "note"]);
   return [
     {
       ...base,
