@@ -27,6 +27,14 @@ test("steps are made of what is seen, written, put in order and tried; what cann
   await until.fill("C99");
   await until.press("Enter");
   await expect(panel.getByText("nothing in this case says when “C99” is")).toBeVisible();
+  // Until it is mended, the step shows nothing rather than everything.
+  await panel.getByRole("button", { name: "Try" }).click();
+  await expect(page.locator("main")).not.toContainText("Ixazomib");
+  await page.keyboard.press("Escape");
+  await rows.nth(1).getByRole("button").first().click();
+  await until.fill("May 2021");
+  await until.press("Enter");
+  await expect(until).toHaveValue("2021-05");
   await until.fill("C3D4");
   await until.press("Enter");
   await expect(panel.getByText(/^\d+ of \d+ records are known then/)).toBeVisible();
@@ -51,6 +59,6 @@ test("steps are made of what is seen, written, put in order and tried; what cann
   expect(second.join("")).not.toContain("PDC");
   expect([...(stills["step-2.png"] ?? [])].slice(16, 24)).toEqual([0, 0, 7, 128, 0, 0, 4, 56]);
   await panel.getByRole("heading", { name: "Steps of a presentation" }).focus();
-  for (let step = 0; step < 3; step++) await page.keyboard.press("Control+z");
+  for (let step = 0; step < 5; step++) await page.keyboard.press("Control+z");
   await expect(rows).toHaveCount(6);
 });

@@ -10,6 +10,7 @@ import type { Frame } from "../frame";
 import panel from "../OptionsPanel.module.css";
 import { useCaseStore } from "../useCase";
 import { usePanel } from "../usePanel";
+import { writtenDates } from "../writtenDate";
 import {
   adding,
   deleting,
@@ -127,6 +128,7 @@ interface FieldsProps {
 
 function Fields({ file, at, step, onWrite }: FieldsProps): ReactNode {
   const text = (field: TextField) => ({ value: step[field] ?? "", onWrite: (words: string) => onWrite(field, words) });
+  const refused = useMemo(() => refusal(file, at), [file, at]);
   const isTitled = step.question === undefined && step.title !== undefined;
   return (
     <>
@@ -135,7 +137,8 @@ function Fields({ file, at, step, onWrite }: FieldsProps): ReactNode {
       <Text
         label="Data up to"
         hint="2021-05, C3D4, rash1: what is later is left out of the step"
-        refuse={(until) => refusal(file, at, until)}
+        mean={onlyMeaning}
+        refused={refused}
         {...text("until")}
       />
       {step.until !== undefined && <Hides file={file} at={at} />}
@@ -144,17 +147,25 @@ function Fields({ file, at, step, onWrite }: FieldsProps): ReactNode {
   );
 }
 
-/** Why a time cannot hide anything; a step that kept it would not be shown at all. */
-function refusal(file: CaseFile, at: number, until: string): string | undefined {
-  if (until === "") return undefined;
-  const steps = stepsOf(file).with(at, { until });
-  const found = placeStep({ ...file, figure: { ...file.figure, steps } }, at);
-  return "failure" in found ? `nothing in this case says when “${until}” is` : undefined;
+/** "May 2021" as the file says it; what may be two dates stays as it was typed, and is refused. */
+function onlyMeaning(words: string): string {
+  const [first, ...others] = writtenDates(words);
+  return first !== undefined && others.length === 0 ? first : words;
+}
+
+/** Why a time cannot hide anything. It is written all the same: a step that shows nothing gives nothing away, one without a limit would. */
+function refusal(file: CaseFile, at: number): string | undefined {
+  const until = stepsOf(file)[at]?.until;
+  if (until === undefined || !("failure" in placeStep(file, at))) return undefined;
+  const dates = writtenDates(until);
+  const why = dates.length > 1 ? `“${until}” is ${dates.join(" or ")}` : `nothing in this case says when “${until}” is`;
+  return `${why}; until this is mended the step shows nothing`;
 }
 
 function Hides({ file, at }: Pick<FieldsProps, "file" | "at">): ReactNode {
   const shown = useMemo(() => placeStep(file, at), [file, at]);
-  if ("failure" in shown) return <p className={styles.refused}>{shown.failure}</p>;
+  // The field beside it says why.
+  if ("failure" in shown) return null;
   const count = ({ case: each }: Pick<CaseFile, "case">) =>
     Object.values(each).reduce(
       (sum: number, part) => sum + (Array.isArray(part) && typeof part[0] === "object" ? part.length : 0),
@@ -169,23 +180,22 @@ interface TextProps {
   readonly value: string;
   readonly hint?: string;
   readonly isLong?: boolean;
-  readonly refuse?: (text: string) => string | undefined;
+  /** The text as it is written into the file. */
+  readonly mean?: (text: string) => string;
+  /** What is wrong with it. */
+  readonly refused?: string | undefined;
   readonly onWrite: (text: string) => void;
 }
 
-/** A field that is written when it is left or Enter is pressed; what is refused stays in it, with the reason. */
-function Text({ label, value, hint, isLong = false, refuse, onWrite }: TextProps): ReactNode {
+/** A field that is written when it is left or Enter is pressed; what is wrong with it stands beside it. */
+function Text({ label, value, hint, isLong = false, mean, refused, onWrite }: TextProps): ReactNode {
   const [typed, setTyped] = useState<string>();
-  const [refused, setRefused] = useState<string>();
   const wordsId = useId();
   const write = (): void => {
     if (typed === undefined) return;
-    const text = typed.trim();
-    const reason = refuse?.(text);
-    setRefused(reason);
-    if (reason !== undefined) return;
+    const words = typed.trim();
     setTyped(undefined);
-    onWrite(text);
+    onWrite(mean?.(words) ?? words);
   };
   const shared = {
     className: isLong ? `${panel.time} ${styles.long}` : panel.time,
@@ -194,7 +204,7 @@ function Text({ label, value, hint, isLong = false, refuse, onWrite }: TextProps
     "aria-invalid": refused !== undefined,
     onBlur: write,
   };
-  const words = refused ?? hint;
+  const said = refused ?? hint;
   return (
     <label className={panel.field}>
       {label}
@@ -210,9 +220,9 @@ function Text({ label, value, hint, isLong = false, refuse, onWrite }: TextProps
           }}
         />
       )}
-      {words !== undefined && (
+      {said !== undefined && (
         <span id={wordsId} className={refused === undefined ? panel.note : styles.refused}>
-          {words}
+          {said}
         </span>
       )}
     </label>
