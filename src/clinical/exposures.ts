@@ -14,6 +14,8 @@ export interface DoseDay {
   readonly day: number;
   /** The source lists it as given; else it follows from the plan. */
   readonly reported: boolean;
+  /** Of which course it is, where it is of one. */
+  readonly course?: number;
 }
 
 /** One unbroken stretch of one dose. Days are those drawn, of the island; `to` is the first free day. */
@@ -91,7 +93,7 @@ function courseStretch(placed: PlacedCourses, course: PlacedCourse, dose: Dose, 
         ? placed.time.ending
         : "known",
     ...(placed.record.status !== undefined && { status: placed.record.status }),
-    doses: inside.map((day) => ({ day: start + day - 0.5, reported })),
+    doses: inside.map((day) => ({ day: start + day - 0.5, reported, course: course.number })),
     courses: [course.number],
     window: false,
   };

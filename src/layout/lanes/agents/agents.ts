@@ -140,7 +140,7 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
 }
 
 export function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] {
-  const ticks = bars.map((bar) => ticksOf(context, bar));
+  const ticks = bars.map((bar) => ticksOf(context, bar, bars));
   const single = ticks.flatMap((each) => each.ticks);
   const found: Explanation[] = [];
   if (single.some(({ reported }) => reported)) found.push("dose ticks");
@@ -161,7 +161,7 @@ export interface Row {
   readonly bars: readonly Bar[];
 }
 
-const hasTicks = (context: LayoutContext, { bars }: Row) => bars.some((bar) => ticksOf(context, bar).ticks.length > 0);
+const hasTicks = (context: LayoutContext, { bars }: Row) => bars.some((bar) => ticksOf(context, bar, bars).ticks.length > 0);
 
 /** A drug of the line weighs more than the steroid of a regimen, whose name says it and whose stripe shows it. */
 export const weightOf = (rows: readonly Row[]): number =>
@@ -179,7 +179,7 @@ function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
   const height = head + tokens.agentBar + foot + tokens.rowGap;
   const draw = (top: number): Item[] => [
     ...bars.flatMap((bar) => drawBar(context, exposure, { bar, top: top + head })),
-    ...bars.flatMap((bar) => drawDoseDays(context, exposure, { bar, top: top + head })),
+    ...bars.flatMap((bar) => drawDoseDays(context, exposure, { bar, bars, top: top + head })),
     ...labels.map((label) => drawLabel(context, exposure, label, top + head)),
   ];
   return {

@@ -10,6 +10,7 @@ import type { Bar } from "./bars";
 interface Tick {
   readonly x: number;
   readonly reported: boolean;
+  readonly course?: number;
 }
 
 interface Ticks {
@@ -17,19 +18,37 @@ interface Ticks {
   readonly perCourse: boolean;
 }
 
-/** One tick per dose; where days are closer than they can be told apart, one per course. */
-export function ticksOf(context: LayoutContext, bar: Bar): Ticks {
-  const { axis, tokens } = context;
-  const ticks = bar.stretch.doses.flatMap(({ day, reported }) => {
-    const x = axis.shows(bar.stretch.island, day) ? axis.x(bar.stretch.island, day) : undefined;
-    return x === undefined ? [] : [{ x, reported }];
+function allTicks({ axis }: LayoutContext, { stretch }: Bar): Tick[] {
+  return stretch.doses.flatMap(({ day, ...dose }) => {
+    const x = axis.shows(stretch.island, day) ? axis.x(stretch.island, day) : undefined;
+    return x === undefined ? [] : [{ x, ...dose }];
   });
-  const distances = (list: readonly Tick[]) => list.map(({ x }, index) => x - (list[index - 1]?.x ?? Number.NEGATIVE_INFINITY));
-  if (distances(ticks).every((distance) => distance >= tokens.minimumTickSpacing)) return { ticks, perCourse: false };
+}
+
+const distances = (list: readonly Tick[]) => list.map(({ x }, index) => x - (list[index - 1]?.x ?? Number.NEGATIVE_INFINITY));
+
+const areApart = ({ tokens }: LayoutContext, ticks: readonly Tick[]) =>
+  distances(ticks).every((distance) => distance >= tokens.minimumTickSpacing);
+
+/** The first of each course; where the file has no courses, the first after each pause. */
+function firstsOf({ tokens }: LayoutContext, ticks: readonly Tick[]): Tick[] {
+  if (ticks.every(({ course }) => course !== undefined))
+    return ticks.filter(({ course }, index) => course !== ticks[index - 1]?.course);
   const before = distances(ticks);
-  const firsts = ticks.filter((_, index) => (before[index] ?? 0) > tokens.minimumTickSpacing * 2);
-  const apart = distances(firsts).every((distance) => distance >= tokens.minimumTickSpacing);
-  return { ticks: apart ? firsts : firsts.slice(0, 1), perCourse: true };
+  return ticks.filter((_, index) => (before[index] ?? 0) > tokens.minimumTickSpacing * 2);
+}
+
+/**
+ * One tick per dose; where days are closer than they can be told apart, one per course, in all bars of the drug: where only the close ones
+ * gave way, dense dosing would look like less than what follows it.
+ */
+export function ticksOf(context: LayoutContext, bar: Bar, bars: readonly Bar[]): Ticks {
+  const ticks = allTicks(context, bar);
+  const isClose = bars.some((each) => !areApart(context, allTicks(context, each)));
+  const perCourse = !areApart(context, ticks) || (isClose && ticks.some(({ course }) => course !== undefined));
+  if (!perCourse) return { ticks, perCourse };
+  const firsts = firstsOf(context, ticks);
+  return { ticks: areApart(context, firsts) ? firsts : firsts.slice(0, 1), perCourse };
 }
 
 /** Boxes of days, in heights of them: no wider than this, nor than most of a day. */
@@ -47,11 +66,11 @@ const boxLook = ({ tokens }: LayoutContext, agentClass: AgentClass, reported: bo
 export function drawDoseDays(
   context: LayoutContext,
   exposure: Exposure,
-  { bar, top }: { readonly bar: Bar; readonly top: number },
+  { bar, bars, top }: { readonly bar: Bar; readonly bars: readonly Bar[]; readonly top: number },
 ): Item[] {
   const { tokens } = context;
   const { stretch, left, right } = bar;
-  const { ticks, perCourse } = ticksOf(context, bar);
+  const { ticks, perCourse } = ticksOf(context, bar, bars);
   const record = stretch.path;
   const [from, to] = [top + tokens.agentBar + tokens.thinLine, top + tokens.agentBar + tokens.doseTick];
   if (!hasBoxes(context) || perCourse)

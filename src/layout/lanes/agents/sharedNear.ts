@@ -23,7 +23,7 @@ interface BarWords extends Interval {
 /** Bars as much lower as leaves their dose days room in the row, where there are any. */
 function withDays(context: LayoutContext, bars: readonly OwnBar[]): LayoutContext {
   const { tokens } = context;
-  const hasDays = hasBoxes(context) && bars.some(({ bar }) => ticksOf(context, bar).ticks.length > 0);
+  const hasDays = hasBoxes(context) && bars.some(({ bar }) => ticksOf(context, bar, [bar]).ticks.length > 0);
   return hasDays
     ? { ...context, tokens: { ...tokens, agentBar: tokens.agentBar - tokens.doseTick + tokens.rowGap } }
     : { ...context, tokens: { ...tokens, doseTick: 0 } };
@@ -91,7 +91,9 @@ export function drawNear(context: LayoutContext, rows: readonly Row[], top: numb
   });
   return [
     ...bars.flatMap(({ exposure, bar }) => drawBar(low, exposure, { bar, top })),
-    ...(low.tokens.doseTick > 0 ? bars.flatMap(({ exposure, bar }) => drawDoseDays(low, exposure, { bar, top })) : []),
+    ...(low.tokens.doseTick > 0
+      ? bars.flatMap(({ exposure, bar }) => drawDoseDays(low, exposure, { bar, bars: [bar], top }))
+      : []),
     ...words,
   ];
 }
