@@ -16,6 +16,8 @@ export interface LabelRequest {
   readonly reach: number;
   /** Where an author wants it: taken wherever no other words stand, whatever else is there. */
   readonly wanted?: WantedPlace;
+  /** Said only where it stands close by its mark and on nothing; nobody misses it else. */
+  readonly isExtra?: boolean;
   /** Half its height, where it is a bar and not as high as wide. */
   readonly halfHeight?: number;
 }
@@ -291,6 +293,7 @@ function placeFor(request: LabelRequest, size: Size, at: { readonly taken: Taken
   const { hairlines = [], clearance } = at.room;
   const isOffHairlines = (box: Box) => hairlines.every((x) => x < box.x - clearance / 2 || x > box.x + box.width + clearance / 2);
   const offHairlines = [...closest, ...besideHairlines(closest, request, at.room)].filter(isOffHairlines);
+  if (request.isExtra === true) return clear(offHairlines, true);
   const off =
     request.halfHeight === undefined
       ? (clear(offHairlines, true) ??
@@ -340,6 +343,7 @@ export function placeLabels(
     const hopeless = box.width >= refused.width && box.height >= refused.height;
     const found = hopeless ? undefined : placeFor(request, box, { taken, room });
     if (found === undefined) {
+      if (request.isExtra === true) continue;
       if (!hopeless) refused = box;
       left.push(request);
       continue;

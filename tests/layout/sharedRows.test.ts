@@ -4,7 +4,7 @@ import { layoutFigure } from "../../src/layout";
 import type { PresetName } from "../../src/layout/presets";
 import { placeCase } from "../../src/place";
 import { shippedText } from "../cases/shipped";
-import { textsOf } from "../support/drawn";
+import { leavesOf, textsOf } from "../support/drawn";
 
 function sceneOf(name: string, preset: PresetName) {
   const { file } = readCaseFile(shippedText(name));
@@ -59,4 +59,24 @@ describe("how often a dose is given", () => {
 it("a cut-off on counted days is the end of its day, which is where the next number stands", () => {
   expect(textsOf(sceneOf("invented-nine-days.json", "journal-180"))).toContain("cut-off, end of day 8");
   expect(textsOf(sceneOf("invented-myeloma-five-lines.json", "journal-180"))).toContain("cut-off 28 Jun 2024");
+});
+
+describe("a figure of five lines at full width", () => {
+  const scene = () => sceneOf("invented-myeloma-five-lines.json", "journal-180");
+
+  it("says the values at the starts of regimens and at relapses", () => {
+    expect(textsOf(scene())).toEqual(expect.arrayContaining(["8.6", "12.6", "10.4", "22", "27"]));
+  });
+
+  it("has a tick for every course of a drug, also where it was given too densely for one per dose", () => {
+    const ticksOf = (drug: string) => {
+      const lane = scene().items.find((item) => item.kind === "group" && item.name === drug);
+      return lane === undefined
+        ? []
+        : leavesOf({ items: [lane] }).filter((item) => item.kind === "path" && item.commands.length === 2);
+    };
+    expect(ticksOf("Daratumumab")).toHaveLength(15);
+    // Its two steps up have bars of their own.
+    expect(ticksOf("Teclistamab")).toHaveLength(15 + 2);
+  });
 });

@@ -1,6 +1,7 @@
 /** One analyte in its panel: where its values stand, what joins them, what is labelled. */
 import { gapRule } from "../../../clinical/gapRule";
 import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
+import { startsAndRelapses } from "../../../clinical/startsAndRelapses";
 import type { Item } from "../../../scene/scene";
 import { isCutBetween } from "../../axis/timeAxis";
 import type { LayoutContext } from "../../context";
@@ -97,14 +98,40 @@ function labelledSpots({ tokens, seen }: LayoutContext, spots: readonly Spot[]):
   return [...new Set([...key.filter(isNear), ...(near.length <= room ? near : [])])];
 }
 
-export const labelRequests = (context: LayoutContext, { spots, size }: Curve): LabelRequest[] =>
-  labelledSpots(context, spots).map(({ point, x, y, isOff }) => ({
-    words: `${pointWords(point)}${isOff === true ? " (off the scale)" : ""}`,
-    x,
-    y,
-    path: point.path,
-    reach: size / 2,
-  }));
+const requestFor = ({ size }: Curve, { point, x, y, isOff }: Spot): LabelRequest => ({
+  words: `${pointWords(point)}${isOff === true ? " (off the scale)" : ""}`,
+  x,
+  y,
+  path: point.path,
+  reach: size / 2,
+});
+
+export const labelRequests = (context: LayoutContext, curve: Curve): LabelRequest[] =>
+  labelledSpots(context, curve.spots).map((spot) => requestFor(curve, spot));
+
+/** A value this many days from a moment at most is the value at it. */
+const sameTime = 31;
+
+/** The value at each start of a regimen and at each relapse: said after all others, where there is room. */
+export function extraRequests(context: LayoutContext, curve: Curve): LabelRequest[] {
+  const { series, marked } = curve;
+  const asked = new Set(labelledSpots(context, curve.spots));
+  const nearest = startsAndRelapses(context.placed).flatMap(({ island, drawn }) => {
+    if (drawn === undefined) return [];
+    const off = ({ at }: LabPoint) =>
+      at?.island === island ? Math.abs((at.drawn ?? Number.POSITIVE_INFINITY) - drawn) : Number.POSITIVE_INFINITY;
+    // A value in words is nearer than a number of another day, and is drawn as words.
+    const best = series.points.reduce<LabPoint | undefined>(
+      (found, each) => (found === undefined || off(each) < off(found) ? each : found),
+      undefined,
+    );
+    return best !== undefined && off(best) <= sameTime ? [best] : [];
+  });
+  const spots = [...new Set(nearest)].flatMap((point) => marked.find((spot) => spot.point === point) ?? []);
+  return spots
+    .filter((spot) => !asked.has(spot) && spot.point.wrong === undefined)
+    .map((spot) => ({ ...requestFor(curve, spot), isExtra: true }));
+}
 
 export const drawLines = ({ tokens }: LayoutContext, { runs, isSecond }: Curve): Item[] =>
   runs.map((run) =>

@@ -8,7 +8,7 @@ import { asMoved } from "../../movedLabels";
 import { axisInk } from "../../theme";
 import { milestones, xOfMilestone } from "../milestones/milestones";
 import { type AsideRun, asideRuns, type DrawnAsides, drawAsides } from "./asides";
-import { type Curve, curveOf, drawLines, drawMarks, labelRequests, obstaclesOf } from "./curve";
+import { type Curve, curveOf, drawLines, drawMarks, extraRequests, labelRequests, obstaclesOf } from "./curve";
 import { factsOf } from "./facts";
 import { isDense } from "./outline";
 import { hasOwnAxis, sharesRange } from "./overlay";
@@ -104,7 +104,10 @@ function labelsOf(
   const wanted = curves.flatMap((curve) => labelRequests(context, curve));
   const beside = at.beside.flatMap(({ requests }) => requests).filter(({ x }) => x >= left && x <= right);
   const second = curves[1];
-  const requests = [...beside, ...(panel.sparkline ? wanted.slice(0, 1) : wanted)];
+  // Between two curves a number would be read as that of either.
+  const extra =
+    curves.length > 1 ? [] : curves.flatMap((curve) => extraRequests(context, curve)).filter(({ x }) => x >= left && x <= right);
+  const requests = [...beside, ...(panel.sparkline ? wanted.slice(0, 1) : [...wanted, ...extra])];
   return placeLabels(
     requests.map((request) => asMoved(context, request)),
     {
