@@ -35,7 +35,7 @@ export interface Stretch {
   readonly courses: readonly number[];
   /** True when the file gives only a window: drawn as a bracket, not as a bar. */
   readonly window: boolean;
-  /** The ends as placed, for a drug of its own that has no steps: they say how sure the ends are. */
+  /** The ends as placed, for a drug of its own that has one step or none: they say how sure the ends are. */
   readonly ends?: { readonly start: Moment; readonly end: Moment };
 }
 
@@ -197,10 +197,13 @@ function fromDrug(placed: PlacedDrug): Stretch[] {
   const dose = { ...(record.dose !== undefined && { dose: record.dose }), ...schedule };
   if (placed.steps.length > 0) {
     const last = (record.steps?.length ?? 0) - 1;
+    // A single step is all of the drug: it is as sure as the drug.
+    const ends = last === 0 && time.shape === "span" ? { ends: { start: time.start, end: time.end } } : {};
     return placed.steps.flatMap((step) => {
       const stated = record.steps?.[step.index];
       return stretchBetween(placed, step.start, step.end, {
         ...schedule,
+        ...ends,
         ...(stated?.schedule !== undefined && { schedule: stated.schedule }),
         ...(stated?.dose !== undefined && { dose: stated.dose }),
         ...(stated?.hold !== undefined && { hold: stated.hold }),

@@ -92,3 +92,26 @@ it("a leader of a milestone that passes behind words all its way is seen over an
   const lines = (lane === undefined ? [] : flat(lane)).filter((item) => item.kind === "path");
   expect(lines.length).toBeGreaterThanOrEqual(2);
 });
+
+it("a drug that nothing bounds is dashed, also where another follows it, and so is one of a single step", () => {
+  const own = {
+    drugs: [
+      { drug: "immunoglobulin", start: "after admission", length: "3 d" },
+      { id: "pulse", drug: "methylprednisolone", start: "after admission", length: "3 d" },
+      { drug: "prednisone", start: "after pulse", length: "7 d", steps: [{ taper: true }] },
+    ],
+    stays: [{ id: "admission", type: "hospital", label: "Hospital", start: "2020-01-01", end: "2020-02-01" }],
+  };
+  const { scene } = figureOf(textOf(own), { preset: "journal-180" });
+  const marks = (scene?.items ?? []).flatMap(flat);
+  for (const drug of [0, 1, 2]) {
+    const bar = marks.filter((item) => item.record === `case.drugs[${drug}]`);
+    expect(bar.some((item) => item.kind === "path" && item.stroke?.dash !== undefined)).toBe(true);
+    expect(
+      bar.some(
+        (item) =>
+          item.kind !== "text" && "fill" in item && item.fill !== undefined && item.fill !== "none" && item.fill !== "#FFFFFF",
+      ),
+    ).toBe(false);
+  }
+});

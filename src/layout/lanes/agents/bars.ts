@@ -2,7 +2,9 @@
 import { type DoseLevel, doseLevel, doseUnit } from "../../../clinical/doseLevel";
 import type { Exposure, Stretch } from "../../../clinical/exposures";
 import type { Item } from "../../../scene/scene";
+import type { Moment } from "../../../place/types";
 import { outerEdges, uncertainEdges } from "../../axis/edges";
+import { hasOwnDate } from "../../axis/extent";
 import type { LayoutContext } from "../../context";
 import { line, openBox, polyline, thin, uncertainBar, whisker } from "../../draw";
 import { classFill, ink, paper, secondaryInk } from "../../theme";
@@ -96,8 +98,21 @@ function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; r
   return [];
 }
 
+/**
+ * A drug that nothing bounds on the right ("soon after admission") is not pinned by what is only known to follow it: that moves with it.
+ * So two drugs of which a file says the same look the same, whatever else hangs on one of them.
+ */
+function unpinned({ start, end }: NonNullable<Stretch["ends"]>): NonNullable<Stretch["ends"]> {
+  if (start.latest !== undefined || end.latest !== undefined || hasOwnDate(start) || hasOwnDate(end)) return { start, end };
+  const free = ({ slack: { earliest }, ...moment }: Moment): Moment => ({
+    ...moment,
+    slack: earliest === undefined ? {} : { earliest },
+  });
+  return { start: free(start), end: free(end) };
+}
+
 export const edgesOf = (context: LayoutContext, { ends, ending: how }: Stretch) =>
-  ends === undefined ? undefined : uncertainEdges(context, { ...ends, ending: how });
+  ends === undefined ? undefined : uncertainEdges(context, { ...unpinned(ends), ending: how });
 
 export function drawBar(context: LayoutContext, exposure: Exposure, at: { readonly bar: Bar; readonly top: number }): Item[] {
   const { tokens } = context;
