@@ -210,6 +210,62 @@ test("at no moment of a zoom is the figure blank or larger than a browser bears"
   expect(await daysShown(page)).toBeLessThan(200);
 });
 
+test("while the wheel turns every frame shows a full plot, and at rest it is the figure of a fresh layout", async ({ page }) => {
+  await pointAtPlot(page);
+  const frames = page.evaluate(watchPlot);
+  for (let turn = 0; turn < 20; turn++) {
+    await page.mouse.wheel(0, turn < 12 ? -60 : 40);
+    await page.waitForTimeout(20);
+  }
+  const canvas = page.locator("main canvas");
+  await expect(canvas).toBeHidden();
+  const seen = await frames;
+  expect(new Set(seen.flatMap(({ window }) => window ?? [])).size).toBeGreaterThan(5);
+  expect(Math.min(...seen.map(({ inked }) => inked))).toBeGreaterThan(1000);
+  await expect
+    .poll(async () => {
+      const [start] = ((await canvas.getAttribute("data-window")) ?? "").split(",").map(Number);
+      return page.url().includes(`view=${Number(start?.toFixed(6))},`);
+    })
+    .toBe(true);
+  const rested = await figure(page).locator("svg").first().innerHTML();
+  await page.reload();
+  await expect(moving(page)).toBeVisible();
+  const fresh = await figure(page).locator("svg").first().innerHTML();
+  expect(wordsOf(rested)).toBe(wordsOf(fresh));
+  const places = numbersOf(fresh);
+  expect(Math.max(...numbersOf(rested).map((number, index) => Math.abs(number - (places[index] ?? 0))))).toBeLessThan(0.05);
+});
+
+/** Names of elements count how often the page has made some; the address has the window to a millionth. */
+const withoutNames = (markup: string): string => markup.replaceAll(/(?<=id="|url\(#)[^")]+/g, "");
+const numberPattern = /-?\d+(?:\.\d+)?/g;
+const wordsOf = (markup: string): string => withoutNames(markup).replaceAll(numberPattern, "0");
+const numbersOf = (markup: string): readonly number[] => [...withoutNames(markup).matchAll(numberPattern)].map(Number);
+
+/** Runs in the page until the canvas has been there and is gone for half a second: what each frame shows in the plot, the canvas where it is shown and else the SVG. */
+async function watchPlot(): Promise<{ readonly window: string | undefined; readonly inked: number }[]> {
+  const frames: { readonly window: string | undefined; readonly inked: number }[] = [];
+  const canvas = document.querySelector<HTMLCanvasElement>("main canvas");
+  const copy = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  if (!canvas || !copy) throw new Error("no canvas to watch");
+  for (let frame = 0; frame < 600; frame++) {
+    await new Promise(requestAnimationFrame);
+    const { window } = canvas.dataset;
+    if (canvas.hidden)
+      frames.push({ window: undefined, inked: 100 * document.querySelectorAll("main svg [data-record]").length });
+    else {
+      Object.assign(copy.canvas, { width: canvas.width, height: canvas.height });
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+      const pixels = new Uint32Array(data.buffer);
+      frames.push({ window, inked: pixels.reduce((sum, pixel) => sum + (pixel === 0xffffffff ? 0 : 1), 0) });
+    }
+    if (window !== undefined && frames.slice(-30).every((each) => each.window === undefined)) break;
+  }
+  return frames;
+}
+
 test("on relative time the ends are days, typed as numbers", async ({ page }) => {
   await page.getByRole("radio", { name: "Relative" }).check();
   await expect(from(page)).toHaveValue(/^day −?\d+$/);

@@ -9,6 +9,7 @@ import { zoomerOf } from "../zoomer";
 import { paintItem } from "./paintItems";
 import { followersOf, type Piece, piecesOf } from "./pieces";
 import { type Placed, remapped, type Stretch } from "./remap";
+import { stampOf } from "./stamps";
 
 /** A drawing that can be painted on another window. */
 interface Source {
@@ -54,7 +55,8 @@ function sourceFor(layout: FigureLayout, laidOut: TimeWindow, [from, to]: TimeWi
 /** Makes ready what the first frame of a motion would have to wait for. */
 export function prepareMotion(layout: FigureLayout, laidOut: TimeWindow): void {
   coverOf(layout);
-  sourceFor(layout, laidOut, laidOut);
+  for (const { item, anchor } of sourceFor(layout, laidOut, laidOut).moving)
+    if (item.kind === "path" && anchor !== undefined) stampOf(item, pixelsOfPoint());
 }
 
 function stretchOf({ plot }: FigureLayout, { width }: Source, [from, to]: TimeWindow): Stretch {
@@ -63,7 +65,7 @@ function stretchOf({ plot }: FigureLayout, { width }: Source, [from, to]: TimeWi
   return { scale, shift: plot.left * (1 - scale) - from * across };
 }
 
-const pixelsPerPoint = 4 / 3;
+const pixelsOfPoint = (): number => (globalThis.devicePixelRatio * 4) / 3;
 
 /** What the picture must cover: the plot, and of a figure that is shown whole what reaches beyond the plot as well. */
 const coverOf = oncePer((layout: FigureLayout): Readonly<Record<"whole" | "zoomed", Box>> => {
@@ -94,16 +96,17 @@ export function paintMotion(canvas: HTMLCanvasElement, motion: Motion): void {
   const cover = coverOf(layout)[laidOut === whole ? "whole" : "zoomed"];
   const toFigure = standOver(canvas, cover);
   const source = sourceFor(layout, laidOut, window);
+  const [scale] = toFigure;
   pen.setTransform(...toFigure);
   pen.miterLimit = 4;
   pen.fillStyle = layout.scene.background;
   pen.fillRect(0, 0, layout.scene.width, layout.scene.height);
-  for (const { item, box } of source.still) if (overlap(box, cover)) paintItem(pen, item, { by: 0, family });
+  for (const { item, box } of source.still) if (overlap(box, cover)) paintItem(pen, item, { by: 0, family, scale });
   pen.save();
   pen.beginPath();
   pen.rect(clip.left, clip.top, clip.right - clip.left, clip.bottom - clip.top);
   pen.clip();
-  for (const { item, by } of placedIn(source, motion)) paintItem(pen, item, { by, family });
+  for (const { item, by } of placedIn(source, motion)) paintItem(pen, item, { by, family, scale });
   paintEdges(pen, motion, clip);
   pen.restore();
 }
@@ -123,7 +126,7 @@ function standOver(
   { left, top, right, bottom }: Box,
 ): [number, number, number, number, number, number] {
   const ratio = globalThis.devicePixelRatio;
-  const scale = ratio * pixelsPerPoint;
+  const scale = pixelsOfPoint();
   const [x, y] = [Math.floor(left * scale), Math.floor(top * scale)];
   const [width, height] = [Math.ceil(right * scale) - x, Math.ceil(bottom * scale) - y];
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });

@@ -5,8 +5,8 @@ import type { Leaf } from "./pieces";
 import { stampMark } from "./stamps";
 
 /** Paints one item so far to the right of where it says; what is moved and not stretched is a mark or words. */
-export function paintItem(pen: CanvasRenderingContext2D, item: Leaf, { by, family }: Place): void {
-  if (item.kind === "path" && by !== 0) return stampMark(pen, item, by);
+export function paintItem(pen: CanvasRenderingContext2D, item: Leaf, { by, family, scale }: Place): void {
+  if (item.kind === "path" && by !== 0) return stampMark(pen, item, { by, scale });
   if (by !== 0) pen.translate(by, 0);
   if (item.kind === "rect") paintRect(pen, item);
   else if (item.kind === "path") paintPath(pen, item, outlineOf(item.commands));
@@ -19,6 +19,8 @@ export interface Place {
   readonly by: number;
   /** The fonts of the figure. */
   readonly family: string;
+  /** Pixels for a point. */
+  readonly scale: number;
 }
 
 function paintRect(pen: CanvasRenderingContext2D, { x, y, width, height, fill, stroke }: Rect): void {

@@ -15,22 +15,29 @@ interface Stamp {
 const ofPath = new WeakMap<Path, Stamp>();
 const byLook = new Map<string, Stamp>();
 
+interface Where {
+  readonly by: number;
+  /** Pixels for a point. */
+  readonly scale: number;
+}
+
 /** Paints a mark so far to the right of where it says. */
-export function stampMark(pen: CanvasRenderingContext2D, path: Path, by: number): void {
-  const { a: scale } = pen.getTransform();
-  const known = ofPath.get(path);
-  const stamp = known?.scale === scale ? known : stampOf(path, scale);
+export function stampMark(pen: CanvasRenderingContext2D, path: Path, { by, scale }: Where): void {
+  const stamp = stampOf(path, scale);
   if (!stamp) return;
-  ofPath.set(path, stamp);
   const { image, left, top } = stamp;
   const [x, y] = startOf(path);
   pen.drawImage(image, x + by + left, y + top, image.width / scale, image.height / scale);
 }
 
-function stampOf(path: Path, scale: number): Stamp | undefined {
+/** Cut when it is first asked for. */
+export function stampOf(path: Path, scale: number): Stamp | undefined {
+  const known = ofPath.get(path);
+  if (known?.scale === scale) return known;
   const look = JSON.stringify([scale, relative(path), path.fill, path.stroke]);
   const found = byLook.get(look) ?? cut(path, scale);
   if (found) byLook.set(look, found);
+  if (found) ofPath.set(path, found);
   return found;
 }
 
