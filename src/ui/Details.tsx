@@ -14,11 +14,13 @@ interface Props {
   readonly mark: Box;
   readonly isKept: boolean;
   readonly onClose: () => void;
+  readonly onStep: (step: "left" | "right") => void;
+  readonly canStep: (step: "left" | "right") => boolean;
   readonly onShowText: () => void;
 }
 
 /** The details of a mark's record, beside the mark and inside what can be seen of the figure. */
-export function Details({ placed, record, mark, isKept, onClose, onShowText }: Props): ReactNode {
+export function Details({ placed, record, mark, isKept, onClose, onStep, canStep, onShowText }: Props): ReactNode {
   const description = useMemo(() => describeRecord(placed, record), [placed, record]);
   const atStart = useMemo(() => (isKept ? startOf(placed, record) : undefined), [placed, record, isKept]);
   const card = useRef<HTMLElement>(null);
@@ -36,6 +38,8 @@ export function Details({ placed, record, mark, isKept, onClose, onShowText }: P
       place={place}
       isKept={isKept}
       onClose={onClose}
+      onStep={onStep}
+      canStep={canStep}
       onShowText={onShowText}
     />
   );

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode, Ref } from "react";
 import type { RecordDescription } from "../describe/describeRecord";
 import type { Row } from "../describe/plainRows";
 import { CloseButton } from "./CloseButton";
+import controls from "./controls.module.css";
 import { DetailRows, Rows } from "./DetailRows";
 import styles from "./DetailsCard.module.css";
 
@@ -19,14 +20,32 @@ interface Props {
   /** A kept card holds everything and can be used; a passing one shows the beginning. */
   readonly isKept: boolean;
   readonly onClose: () => void;
+  /** To the mark before or after, for fingers, which have no arrow keys. */
+  readonly onStep: (step: "left" | "right") => void;
+  readonly canStep: (step: "left" | "right") => boolean;
   readonly onShowText: () => void;
 }
 
 /** Rows of a passing card; the rest is counted. */
 const passingRows = 7;
 
+const steps = [
+  { step: "left", label: "Previous mark", sign: "‹" },
+  { step: "right", label: "Next mark", sign: "›" },
+] as const;
+
 /** All that is known of a record. */
-export function DetailsCard({ ref, description, atStart, place, isKept, onClose, onShowText }: Props): ReactNode {
+export function DetailsCard({
+  ref,
+  description,
+  atStart,
+  place,
+  isKept,
+  onClose,
+  onStep,
+  canStep,
+  onShowText,
+}: Props): ReactNode {
   const { title, rows, source } = description;
   if (!isKept) {
     return (
@@ -50,6 +69,20 @@ export function DetailsCard({ ref, description, atStart, place, isKept, onClose,
     >
       <header className={styles.header}>
         <h2 className={styles.title}>{title}</h2>
+        <span className={styles.steps}>
+          {steps.map(({ step, label, sign }) => (
+            <button
+              key={step}
+              type="button"
+              className={controls.icon}
+              aria-label={label}
+              aria-disabled={!canStep(step)}
+              onClick={() => onStep(step)}
+            >
+              {sign}
+            </button>
+          ))}
+        </span>
         <CloseButton label="Close the details" onClick={onClose} />
       </header>
       <div className={styles.rows}>

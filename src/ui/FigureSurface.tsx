@@ -50,7 +50,8 @@ export function FigureSurface(props: Props): ReactNode {
     const mark = findMark(marks, kept);
     if (mark) scrollTo(surface.current, mark.box);
   }, [marks, kept]);
-  const markUnder = (event: MouseEvent<HTMLElement>): Mark | undefined => markAt(marks, pointOf(event));
+  const markUnder = (event: MouseEvent<HTMLElement>): Mark | undefined =>
+    markAt(marks, pointOf(event), { isFinger: isFromFinger(event) });
 
   const walk = (step: Step): void => {
     const next = stepFrom(all, findMark(all, pointed ?? kept), step);
@@ -111,6 +112,8 @@ export function FigureSurface(props: Props): ReactNode {
           mark={place}
           isKept={kept !== undefined}
           onClose={closeCard}
+          onStep={walk}
+          canStep={(step) => isElsewhere(stepFrom(all, findMark(all, kept), step), kept)}
           onShowText={() => props.onShowText(current.record)}
         />
       )}
@@ -123,6 +126,9 @@ const optionalKey = (mark: Mark | undefined): MarkKey | undefined => mark && key
 
 const findMark = (marks: readonly Mark[], key: MarkKey | undefined): Mark | undefined =>
   key && marks.find((mark) => isSameMark(mark, key));
+
+const isElsewhere = (mark: Mark | undefined, key: MarkKey | undefined): boolean =>
+  mark !== undefined && key !== undefined && !isSameMark(mark, key);
 
 const othersOf = (marks: readonly Mark[], current: Mark | undefined): readonly Mark[] =>
   current ? marks.filter((mark) => mark !== current && mark.record === current.record) : [];
@@ -142,6 +148,10 @@ const sight = 24;
 
 /** Enter and the space bar press the surface as well; then there is no pointer to ask. */
 const isFromKeyboard = ({ detail }: MouseEvent<HTMLElement>): boolean => detail === 0;
+
+/** A click is a pointer event in every browser of today, and says of what. */
+const isFromFinger = ({ nativeEvent }: MouseEvent<HTMLElement>): boolean =>
+  nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch";
 
 function pointOf(event: MouseEvent<HTMLElement>): { readonly x: number; readonly y: number } {
   const { left, top } = event.currentTarget.getBoundingClientRect();

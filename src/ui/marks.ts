@@ -70,8 +70,6 @@ const tick = 1.5;
 const holds = (outer: Box, inner: Box): boolean =>
   outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;
 
-const partsOf = ({ shapes, texts }: Mark): readonly Box[] => [...shapes, ...texts];
-
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -80,13 +78,30 @@ export interface Point {
 /** Small marks can be pointed at from 9 pt (12 px) around: a target of 24 px. */
 const reach = 9;
 
-/** The mark at a point: of all parts under it the smallest decides, else the nearest within reach. */
-export function markAt(marks: readonly Mark[], point: Point): Mark | undefined {
-  const near = marks
-    .flatMap((mark) => partsOf(mark).map((part) => ({ mark, away: distance(part, point), area: areaOf(part) })))
-    .filter(({ away }) => away <= reach);
-  return near.toSorted((a, b) => a.away - b.away || a.area - b.area)[0]?.mark;
+/**
+ * The mark at a point: of all parts under it the smallest decides, else the nearest within reach; shapes come before words beside
+ * the point. A finger covers what it means: the words under it yield to a shape that is as near.
+ */
+export function markAt(marks: readonly Mark[], point: Point, { isFinger = false } = {}): Mark | undefined {
+  const wordsYield = (away: number): number => away + (isFinger || away > 0 ? reach / 2 : 0);
+  const near = marks.flatMap((mark) => [
+    ...mark.shapes.map((part) => ({ mark, part, away: distance(part, point), yields: (away: number) => away })),
+    ...mark.texts.map((part) => ({ mark, part, away: distance(part, point), yields: wordsYield })),
+  ]);
+  const ranked = near
+    .filter(({ away }) => away <= reach)
+    .map(({ mark, part, away, yields }) => ({
+      mark,
+      keys: [yields(away), Math.max(areaOf(part), symbol), fromMiddle(part, point)] as const,
+    }));
+  return ranked.toSorted(({ keys: a }, { keys: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])[0]?.mark;
 }
+
+/** The symbols of values differ in size, up to this area: of those under the point the one in the middle of it is meant. */
+const symbol = 64;
+
+const fromMiddle = ({ left, right, top, bottom }: Box, { x, y }: Point): number =>
+  Math.hypot((left + right) / 2 - x, (top + bottom) / 2 - y);
 
 function distance({ left, right, top, bottom }: Box, { x, y }: Point): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));

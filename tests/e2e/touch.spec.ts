@@ -30,3 +30,35 @@ test("a finger that is held brings the crosshair and takes it along until it let
   await expect(state(page)).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
+
+test("the card of a mark leads to the mark before and after, and says at the end of a lane that there is none", async ({
+  page,
+  open,
+}) => {
+  await open("hosted");
+  await surface(page).waitFor();
+  const card = page.getByRole("dialog", { name: /^Details/ });
+  await expect(async () => {
+    await page.touchscreen.tap(200, 300);
+    await expect(card).toBeVisible({ timeout: 500 });
+  }).toPass();
+  const first = await card.getAttribute("aria-label");
+  await card.getByRole("button", { name: "Next mark" }).tap();
+  await expect(card).not.toHaveAttribute("aria-label", String(first));
+  const back = card.getByRole("button", { name: "Previous mark" });
+  expect((await back.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await back.tap();
+  await expect(card).toHaveAttribute("aria-label", String(first));
+  for (let turns = 0; turns < 12 && (await back.getAttribute("aria-disabled")) === "false"; turns++) await back.tap();
+  await expect(back).toHaveAttribute("aria-disabled", "true");
+});
+
+test("what opens in a panel is as high as a finger needs it", async ({ page, open }) => {
+  await open("hosted");
+  await surface(page).waitFor();
+  await page.getByRole("button", { name: "Menu" }).tap();
+  await page.getByRole("button", { name: "Export …" }).tap();
+  const heights = page.locator("aside summary");
+  await expect(heights.filter({ hasText: "checks passed" })).toBeVisible();
+  for (const summary of await heights.all()) expect((await summary.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});

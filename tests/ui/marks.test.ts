@@ -91,6 +91,41 @@ describe("markAt", () => {
   });
 });
 
+describe("markAt on a dense curve", () => {
+  const symbolAt = (record: string, x: number, size: number) =>
+    ({
+      kind: "rect",
+      x: x - size / 2,
+      y: 50 - size / 2,
+      width: size,
+      height: size,
+      fill: "#000000",
+      record,
+    }) as const;
+  const words = { kind: "text", x: 96, y: 44, text: "25.1", size: 8, anchor: "start", fill: "#000000", record: "far" } as const;
+  const dense = marksOf(
+    sceneOf([
+      {
+        kind: "group",
+        name: "panel",
+        items: [symbolAt("far", 120, 5), words, symbolAt("near", 102, 5), symbolAt("next", 106, 4)],
+      },
+    ]),
+  );
+  it("takes the value that is nearest to a finger, not one whose number lies there", () => {
+    expect(markAt(dense, { x: 100, y: 43.5 }, { isFinger: true })?.record).toBe("near");
+    expect(markAt(dense, { x: 100, y: 42 })?.record).toBe("far");
+    expect(markAt(dense, { x: 97, y: 46.5 })?.record).toBe("near");
+  });
+  it("of two symbols under the point takes the one in the middle of it, whatever their sizes", () => {
+    const touching = marksOf(
+      sceneOf([{ kind: "group", name: "panel", items: [symbolAt("large", 100, 8), symbolAt("small", 103.5, 4)] }]),
+    );
+    expect(markAt(touching, { x: 101.6, y: 50 })?.record).toBe("large");
+    expect(markAt(touching, { x: 102.5, y: 50 })?.record).toBe("small");
+  });
+});
+
 describe("stepFrom", () => {
   const at = (record: string, lane: string) => marks.find((mark) => mark.record === record && mark.lane === lane);
 
