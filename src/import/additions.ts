@@ -41,8 +41,8 @@ export function planAdditions(
         courses: regimens.map((row) => ({ id: ids("rx", row.name), ...coursesRecord(row, source) })),
         drugs: drugs.map((row) => ({ id: ids("rx", row.name), ...drugRecord(row, agents.keyOf(row.name), source) })),
         values: series,
-        assessments: responses.map((row) => ({ id: ids("re", row.name), ...responseRecord(row, source) })),
-        events: events.map((row) => ({ id: ids("ev", row.name), ...eventRecord(row, source) })),
+        assessments: responses.map((row) => ({ id: ids("response"), ...responseRecord(row, source) })),
+        events: events.map((row) => ({ id: ids("event"), ...eventRecord(row, source) })),
       },
     },
     words: [
@@ -65,23 +65,23 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 const counted = (rows: readonly FoundRow[], one: string, many: string): string =>
   rows.length === 0 ? "" : `${rows.length} ${rows.length === 1 ? one : many}`;
 
-/** Ids, so that an axis may count from a record: "rxIRd", "rxIRd2", "evRash". */
-function createIds(clinicalCase: ClinicalCase): (kind: string, name: string) => string {
+/**
+ * Ids, so that an axis may count from a record: "rxIRd", "rxIRd2", "event1". The words of an event are not in its id: they may name
+ * people, and de-identifying changes no id.
+ */
+function createIds(clinicalCase: ClinicalCase): (kind: string, name?: string) => string {
   const lists: readonly unknown[] = Object.values(clinicalCase);
   const taken = new Set(lists.flatMap((list) => (Array.isArray(list) ? list.map(idOf) : [])));
-  return (kind, name) => {
-    const base = `${kind}${name.replace(/[^A-Za-z0-9]/g, "").slice(0, longestName)}`;
+  return (kind, name = "") => {
+    const base = `${kind}${name.replace(/[^A-Za-z0-9]/g, "")}`;
     for (let number = 1; ; number++) {
-      const id = number === 1 ? base : `${base}${number}`;
+      const id = number === 1 && name !== "" ? base : `${base}${number}`;
       if (taken.has(id)) continue;
       taken.add(id);
       return id;
     }
   };
 }
-
-/** Letters of a name that go into its id. */
-const longestName = 24;
 
 const idOf = (record: unknown): unknown =>
   typeof record === "object" && record !== null && "id" in record ? record.id : undefined;
