@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
 import type { Scene } from "../scene/scene";
@@ -45,13 +45,8 @@ export function FigureSurface(props: Props): ReactNode {
   const kept = useCase((state) => state.kept);
   const current = findMark(marks, kept ?? pointed);
   const place = useMemo(() => current && inPixels(current.box), [current]);
-  // A row of the table may keep a mark that is out of sight.
-  useEffect(() => {
-    const mark = findMark(marks, kept);
-    if (mark) scrollTo(surface.current, mark.box);
-  }, [marks, kept]);
-  const markUnder = (event: MouseEvent<HTMLElement>): Mark | undefined =>
-    markAt(marks, pointOf(event), { isFinger: isFromFinger(event) });
+  useKeptInSight(surface, marks, kept);
+  const markUnder = (event: MouseEvent<HTMLElement>) => markAt(marks, pointOf(event), { isFinger: isFromFinger(event) });
 
   const walk = (step: Step): void => {
     const next = stepFrom(all, findMark(all, pointed ?? kept), step);
@@ -119,6 +114,14 @@ export function FigureSurface(props: Props): ReactNode {
       )}
     </>
   );
+}
+
+/** A row of the table may keep a mark that is out of sight. */
+function useKeptInSight(surface: RefObject<HTMLElement | null>, marks: readonly Mark[], kept: MarkKey | undefined): void {
+  useEffect(() => {
+    const mark = findMark(marks, kept);
+    if (mark) scrollTo(surface.current, mark.box);
+  }, [surface, marks, kept]);
 }
 
 const keyOf = ({ record, lane }: Mark): MarkKey => ({ record, lane });
