@@ -3,6 +3,7 @@ import { readCaseFile } from "../../src/case";
 import { layoutFigure } from "../../src/layout";
 import type { PresetName } from "../../src/layout/presets";
 import { placeCase } from "../../src/place";
+import type { Scene } from "../../src/scene/scene";
 import { shippedText } from "../cases/shipped";
 import { leavesOf, textsOf } from "../support/drawn";
 
@@ -61,6 +62,19 @@ it("a cut-off on counted days is the end of its day, which is where the next num
   expect(textsOf(sceneOf("invented-myeloma-five-lines.json", "journal-180"))).toContain("cut-off 28 Jun 2024");
 });
 
+/** Ticks of dose days under the bars of a drug. */
+function ticksOf({ items }: Scene, drug: string) {
+  const lane = items.find((item) => item.kind === "group" && item.name === drug);
+  return lane === undefined
+    ? []
+    : leavesOf({ items: [lane] }).filter((item) => item.kind === "path" && item.commands.length === 2);
+}
+
+it("a course that was broken off after four days takes no planned days from the courses before it", () => {
+  // Days 1, 8, 15 and 22 of two courses of Id, and the first day of IRd, whose days are too close.
+  expect(ticksOf(sceneOf("ixazomib-skin-exfoliation.json", "journal-180"), "Dexamethasone")).toHaveLength(8 + 1);
+});
+
 describe("a figure of five lines at full width", () => {
   const scene = () => sceneOf("invented-myeloma-five-lines.json", "journal-180");
 
@@ -69,14 +83,8 @@ describe("a figure of five lines at full width", () => {
   });
 
   it("has a tick for every course of a drug, also where it was given too densely for one per dose", () => {
-    const ticksOf = (drug: string) => {
-      const lane = scene().items.find((item) => item.kind === "group" && item.name === drug);
-      return lane === undefined
-        ? []
-        : leavesOf({ items: [lane] }).filter((item) => item.kind === "path" && item.commands.length === 2);
-    };
-    expect(ticksOf("Daratumumab")).toHaveLength(15);
+    expect(ticksOf(scene(), "Daratumumab")).toHaveLength(15);
     // Its two steps up have bars of their own.
-    expect(ticksOf("Teclistamab")).toHaveLength(15 + 2);
+    expect(ticksOf(scene(), "Teclistamab")).toHaveLength(15 + 2);
   });
 });

@@ -38,13 +38,16 @@ function firstsOf({ tokens }: LayoutContext, ticks: readonly Tick[]): Tick[] {
   return ticks.filter((_, index) => (before[index] ?? 0) > tokens.minimumTickSpacing * 2);
 }
 
+const courseCount = (ticks: readonly Tick[]) => new Set(ticks.map(({ course }) => course)).size;
+
 /**
- * One tick per dose; where days are closer than they can be told apart, one per course, in all bars of the drug: where only the close ones
- * gave way, dense dosing would look like less than what follows it.
+ * One tick per dose; where days are closer than they can be told apart, one per course. Where that is so over several courses it is so in
+ * all bars of the drug: dense dosing would else look like less than what follows it. A course that was broken off after days is as short
+ * as its bar, and takes no days from the others.
  */
 export function ticksOf(context: LayoutContext, bar: Bar, bars: readonly Bar[]): Ticks {
   const ticks = allTicks(context, bar);
-  const isClose = bars.some((each) => !areApart(context, allTicks(context, each)));
+  const isClose = bars.map((each) => allTicks(context, each)).some((each) => courseCount(each) > 1 && !areApart(context, each));
   const perCourse = !areApart(context, ticks) || (isClose && ticks.some(({ course }) => course !== undefined));
   if (!perCourse) return { ticks, perCourse };
   const firsts = firstsOf(context, ticks);
