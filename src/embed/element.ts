@@ -4,7 +4,7 @@
  */
 import { readAndPlace } from "../index";
 import { writeSvg, svgTree } from "../export/svg";
-import { drawTree } from "./drawTree";
+import { drawTree } from "../dom/drawTree";
 import { axisNamed, type Case, countOf, type Look, presetNamed, type Shown, showStep } from "./shownStep";
 import { inlineCase, loadCase } from "./source";
 import { styleText } from "./styles";

@@ -1,5 +1,6 @@
 /** The figure of the first case, drawn before the app is there to show it: React is as large as reading, placing and layout together. */
-import { type SvgNode, svgTree } from "../export/svg";
+import { drawTree } from "../dom/drawTree";
+import { svgTree } from "../export/svg";
 import type { OpenCase } from "../store";
 import app from "./App.module.css";
 import { drawFigure, placeWhole } from "./drawing";
@@ -21,7 +22,7 @@ export function drawFirstPicture(place: Element, { file, name }: OpenCase): void
   const size = { width: area.clientWidth, height: area.clientHeight };
   const scene = drawFigure({ placed: placing.result, figure: file.figure }, screenTarget(size, { theme: screenTheme() }));
   if (!("result" in scene)) return;
-  area.append(box("div", figureView.stage, svgElement(svgTree(scene.result))));
+  area.append(box("div", figureView.stage, drawTree(svgTree(scene.result))));
   markDrawn();
 }
 
@@ -36,16 +37,5 @@ function box(tag: string, className: string | undefined, ...children: readonly (
   const element = window.document.createElement(tag);
   element.className = className ?? "";
   element.append(...children);
-  return element;
-}
-
-function svgElement([tag, attributes, children]: SvgNode): Element {
-  const element = window.document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    // The parser of the page makes `xmlns` itself, and `xml:` a name space; the DOM must be told.
-    if (name.startsWith("xml:")) element.setAttributeNS("http://www.w3.org/XML/1998/namespace", name, value);
-    else if (name !== "xmlns") element.setAttribute(name, value);
-  }
-  element.append(...children.map((child) => (typeof child === "string" ? child : svgElement(child))));
   return element;
 }

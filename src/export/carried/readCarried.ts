@@ -8,10 +8,6 @@ export function readCarried(bytes: Uint8Array): string | undefined {
   return format === undefined ? inSvg(bytes) : format.read(bytes);
 }
 
-/** Whether the bytes are those of a format that can carry a case, but are no text. */
-export const isFigureFile = (bytes: Uint8Array): boolean =>
-  formats.some(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
-
 interface Format {
   /** The first bytes of every such file. */
   readonly begins: readonly number[];

@@ -3,6 +3,7 @@ import PDFDocument from "pdfkit";
 import type { Item, Path, Rect, Scene, Stroke, Text } from "../../scene/scene";
 import { measureText } from "../../text";
 import { type Face, fontFiles } from "../assets/fontFiles";
+import { joinBytes } from "../assets/joinBytes";
 import { carriedName } from "../carried/marks";
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -52,15 +53,7 @@ function collected(pdf: Pdf): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     pdf.on("data", (part: Uint8Array) => parts.push(part));
     pdf.on("error", reject);
-    pdf.on("end", () => {
-      const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-      }
-      resolve(whole);
-    });
+    pdf.on("end", () => resolve(joinBytes(parts)));
   });
 }
 
