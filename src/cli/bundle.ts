@@ -6,11 +6,11 @@ import { writeBundle } from "../export/bundle/writeBundle";
 import { layoutView } from "../layout";
 import { recordsIn } from "../scene/records";
 import type { AddCommand, CommandContext } from "./command";
-import { addFigureOptions, type FigureChoice, presetOf, resolution, targetOf } from "./figureOptions";
+import { addFigureOptions, type FigureChoice, presetOf, targetOf } from "./figureOptions";
+import { resolution } from "./optionReaders";
 import { placedInput } from "./placedInput";
-import { addPrivacyOptions, type PrivacyChoice } from "./privacy";
 
-interface BundleChoice extends FigureChoice, PrivacyChoice {
+interface BundleChoice extends FigureChoice {
   readonly output: string;
   readonly format: readonly ExportFormat[];
   readonly dpi?: number;
@@ -36,7 +36,7 @@ export const addBundle: AddCommand = (program, context) => {
     .argument("<case>", "a case file, or - for standard input")
     .requiredOption("-o, --output <file>", "where to write, ending in .zip")
     .option("--format <names>", `formats of the figure, with commas between: ${known}`, formatsNamed, formatsNamed("pdf,png"));
-  addPrivacyOptions(addFigureOptions(command))
+  addFigureOptions(command)
     .option("--dpi <number>", "pixels per inch of PNG and TIFF; what suits the preset when absent", resolution)
     .option("--grey", "TIFF without colours")
     .option("--with-case", "put the case file in as well: all that is known of the patient, also what the figure does not show")

@@ -1,7 +1,7 @@
 import { addToCase, emptyCaseText } from "../case/addToCase";
 import { type Answers, importedSource, planAdditions, readSheet, readTable, shapeOf } from "../import";
 import type { AddCommand, CommandContext } from "./command";
-import { oneOf } from "./figureOptions";
+import { oneOf } from "./optionReaders";
 import { readInput } from "./input";
 import { formatProblems } from "./problems";
 import { readAndPlace } from "../index";

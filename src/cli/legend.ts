@@ -3,7 +3,6 @@ import { layoutView } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, targetOf } from "./figureOptions";
 import { placedInput } from "./placedInput";
-import { addPrivacyOptions, type PrivacyChoice } from "./privacy";
 
 /** `courseline legend`: the legend of the figure at one size, as plain text. */
 export const addLegend: AddCommand = (program, context) => {
@@ -11,12 +10,10 @@ export const addLegend: AddCommand = (program, context) => {
     .command("legend")
     .description("print the legend of the figure")
     .argument("<case>", "a case file, or - for standard input");
-  addPrivacyOptions(addFigureOptions(command)).action((path: string, options: FigureChoice & PrivacyChoice) =>
-    legend(path, options, context),
-  );
+  addFigureOptions(command).action((path: string, options: FigureChoice) => legend(path, options, context));
 };
 
-async function legend(path: string, options: FigureChoice & PrivacyChoice, context: CommandContext): Promise<void> {
+async function legend(path: string, options: FigureChoice, context: CommandContext): Promise<void> {
   const { io } = context;
   const found = await placedInput(path, context, options);
   if (found === undefined) return;

@@ -1,7 +1,8 @@
 import { type PlacedFile, placeStep, readAndPlace } from "../index";
+import type { CaseChoice } from "./caseOptions";
 import type { CommandContext } from "./command";
 import { readInput } from "./input";
-import { type PrivacyChoice, withoutIdentity } from "./privacy";
+import { withoutIdentity } from "./privacy";
 import { formatProblems } from "./problems";
 
 export interface PlacedInput extends ShownFile {
@@ -14,11 +15,6 @@ export interface ShownFile extends PlacedFile {
   readonly speakerNotes?: string;
 }
 
-/** Which of the steps of a presentation is meant, from 1; the whole figure when absent. */
-export interface StepChoice {
-  readonly step?: number;
-}
-
 /**
  * Reads and places the case of a command, without what identifies where that is asked for, or what a step shows of it. Its problems go to
  * standard error, and errors leave with 1; undefined where there is no case.
@@ -26,7 +22,7 @@ export interface StepChoice {
 export async function placedInput(
   path: string,
   context: CommandContext,
-  choice: StepChoice & PrivacyChoice = {},
+  choice: CaseChoice = {},
 ): Promise<PlacedInput | undefined> {
   const { io, done } = context;
   const input = await readInput(path, context);

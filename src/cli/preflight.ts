@@ -3,7 +3,6 @@ import { type Finding, preflight } from "../preflight";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, presetOf, targetOf } from "./figureOptions";
 import { placedInput } from "./placedInput";
-import { addPrivacyOptions, type PrivacyChoice } from "./privacy";
 
 /** `courseline preflight`: whether the figure of a case can be handed in; leaves with 1 when a check fails. */
 export const addPreflight: AddCommand = (program, context) => {
@@ -11,12 +10,10 @@ export const addPreflight: AddCommand = (program, context) => {
     .command("preflight")
     .description("check the figure of a case before it is handed in")
     .argument("<case>", "a case file, or - for standard input");
-  addPrivacyOptions(addFigureOptions(command)).action((path: string, options: FigureChoice & PrivacyChoice) =>
-    check(path, options, context),
-  );
+  addFigureOptions(command).action((path: string, options: FigureChoice) => check(path, options, context));
 };
 
-async function check(path: string, options: FigureChoice & PrivacyChoice, context: CommandContext): Promise<void> {
+async function check(path: string, options: FigureChoice, context: CommandContext): Promise<void> {
   const { io } = context;
   const found = await placedInput(path, context, options);
   if (found === undefined) return context.done(1);

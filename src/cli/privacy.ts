@@ -1,29 +1,8 @@
-/** The options that take out of a case what tells when it was or who it is. */
-import { type Command, InvalidArgumentError } from "commander";
+/** A case without what tells when it was or who it is. */
 import { type Deidentified, deidentify } from "../deidentify";
 import { type PlacedFile, readAndPlace } from "../index";
+import type { CaseChoice } from "./caseOptions";
 import type { CommandContext } from "./command";
-
-export interface PrivacyChoice {
-  readonly deidentify?: boolean;
-  readonly shiftDays?: number;
-  readonly block?: number;
-}
-
-const wholeNumber =
-  (least: number, most: number) =>
-  (given: string): number => {
-    const days = Number(given);
-    if (!Number.isInteger(days) || days < least || days > most)
-      throw new InvalidArgumentError(`expected whole days from ${least} to ${most}`);
-    return days;
-  };
-
-export const addPrivacyOptions = (command: Command): Command =>
-  command
-    .option("--deidentify", "count days from the anchor instead of dates, and replace words that may identify; says what it did")
-    .option("--shift-days <days>", "with --deidentify: move all dates by so many days instead", wholeNumber(-36500, 36500))
-    .option("--block <days>", "with --deidentify: tell times only to so many days, 7 for weeks", wholeNumber(1, 366));
 
 export interface PrivateCase extends PlacedFile {
   /** The case file as it now is. */
@@ -31,7 +10,7 @@ export interface PrivateCase extends PlacedFile {
 }
 
 /** The case without what identifies, placed again from what is left; what was done goes to standard error. */
-export function withoutIdentity(found: PlacedFile, choice: PrivacyChoice, context: CommandContext): PrivateCase | undefined {
+export function withoutIdentity(found: PlacedFile, choice: CaseChoice, context: CommandContext): PrivateCase | undefined {
   const { io, fail } = context;
   const made = deidentify(found, choice);
   const text = `${JSON.stringify(made.file, null, 2)}\n`;

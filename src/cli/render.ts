@@ -2,12 +2,12 @@ import { figureWords } from "../describe/figureWords";
 import { type ExportFormat, exportFormats, formatOf } from "../export";
 import { layoutView } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
-import { addFigureOptions, type FigureChoice, presetOf, resolution, targetOf } from "./figureOptions";
+import { addFigureOptions, type FigureChoice, presetOf, targetOf } from "./figureOptions";
+import { resolution } from "./optionReaders";
 import { type PlacedFile, stepsOf } from "../index";
 import { atStep, placedInput, type ShownFile } from "./placedInput";
-import { addPrivacyOptions, type PrivacyChoice } from "./privacy";
 
-interface RenderOptions extends FigureChoice, PrivacyChoice {
+interface RenderOptions extends FigureChoice {
   readonly steps?: boolean;
   readonly output: readonly string[];
   readonly dpi?: number;
@@ -29,7 +29,7 @@ export const addRender: AddCommand = (program, context) => {
       `where to write, ending in ${endings}; - for SVG on standard output; may be repeated`,
       andMore,
     );
-  addPrivacyOptions(addFigureOptions(command))
+  addFigureOptions(command)
     .option("--dpi <number>", "pixels per inch of PNG and TIFF; what suits the preset when absent", resolution)
     .option("--grey", "TIFF without colours")
     .option(

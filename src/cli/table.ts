@@ -4,9 +4,9 @@ import { timelineTable } from "../describe/timelineTable";
 import type { AddCommand, CommandContext } from "./command";
 import { type AxisKind, axisKinds, toldOnAxis } from "../layout";
 import type { PlacedCase } from "../place/types";
-import { addStepOption, oneOf } from "./figureOptions";
-import { placedInput, type StepChoice } from "./placedInput";
-import { addPrivacyOptions, type PrivacyChoice } from "./privacy";
+import { addCaseOptions, type CaseChoice } from "./caseOptions";
+import { oneOf } from "./optionReaders";
+import { placedInput } from "./placedInput";
 
 const formats = ["json", "csv", "md"] as const;
 type TableFormat = (typeof formats)[number];
@@ -35,10 +35,10 @@ export const addTable: AddCommand = (program, context) => {
       `how times are told: ${axisKinds.join(", ")}; as in the case file's figure when absent`,
       oneOf(axisKinds),
     );
-  addPrivacyOptions(addStepOption(command)).action((path: string, options: TableOptions) => table(path, options, context));
+  addCaseOptions(command).action((path: string, options: TableOptions) => table(path, options, context));
 };
 
-interface TableOptions extends StepChoice, PrivacyChoice {
+interface TableOptions extends CaseChoice {
   readonly format: TableFormat;
   readonly axis?: AxisKind;
 }
