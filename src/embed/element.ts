@@ -3,13 +3,14 @@
  * stand on one page, each with a shadow root of its own, so that neither styles nor ids meet.
  */
 import { readAndPlace } from "../index";
+import { axisKinds, pointsPerPixel, type Target } from "../layout";
+import { presetNamed } from "../presets";
 import { writeSvg, svgTree } from "../export/svg";
 import { drawTree } from "../dom/drawTree";
-import { axisNamed, type Case, countOf, type Look, presetNamed, type Shown, showStep } from "./shownStep";
+import { type Case, countOf, type Shown, showStep } from "./shownStep";
 import { inlineCase, loadCase } from "./source";
 import { styleText } from "./styles";
 
-const pointsPerPixel = 0.75;
 const leastWidth = 320;
 /** Where the page gives the element no height of its own. */
 const usualShape = 0.625;
@@ -29,7 +30,6 @@ class CourselineTimeline extends HTMLElement {
   readonly #parts = createParts();
   #case: Case | undefined;
   #given: string | undefined;
-  #shown: Shown | undefined;
   #loading = new AbortController();
   readonly #seen = new ResizeObserver(() => this.#draw());
 
@@ -96,8 +96,8 @@ class CourselineTimeline extends HTMLElement {
   /** The figure as the command line writes it at the preset of the element; empty while nothing is shown. */
   toSvg(): string {
     if (this.#case === undefined) return "";
-    const { size: _size, ...look } = this.#look();
-    return writeSvg(showStep(this.#case, { ...look, theme: "light" }).layout.scene);
+    const target = this.#targetOr({ preset: "screen" });
+    return writeSvg(showStep(this.#case, this.step, target).layout.scene);
   }
 
   async #open(): Promise<void> {
@@ -120,7 +120,6 @@ class CourselineTimeline extends HTMLElement {
 
   #refuse(words: string): void {
     this.#case = undefined;
-    this.#shown = undefined;
     const { figure, problem, steps } = this.#parts;
     figure.replaceChildren();
     steps.bar.hidden = true;
@@ -129,25 +128,31 @@ class CourselineTimeline extends HTMLElement {
     this.dispatchEvent(new CustomEvent("problem", { detail: { message: words } }));
   }
 
-  #look(): Look {
-    const axis = axisNamed(this.getAttribute("axis"));
-    const preset = presetNamed(this.getAttribute("preset"));
-    const theme = this.getAttribute("theme") === "dark" ? "dark" : "light";
+  /** What the page asks for by preset and axis; another target where it names no preset. */
+  #targetOr(other: Target): Target {
+    const axis = axisKinds.find((kind) => kind === this.getAttribute("axis"));
+    const target = presetNamed(this.getAttribute("preset") ?? "")?.target ?? other;
+    return axis === undefined ? target : { ...target, axis };
+  }
+
+  /** For the width that the element has now. */
+  #target(): Target {
     const width = Math.floor(Math.max(this.clientWidth, leastWidth) * pointsPerPixel);
-    const height = Math.floor(width * usualShape);
-    const size = preset === undefined ? { size: { width, height } } : {};
-    return { step: this.step, preset: preset ?? "screen", theme, ...size, ...(axis !== undefined && { axis }) };
+    const fitting = this.#targetOr({ preset: "screen", width, height: Math.floor(width * usualShape) });
+    return { ...fitting, theme: this.getAttribute("theme") === "dark" ? "dark" : "light" };
   }
 
   /** Anew, for the step, the look and the width that the element has now. */
   #draw(isNewStep = false): void {
     if (this.#case === undefined) return;
     try {
-      this.#shown = showStep(this.#case, this.#look());
+      this.#show(showStep(this.#case, this.step, this.#target()), isNewStep);
     } catch (error) {
-      return this.#refuseStep(error);
+      this.#refuseStep(error);
     }
-    const { layout, title } = this.#shown;
+  }
+
+  #show({ layout, title }: Shown, isNewStep: boolean): void {
     const parts = this.#parts;
     parts.problem.hidden = true;
     parts.figure.replaceChildren(drawTree(svgTree(layout.scene)));

@@ -66,6 +66,9 @@ export interface Tokens {
   readonly hasNotes: boolean;
 }
 
+/** Of a screen: a pixel of CSS is 1/96 inch. */
+export const pointsPerPixel = 0.75;
+
 const mm = (millimetres: number) => (millimetres * 72) / 25.4;
 
 const journal85: Tokens = {

@@ -7,7 +7,6 @@ import { writeText } from "../store";
 import { type Drawing, layOut } from "./drawing";
 import { FileFields } from "./FileFields";
 import type { Frame } from "./frame";
-import { useKeptChoice } from "./useKeptChoice";
 import { LegendField } from "./LegendField";
 import styles from "./OptionsPanel.module.css";
 import { PrivacyFields } from "./PrivacyFields";
@@ -16,7 +15,7 @@ import { SizeFields } from "./SizeFields";
 import { useCaseStore } from "./useCase";
 import { useFigureWords } from "./useFigureWords";
 import { usePanel } from "./usePanel";
-import { type Privacy, usePrivacy } from "./usePrivacy";
+import { usePrivacy } from "./usePrivacy";
 
 interface Props {
   readonly drawing: Drawing;
@@ -26,8 +25,7 @@ interface Props {
 
 /** The figure as a file, for a journal, a slide or a page: which size, which format, and how it will look at its true size. */
 export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
-  const [preset, setPreset] = useKeptChoice("preset", usualPreset);
-  const [privacy, setPrivacy] = useKeptChoice<Privacy>("privacy", "none");
+  const { preset = usualPreset, privacy = "none" } = frame.exportAs;
   const outcome = usePrivacy(drawing, privacy);
   const made = outcome && "result" in outcome ? outcome.result : undefined;
   const panel = usePanel({ onEscape: onClose });
@@ -40,8 +38,13 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
         <CloseButton label="Close the export" onClick={onClose} />
       </header>
       <div className={styles.body}>
-        <SizeFields preset={preset} onChoose={setPreset} />
-        <PrivacyFields privacy={privacy} done={made?.done ?? []} replaced={made?.replaced ?? []} onChoose={setPrivacy} />
+        <SizeFields preset={preset} onChoose={(next) => frame.chooseExport({ ...frame.exportAs, preset: next })} />
+        <PrivacyFields
+          privacy={privacy}
+          done={made?.done ?? []}
+          replaced={made?.replaced ?? []}
+          onChoose={(next) => frame.chooseExport({ ...frame.exportAs, privacy: next })}
+        />
         {outcome && "failure" in outcome && <p className={styles.wrong}>{outcome.failure}</p>}
         {made && <Writing drawing={made.drawing} privateFile={made.file} preset={preset} frame={frame} />}
       </div>

@@ -28,7 +28,7 @@ const formats: Options<string> = exportFormats.map(({ ending, label }) => [endin
 const copyFormats = ["PNG", "SVG"] as const;
 const resolutions = [96, 144, 300, 600, 1000, 1200];
 
-/** One file of the figure: its format, its pixels where it has any, and where it goes. */
+/** One file of the figure: its format, its pixels where it has them, and where it goes. */
 export function FileFields({
   drawing,
   isDeidentified,

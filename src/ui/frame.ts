@@ -1,6 +1,8 @@
 import type { Sheet } from "../import";
 import type { CaseText } from "../store";
+import type { Preset } from "../presets";
 import type { Outcome } from "./drawing";
+import type { Privacy } from "./usePrivacy";
 
 /** What opens in front of the figure. */
 export type DialogName = "gallery" | "help" | "about" | "summary" | "commands" | "table";
@@ -12,6 +14,12 @@ export interface Panel {
   readonly name: PanelName;
   /** Of the case file: the line that it opens at. */
   readonly line?: number;
+}
+
+/** What outlives the export panel: whoever wrote without names once must not write with them the next time. */
+export interface ExportAs {
+  readonly preset?: Preset;
+  readonly privacy?: Privacy;
 }
 
 /** Everything around the figure: what is open, what is said, and how a case comes in. */
@@ -27,6 +35,8 @@ export interface Frame {
   /** The table under the figure. */
   readonly isTableOpen: boolean;
   readonly toggleTable: () => void;
+  readonly exportAs: ExportAs;
+  readonly chooseExport: (exportAs: ExportAs) => void;
   readonly notice: string;
   readonly said: string;
   readonly isFileOver: boolean;

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useState } from "react
 import type { Sheet } from "../import";
 import { type CaseText, loadReader, openCase, readCase } from "../store";
 import type { Outcome } from "./drawing";
-import type { DialogName, Frame, Panel, PanelName } from "./frame";
+import type { DialogName, ExportAs, Frame, Panel, PanelName } from "./frame";
 import { markData } from "./performanceMarks";
 import { countProblems } from "./problemPlaces";
 import { useCase, useCaseStore } from "./useCase";
@@ -24,6 +24,7 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
   const isFirst = useCase(({ past }) => past.length === 0);
   const [{ dialog, query }, setDialog] = useState<{ readonly dialog?: DialogName; readonly query: string }>({ query: "" });
   const [isTableOpen, setTableOpen] = useState(false);
+  const [exportAs, chooseExport] = useState<ExportAs>({});
   const [notice, warn] = useState(firstNotice);
   const [panel, setPanel] = useStateOf<Panel | undefined>(root, hasErrors(view) ? { name: "case file" } : undefined);
   const places = usePlaces({ panel, setPanel, isTableOpen, setTableOpen });
@@ -38,6 +39,8 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
     panel,
     ...places,
     isTableOpen,
+    exportAs,
+    chooseExport,
     notice,
     said,
     isFileOver,
