@@ -1,5 +1,5 @@
 import { figureWords } from "../describe/figureWords";
-import { type ExportFormat, exportFormats, formatOf } from "../export";
+import { type ExportFormat, exportFormats, formatOf, type Page } from "../export";
 import { layoutView } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, presetOf, targetOf } from "./figureOptions";
@@ -36,7 +36,10 @@ export const addRender: AddCommand = (program, context) => {
       "--carry-case",
       "put the case file into SVG, PDF, PNG and PowerPoint, so that the figure opens in the app as its case",
     )
-    .option("--steps", "every step of the presentation: figure.svg becomes figure-1.svg, figure-2.svg, …")
+    .option(
+      "--steps",
+      "every step of the presentation: PDF and PowerPoint get a page for each, figure.svg becomes figure-1.svg, figure-2.svg, …",
+    )
     .action((path: string, options: RenderOptions) => render(path, options, context));
 };
 
@@ -49,7 +52,7 @@ async function render(path: string, options: RenderOptions, context: CommandCont
   const found = await placedInput(path, context, options);
   if (found === undefined) return;
   if (options.steps) return renderSteps(found, { outputs, options }, context);
-  await write(found, { outputs, options, ...(options.carryCase && { caseText: found.text }) }, context);
+  await write(pageOf(found, options), { outputs, options, ...(options.carryCase && { caseText: found.text }) }, context);
 }
 
 interface Output {
@@ -64,31 +67,37 @@ interface Writing {
   readonly caseText?: string;
 }
 
+/** One file with a page for every step where the format has pages, else a file for every step. */
 async function renderSteps(found: PlacedFile, { outputs, options }: Writing, context: CommandContext): Promise<void> {
-  const count = stepsOf(found.file).length;
-  if (count === 0) atStep(found, 1, context);
-  for (let step = 1; step <= count; step++) {
-    const shown = atStep(found, step, context);
-    const own = outputs.map(({ file, format }) => ({ file: file.replace(/(\.\w+)$/, `-${step}$1`), format }));
-    await write(shown, { outputs: own, options }, context);
+  const count = Math.max(1, stepsOf(found.file).length);
+  const pages = Array.from({ length: count }, (_, at) => pageOf(atStep(found, at + 1, context), options));
+  for (const { file, format } of outputs) {
+    const toPages = await format.loadPages?.();
+    if (toPages) await save(file, toPages(pages), context);
+    else
+      for (const [at, page] of pages.entries())
+        await write(page, { outputs: [{ file: file.replace(/(\.\w+)$/, `-${at + 1}$1`), format }], options }, context);
   }
 }
 
-async function write(
-  { placed, file: { figure }, speakerNotes }: ShownFile,
-  { outputs, options, caseText }: Writing,
-  { io, fail }: CommandContext,
-): Promise<void> {
+function pageOf({ placed, file: { figure }, speakerNotes }: ShownFile, options: RenderOptions): Page {
   const { scene, notes, placed: told } = layoutView(placed, figure, targetOf(options));
+  return { scene, words: { ...figureWords(told, figure, notes), ...(speakerNotes !== undefined && { speakerNotes }) } };
+}
+
+async function write({ scene, words }: Page, { outputs, options, caseText }: Writing, context: CommandContext): Promise<void> {
   const { dpi = presetOf(options).dpi, grey = false } = options;
-  const words = { ...figureWords(told, figure, notes), ...(speakerNotes !== undefined && { speakerNotes }) };
+  const carried = caseText === undefined ? {} : { caseText };
   for (const { file, format } of outputs) {
     const toFile = await format.load();
-    const carried = caseText === undefined ? {} : { caseText };
-    const content = await toFile(scene, { dpi, grey, words, ...carried }).catch((error: Error) => fail(error.message));
-    if (file === "-") io.stdout(content);
-    else await io.writeFile(file, content).catch(() => fail(`cannot write "${file}"; is its folder there?`));
+    await save(file, toFile(scene, { dpi, grey, words, ...carried }), context);
   }
+}
+
+async function save(file: string, written: Promise<Uint8Array | string>, { io, fail }: CommandContext): Promise<void> {
+  const content = await written.catch((error: Error) => fail(error.message));
+  if (file === "-") io.stdout(content);
+  else await io.writeFile(file, content).catch(() => fail(`cannot write "${file}"; is its folder there?`));
 }
 
 function formatFor(file: string, context: CommandContext): ExportFormat {

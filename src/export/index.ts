@@ -17,6 +17,12 @@ export interface WriteOptions {
 
 export type Write = (scene: Scene, options: WriteOptions) => Promise<Uint8Array | string>;
 
+/** A figure and the words for it, as one page of several. */
+export interface Page {
+  readonly scene: Scene;
+  readonly words: FigureWords;
+}
+
 export interface ExportFormat {
   /** As readers call it: "PDF". */
   readonly label: string;
@@ -28,6 +34,8 @@ export interface ExportFormat {
   /** Whether a file of it can hold the case that it shows. */
   readonly carriesCase: boolean;
   readonly load: () => Promise<Write>;
+  /** For formats whose files have pages or slides. */
+  readonly loadPages?: () => Promise<(pages: readonly Page[]) => Promise<Uint8Array>>;
 }
 
 export const exportFormats: readonly ExportFormat[] = [
@@ -49,6 +57,10 @@ export const exportFormats: readonly ExportFormat[] = [
     pixels: false,
     carriesCase: true,
     load: async () => (await import("./pdf/writePdf")).writePdf,
+    loadPages: async () => {
+      const { writePdfPages } = await import("./pdf/writePdf");
+      return (pages) => writePdfPages(pages.map(({ scene }) => scene));
+    },
   },
   {
     label: "PNG",
@@ -79,6 +91,10 @@ export const exportFormats: readonly ExportFormat[] = [
       const { writePptx } = await import("./pptx/writePptx");
       return async (scene, { words, caseText }) =>
         writePptx(scene, { ...(words && { notes: notesOf(words) }), ...(caseText !== undefined && { caseText }) });
+    },
+    loadPages: async () => {
+      const { writeSlides } = await import("./pptx/writePptx");
+      return async (pages) => writeSlides(pages.map(({ scene, words }) => ({ scene, notes: notesOf(words) })));
     },
   },
   {

@@ -1,14 +1,7 @@
 /** A still of every step of a presentation, in one ZIP file. */
 import { strToU8, zipSync } from "fflate";
-import type { Scene } from "../../scene/scene";
 import { longAgo } from "../archive";
-import type { FigureWords } from "../figureWords";
-import type { ExportFormat } from "../index";
-
-export interface Still {
-  readonly scene: Scene;
-  readonly words: FigureWords;
-}
+import type { ExportFormat, Page } from "../index";
 
 interface StillOptions {
   readonly formats: readonly ExportFormat[];
@@ -17,7 +10,7 @@ interface StillOptions {
 }
 
 /** "step-1.png", "step-1.pptx", "step-2.png" …, one after the other: pixels of two at once would need twice the memory. */
-export async function writeStills(stills: readonly Still[], { formats, dpi }: StillOptions): Promise<Uint8Array> {
+export async function writeStills(stills: readonly Page[], { formats, dpi }: StillOptions): Promise<Uint8Array> {
   const files: Record<string, Uint8Array> = {};
   for (const [index, { scene, words }] of stills.entries())
     for (const { ending, load } of formats) {

@@ -1,4 +1,4 @@
-/** A scene as a PDF page: vector, with the figure's font embedded as a subset, text that can be selected, at its exact size. */
+/** Scenes as the pages of a PDF: vector, with the figure's font embedded as a subset, text that can be selected, at their exact sizes. */
 import PDFDocument from "pdfkit";
 import type { Item, Path, Rect, Scene, Stroke, Text } from "../../scene/scene";
 import { measureText } from "../../text";
@@ -8,12 +8,18 @@ import { carriedName } from "../carried/marks";
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
-/** The same scene gives the same bytes on one host; another host may compress them otherwise. */
-export async function writePdf(scene: Scene, { caseText }: { readonly caseText?: string } = {}): Promise<Uint8Array> {
-  const { width, height, title, description } = scene;
+interface PdfOptions {
+  /** Of the case file that the figure is to carry. */
+  readonly caseText?: string;
+}
+
+export const writePdf = (scene: Scene, options: PdfOptions = {}): Promise<Uint8Array> => writePdfPages([scene], options);
+
+/** A page for every scene, in a list of contents where there are several. The same scenes give the same bytes on one host; another host may compress them otherwise. */
+export async function writePdfPages(scenes: readonly Scene[], { caseText }: PdfOptions = {}): Promise<Uint8Array> {
+  const { title, description } = scenes[0] ?? { title: "", description: "" };
   const pdf = new PDFDocument({
-    size: [width, height],
-    margin: 0,
+    autoFirstPage: false,
     tagged: true,
     lang: "en",
     displayTitle: true,
@@ -24,18 +30,26 @@ export async function writePdf(scene: Scene, { caseText }: { readonly caseText?:
   });
   const written = collected(pdf);
   for (const [face, bytes] of Object.entries(fontFiles)) pdf.registerFont(face, bytes.buffer);
+  for (const scene of scenes) {
+    pdf.addPage({ size: [scene.width, scene.height], margin: 0 });
+    if (scenes.length > 1) pdf.outline.addItem(scene.title);
+    drawPage(pdf, scene);
+  }
+  if (caseText !== undefined) attachCase(pdf, caseText);
+  pdf.end();
+  return written;
+}
+
+function drawPage(pdf: Pdf, { width, height, title, description, background, items }: Scene): void {
   const figure = pdf.struct("Figure", { alt: description === "" ? title : description, title });
   pdf.addStructure(figure);
   figure.add(
     pdf.struct("Span", {}, () => {
-      pdf.rect(0, 0, width, height).fill(scene.background);
-      for (const item of scene.items) drawItem(pdf, item);
+      pdf.rect(0, 0, width, height).fill(background);
+      for (const item of items) drawItem(pdf, item);
     }),
   );
   figure.end();
-  if (caseText !== undefined) attachCase(pdf, caseText);
-  pdf.end();
-  return written;
 }
 
 /** A time of writing would make every file another one. */

@@ -6,8 +6,6 @@ import { rectangle } from "./geometry";
 import { themePart } from "./theme";
 import { emuBox, namespaces, placeOf, type Xml, xml } from "./xml";
 
-export const notesParts = (notes: string): readonly Part[] => [notesMaster, themePart(paths.notesTheme), notesPage(notes)];
-
 /** The two places of the page, in points on 540 × 720. */
 const pictureBox = emuBox({ left: 60, top: 54, right: 480, bottom: 297 });
 const wordsBox = emuBox({ left: 54, top: 342, right: 486, bottom: 666 });
@@ -55,18 +53,21 @@ const notesMaster: Part = {
   ]),
 };
 
-/** A paragraph for every line. */
-function notesPage(notes: string): Part {
+/** What the notes of all slides share. */
+export const notesMasterParts: readonly Part[] = [notesMaster, themePart(paths.notesTheme)];
+
+/** Of the slide with that index: a paragraph for every line. */
+export function notesPage(notes: string, index: number): Part {
   const paragraph = (line: string) =>
     xml("a:p", {}, [
       line === "" ? xml("a:endParaRPr", language) : xml("a:r", {}, [xml("a:rPr", language), xml("a:t", {}, [line])]),
     ]);
   return {
-    path: paths.notes,
+    path: paths.notes(index),
     contentType: contentTypeOf("notesSlide"),
     relations: [
       { id: "rId1", kind: "notesMaster", target: paths.notesMaster },
-      { id: "rId2", kind: "slide", target: paths.slide },
+      { id: "rId2", kind: "slide", target: paths.slide(index) },
     ],
     root: xml("p:notes", namespaces, [
       xml("p:cSld", {}, [xml("p:spTree", {}, [...emptyTree, picture([]), words([], notes.split(/\r\n|\r|\n/).map(paragraph))])]),

@@ -1,4 +1,4 @@
-/** The parts around the slide: presentation, master, layout, properties. */
+/** The parts around the slides: presentation, master, layout, properties. */
 import type { Scene } from "../../scene/scene";
 import type { Part, Relation } from "./parts";
 import { emptyTree } from "./shapes";
@@ -9,10 +9,11 @@ export const paths = {
   master: "ppt/slideMasters/slideMaster1.xml",
   layout: "ppt/slideLayouts/slideLayout1.xml",
   theme: "ppt/theme/theme1.xml",
-  slide: "ppt/slides/slide1.xml",
+  /** Of the slide with that index, from 0; so its notes. */
+  slide: (index: number) => `ppt/slides/slide${index + 1}.xml`,
+  notes: (index: number) => `ppt/notesSlides/notesSlide${index + 1}.xml`,
   notesMaster: "ppt/notesMasters/notesMaster1.xml",
   notesTheme: "ppt/theme/theme2.xml",
-  notes: "ppt/notesSlides/notesSlide1.xml",
   core: "docProps/core.xml",
   app: "docProps/app.xml",
   carried: "customXml/item1.xml",
@@ -23,29 +24,35 @@ export const contentTypeOf = (kind: string): string => `application/vnd.openxmlf
 /** Slides measure from 1 to 56 inches; a file with another size does not open. */
 const [smallest, largest] = [72, 56 * 72];
 
-/** Throws a RangeError when the figure is larger than a slide can be; a smaller one stands in the corner of the smallest slide. */
+/** Throws a RangeError when a figure is larger than a slide can be; a smaller one stands in the corner of the smallest slide. */
 export function presentationPart(
-  { width, height }: Scene,
+  scenes: readonly Scene[],
   { hasNotes, carriesCase }: { readonly hasNotes: boolean; readonly carriesCase: boolean },
 ): Part {
+  const [width, height] = [Math.max(...scenes.map((scene) => scene.width)), Math.max(...scenes.map((scene) => scene.height))];
   if (Math.max(width, height) > largest)
     throw new RangeError(`expected at most ${largest} × ${largest} pt for a slide, found ${width} × ${height} pt`);
   const [cx, cy] = [width, height].map((length) => emu(Math.max(length, smallest)));
-  const notes: Relation = { id: "rId3", kind: "notesMaster", target: paths.notesMaster };
+  const notes: Relation = { id: "rId2", kind: "notesMaster", target: paths.notesMaster };
+  const slides = scenes.map((_, index): Relation => ({ id: `rId${index + 5}`, kind: "slide", target: paths.slide(index) }));
   return {
     path: paths.presentation,
     contentType: contentTypeOf("presentation.main"),
     relations: [
       { id: "rId1", kind: "slideMaster", target: paths.master },
-      { id: "rId2", kind: "slide", target: paths.slide },
       ...(hasNotes ? [notes] : []),
-      { id: "rId4", kind: "theme", target: paths.theme },
-      ...(carriesCase ? [{ id: "rId5", kind: "customXml", target: paths.carried }] : []),
+      { id: "rId3", kind: "theme", target: paths.theme },
+      ...(carriesCase ? [{ id: "rId4", kind: "customXml", target: paths.carried }] : []),
+      ...slides,
     ],
     root: xml("p:presentation", namespaces, [
       xml("p:sldMasterIdLst", {}, [xml("p:sldMasterId", { id: 2_147_483_648, "r:id": "rId1" })]),
       hasNotes ? xml("p:notesMasterIdLst", {}, [xml("p:notesMasterId", { "r:id": notes.id })]) : undefined,
-      xml("p:sldIdLst", {}, [xml("p:sldId", { id: 256, "r:id": "rId2" })]),
+      xml(
+        "p:sldIdLst",
+        {},
+        slides.map(({ id }, index) => xml("p:sldId", { id: 256 + index, "r:id": id })),
+      ),
       xml("p:sldSz", { cx, cy }),
       xml("p:notesSz", { cx: emu(540), cy: emu(720) }),
     ]),

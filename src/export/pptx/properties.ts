@@ -7,7 +7,9 @@ import { xml } from "./xml";
 /** A time of writing would make every file another one. */
 const longAgo = "1970-01-01T00:00:00Z";
 
-export function corePart({ title, description }: Scene): Part {
+/** The file is called as its first slide. */
+export function corePart([first]: readonly Scene[]): Part {
+  const { title, description } = first ?? { title: "", description: "" };
   const namespaces = {
     "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
@@ -27,11 +29,11 @@ export function corePart({ title, description }: Scene): Part {
   };
 }
 
-export const appPart: Part = {
+export const appPart = (slides: number): Part => ({
   path: paths.app,
   contentType: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
   root: xml("Properties", { xmlns: "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" }, [
     xml("Application", {}, ["Courseline"]),
-    xml("Slides", {}, ["1"]),
+    xml("Slides", {}, [`${slides}`]),
   ]),
-};
+});

@@ -19,12 +19,32 @@ interface Context {
   readonly lane: string;
 }
 
-/** The shape tree of a slide: one group, the figure, that can be moved as a whole and read aloud as one picture. */
-export function shapeTree(figure: Group): Xml {
+/** The shape tree of a slide: one group, the figure, that can be moved as a whole and read aloud as one picture, and the slide's title. */
+export function shapeTree(figure: Group, title: string): Xml {
   let id = 1;
   const nextId = () => ++id;
   const shape = groupShape(figure, { nextId, lane: "" });
-  return xml("p:spTree", {}, [...emptyTree, shape?.node]);
+  return xml("p:spTree", {}, [...emptyTree, shape?.node, title === "" ? undefined : titleShape(title, nextId())]);
+}
+
+/**
+ * What the outline, the list of slides and screen readers call the slide. The figure draws its title in lines of its own, so this one
+ * stands above the slide, where PowerPoint itself puts a "hidden slide title".
+ */
+function titleShape(title: string, id: number): Xml {
+  return xml("p:sp", {}, [
+    xml("p:nvSpPr", {}, [
+      xml("p:cNvPr", { id, name: "Title" }),
+      xml("p:cNvSpPr", {}, [xml("a:spLocks", { noGrp: 1 })]),
+      xml("p:nvPr", {}, [xml("p:ph", { type: "title" })]),
+    ]),
+    xml("p:spPr", {}, [xml("a:xfrm", {}, placeOf(emuBox({ left: 0, top: -72, right: 432, bottom: -36 }))), rectangle]),
+    xml("p:txBody", {}, [
+      xml("a:bodyPr"),
+      xml("a:lstStyle"),
+      xml("a:p", {}, [xml("a:r", {}, [xml("a:rPr", { lang: "en-US" }), xml("a:t", {}, [title])])]),
+    ]),
+  ]);
 }
 
 /** How every tree begins: its own properties, without a place of its own. */

@@ -33,10 +33,13 @@ export interface FoundGroup {
 export function readSlide(files: Files) {
   const slide = parseXml(files["ppt/slides/slide1.xml"] ?? "");
   const size = allOf(parseXml(files["ppt/presentation.xml"] ?? ""), "p:sldSz")[0];
-  const shapes = allOf(slide, "p:sp");
+  const isTitle = (shape: Element) => allOf(shape, "p:ph").length > 0;
+  const all = allOf(slide, "p:sp");
+  const shapes = all.filter((shape) => !isTitle(shape));
   const hasWords = (shape: Element) => allOf(shape, "a:t").length > 0;
   return {
     size: [number(size, "cx") / 12_700, number(size, "cy") / 12_700],
+    titles: all.filter(isTitle).map((shape) => allOf(shape, "a:t").map(({ text }) => text)),
     background: colourOf(allOf(slide, "p:bgPr")[0]),
     texts: shapes.filter(hasWords).map(textOf),
     marks: shapes.filter((shape) => !hasWords(shape)).map(markOf),
