@@ -1,4 +1,5 @@
 import type { FigureOptions, PresentationStep } from "../case/schema";
+import { recordTitle } from "../describe/recordTitle";
 import type { Moment, PlacedCase } from "../place/types";
 import { cutoffId } from "../time";
 
@@ -47,13 +48,16 @@ function hidden(figure: FigureOptions, until: string, placed: PlacedCase): Figur
       stretch && isShown(stretch.from) ? { from: stretch.from, to: isShown(stretch.to) ? stretch.to : cutoffId } : undefined,
     highlight: highlight && { ...highlight, records },
     annotations: annotations?.filter(({ at }) => isShown(at)),
-    notes: [...notes, hides(until)],
+    notes: [...notes, hides(until, placed)],
   };
 }
 
-/** A date is told by the cut-off, as the axis tells its times. */
-function hides(until: string): string {
-  return /\d{4}/.test(until) ? "What came later is left out" : `As known at ${until}; what came later is left out`;
+/** A date is told by the cut-off, as the axis tells its times; a record is called as its readers call it. */
+function hides(until: string, placed: PlacedCase): string {
+  const record = placed.records.find((each) => each.record.id === until);
+  if (record !== undefined) return `Up to “${recordTitle(placed, record)}”; what came later is left out`;
+  const isCourseDay = /^C?\d*D?[\d-]+(T[\d:]+)?$/.test(until) && !/\d{4}/.test(until);
+  return isCourseDay ? `As known at ${until}; what came later is left out` : "What came later is left out";
 }
 
 function isAfter({ island, earliest, drawn }: Moment, cutoff: Moment | undefined): boolean {

@@ -53,7 +53,7 @@ describe("courseline render", () => {
     expect(notes).toContain(legend.slice(0, 60));
   });
 
-  it("draws one step, or each in a file of its own, and refuses a step that is not there", async () => {
+  it("draws one step, or all in files and on slides of their own, and refuses a step that is not there", async () => {
     const folder = await folderWith("case.json", seed);
     expect(await runIn(folder, ["render", "case.json", "-o", "figure.svg", "--step", "3"])).toMatchObject({
       code: 0,
@@ -62,9 +62,13 @@ describe("courseline render", () => {
     const third = await readFile(join(folder, "figure.svg"), "utf8");
     expect(third).toContain("As known at C3D4");
     expect(third).not.toContain("PDC");
-    expect(await runIn(folder, ["render", "case.json", "-o", "figure.svg", "--steps"])).toMatchObject({ code: 0, stderr: "" });
+    const all = ["render", "case.json", "-o", "figure.svg", "-o", "talk.pptx", "--steps"];
+    expect(await runIn(folder, all)).toMatchObject({ code: 0, stderr: "" });
     expect(await readFile(join(folder, "figure-3.svg"), "utf8")).toBe(third);
     expect(await readFile(join(folder, "figure-6.svg"), "utf8")).toContain("PDC");
+    const talk = unzipSync(await readFile(join(folder, "talk.pptx")));
+    const slides = [1, 2, 3, 4, 5, 6].map((at) => strFromU8(talk[`ppt/slides/slide${at}.xml`] ?? new Uint8Array()));
+    expect(slides.map((each) => each.includes("PDC"))).toEqual([false, false, false, false, true, true]);
     await runIn(folder, ["render", "case.json", "-o", "slide.pptx", "--step", "2"]);
     const slide = unzipSync(await readFile(join(folder, "slide.pptx")));
     const notes = strFromU8(slide["ppt/notesSlides/notesSlide1.xml"] ?? new Uint8Array());

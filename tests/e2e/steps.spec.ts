@@ -50,7 +50,7 @@ test("steps are made of what is seen, written, put in order and tried; what cann
   await expect(rows.nth(1)).toContainText("What do you see?");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    panel.getByRole("button", { name: "Save all as stills" }).click(),
+    panel.getByRole("button", { name: "Stills (ZIP)" }).click(),
   ]);
   const stills = unzipSync(readFileSync(await download.path()));
   expect(Object.keys(stills)).toHaveLength(14);
@@ -58,6 +58,15 @@ test("steps are made of what is seen, written, put in order and tried; what cann
   expect(second.join("")).toContain("What do you see?");
   expect(second.join("")).not.toContain("PDC");
   expect([...(stills["step-2.png"] ?? [])].slice(16, 24)).toEqual([0, 0, 7, 128, 0, 0, 4, 56]);
+  const [deck] = await Promise.all([page.waitForEvent("download"), panel.getByRole("button", { name: "PowerPoint" }).click()]);
+  const slides = Object.keys(unzipSync(readFileSync(await deck.path()))).filter((path) => /slides\/slide\d/.test(path));
+  expect([deck.suggestedFilename(), slides.length]).toEqual(["steps.pptx", 7]);
+  // A browser without a screen prints nothing, so the paper lies ready until it is asked for.
+  await panel.getByRole("button", { name: "Print, two to a page" }).click();
+  await expect(page.locator("[data-handout] svg")).toHaveCount(7);
+  const paper = (await page.pdf({ preferCSSPageSize: true, format: "A4" })).toString("latin1");
+  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(4);
+  await expect(page.locator("[data-handout]")).toHaveCount(0);
   await panel.getByRole("heading", { name: "Steps of a presentation" }).focus();
   for (let step = 0; step < 5; step++) await page.keyboard.press("Control+z");
   await expect(rows).toHaveCount(6);

@@ -40,7 +40,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   clinical: ["case", "time", "place"],
   describe: ["case", "time", "place", "clinical"],
   layout: ["case", "time", "place", "clinical", "describe", "text", "scene"],
-  steps: ["case", "time", "place"],
+  steps: ["case", "time", "place", "describe"],
   export: ["scene", "text"],
   presets: ["layout"],
   deidentify: ["case", "time", "place"],

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useId, useMemo, useState } from "react";
 import type { CaseFile, PresentationStep } from "../../case/schema";
 import { placeStep, stepsOf, stepTitle } from "../../steps/placeStep";
 import { changeFigure, changeView } from "../../store";
@@ -22,7 +22,8 @@ import {
   type TextField,
   writing,
 } from "./stepOptions";
-import { saveStills } from "./saveStills";
+import { Handout } from "./Handout";
+import { saveSteps, stepFiles } from "./saveSteps";
 import styles from "./StepsPanel.module.css";
 
 interface Props {
@@ -65,11 +66,6 @@ export function StepsPanel({ file, drawing, frame, onClose }: Props): ReactNode 
         <div className={panel.row}>
           <Button words="Add what is seen" onClick={() => apply(adding(steps, steps.length === 0 ? 0 : at + 1, sight()))} />
           <Button words="Present" isDisabled={steps.length === 0} onClick={() => changeView(store, { step: 1 })} />
-          <Button
-            words="Save all as stills"
-            isDisabled={steps.length === 0}
-            onClick={() => void saveStills(file, drawing).then(frame.tell)}
-          />
         </div>
         <ol className={styles.list}>
           {steps.map((each, index) => (
@@ -86,6 +82,7 @@ export function StepsPanel({ file, drawing, frame, onClose }: Props): ReactNode 
             </li>
           ))}
         </ol>
+        {steps.length > 0 && <HandOuts file={file} drawing={drawing} frame={frame} />}
         {step && (
           <fieldset className={panel.group} key={`${at} ${steps.length}`}>
             <legend className={panel.legend}>Step {at + 1}</legend>
@@ -102,6 +99,24 @@ export function StepsPanel({ file, drawing, frame, onClose }: Props): ReactNode 
         )}
       </div>
     </aside>
+  );
+}
+
+/** All steps as files and on paper. */
+function HandOuts({ file, drawing, frame }: Omit<Props, "onClose">): ReactNode {
+  const [isPrinting, setPrinting] = useState(false);
+  const printed = useCallback(() => setPrinting(false), []);
+  return (
+    <fieldset className={panel.group}>
+      <legend className={panel.legend}>All steps</legend>
+      <div className={styles.tools}>
+        {stepFiles.map(({ label, ending }) => (
+          <Button key={ending} words={label} onClick={() => void saveSteps(file, { drawing, ending }).then(frame.tell)} />
+        ))}
+        <Button words="Print, two to a page" onClick={() => setPrinting(true)} />
+      </div>
+      {isPrinting && <Handout file={file} drawing={drawing} onPrinted={printed} />}
+    </fieldset>
   );
 }
 

@@ -1,6 +1,6 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, it } from "vitest";
-import { writePdf } from "../../../src/export/pdf/writePdf";
+import { writePdf, writePdfPages } from "../../../src/export/pdf/writePdf";
 import type { Scene } from "../../../src/scene/scene";
 import { measureText } from "../../../src/text";
 import { sceneOf, smallScene, textsOf } from "../support";
@@ -63,4 +63,12 @@ it("has one page with its title, and is the same file when it is written again",
   expect([pages, info.Title, info.Subject]).toEqual([1, "Small", "A square and a word."]);
   expect(texts.map(({ text }) => text).join("")).toBe("κ ≥ 1");
   expect(await writePdf(smallScene)).toEqual(bytes);
+});
+
+it("has a page for every scene, in its own size, and a list of contents with their titles", async () => {
+  const bytes = await writePdfPages([smallScene, { ...smallScene, width: 144, title: "Larger" }]);
+  const document = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+  const widths = await Promise.all([1, 2].map(async (page) => (await document.getPage(page)).view[2]));
+  const contents = (await document.getOutline()).map(({ title }) => title);
+  expect([document.numPages, widths, contents]).toEqual([2, [72, 144], ["Small", "Larger"]]);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { writePptx } from "../../../src/export/pptx/writePptx";
+import { writePptx, writeSlides } from "../../../src/export/pptx/writePptx";
 import type { Item, Path, Rect, Scene, Stroke } from "../../../src/scene/scene";
 import { leavesOf, sceneOf, smallScene, textsOf } from "../support";
 import { filesOf, packageFaults } from "./openXml";
 import { type FoundText, readSlide } from "./readSlide";
-import { parseXml } from "./xmlTree";
+import { allOf, parseXml } from "./xmlTree";
 
 const cases = [
   "ixazomib-skin-exfoliation",
@@ -158,4 +158,17 @@ it("refuses a figure that is larger than a slide can be, and gives a tiny one th
     "expected at most 4032 × 4032 pt for a slide, found 72 × 4033 pt",
   );
   expect(readSlide(written(smallScene)).size).toEqual([72, 72]);
+});
+
+it("has a slide for every scene, each with its title and its own notes", () => {
+  const other = { ...smallScene, title: "Other" };
+  const files = filesOf(
+    writeSlides([{ scene: smallScene, notes: "First." }, { scene: other }, { scene: other, notes: "Third." }]),
+  );
+  expect(packageFaults(files)).toEqual([]);
+  const wordsOf = (path: string) => allOf(parseXml(files[path] ?? ""), "a:t").map(({ text }) => text);
+  expect([1, 2, 3].map((slide) => wordsOf(`ppt/slides/slide${slide}.xml`).at(-1))).toEqual(["Small", "Other", "Other"]);
+  expect([1, 3].map((slide) => wordsOf(`ppt/notesSlides/notesSlide${slide}.xml`))).toEqual([["First."], ["Third."]]);
+  expect(files).not.toHaveProperty(["ppt/notesSlides/notesSlide2.xml"]);
+  expect(readSlide(files).titles).toEqual([["Small"]]);
 });

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useMemo } from "react";
+import { createPortal } from "react-dom";
+import type { CaseFile } from "../../case/schema";
+import type { Drawing } from "../drawing";
+import { SceneSvg } from "../SceneSvg";
+import styles from "./Handout.module.css";
+import { stepPages } from "./saveSteps";
+
+interface Props {
+  readonly file: CaseFile;
+  readonly drawing: Drawing;
+  /** The paper is printed, or nobody wanted it. */
+  readonly onPrinted: () => void;
+}
+
+/** What is printed in place of the page: every step, two to a sheet of paper, with room to write. */
+export function Handout({ file, drawing, onPrinted }: Props): ReactNode {
+  const pages = useMemo(() => stepPages(file, drawing), [file, drawing]);
+  useEffect(() => {
+    window.addEventListener("afterprint", onPrinted);
+    window.print();
+    return () => window.removeEventListener("afterprint", onPrinted);
+  }, [onPrinted]);
+  return createPortal(
+    <article className={styles.handout} data-handout="" aria-label="Hand-out">
+      {pages.map(({ scene }, index) => (
+        <section className={styles.step} key={index}>
+          <SceneSvg scene={scene} />
+        </section>
+      ))}
+    </article>,
+    document.body,
+  );
+}

@@ -1,0 +1,51 @@
+import type { CaseFile } from "../../case/schema";
+import { figureWords } from "../../describe/figureWords";
+import { formatOf, type Page } from "../../export";
+import { layoutView } from "../../layout";
+import { placeStep, stepsOf } from "../../steps/placeStep";
+import { download } from "../download";
+import type { Drawing, Outcome } from "../drawing";
+
+/** Pixels per inch at which a slide of 960 × 540 points has 1920 × 1080 of them. */
+const dpi = 144;
+
+/** What all steps can be saved as: one file of pages, or a picture and a slide for each. */
+export const stepFiles = [
+  { label: "PowerPoint", ending: ".pptx" },
+  { label: "PDF", ending: ".pdf" },
+  { label: "Stills (ZIP)", ending: ".zip" },
+] as const;
+
+/** Every step that can be shown, as a slide. */
+export const stepPages = (file: CaseFile, { placed: whole }: Drawing): readonly Page[] =>
+  stepsOf(file).flatMap((_, index) => {
+    const shown = placeStep(file, index, whole);
+    if ("failure" in shown) return [];
+    const { scene, notes, placed } = layoutView(shown.placed, shown.figure, { preset: "slide" });
+    const { speakerNotes } = shown.step;
+    return [
+      { scene, words: { ...figureWords(placed, shown.figure, notes), ...(speakerNotes !== undefined && { speakerNotes }) } },
+    ];
+  });
+
+/** Has the browser save every step. The result is the name of the file. */
+export async function saveSteps(
+  file: CaseFile,
+  { drawing, ending }: { readonly drawing: Drawing; readonly ending: (typeof stepFiles)[number]["ending"] },
+): Promise<Outcome<string>> {
+  try {
+    const pages = stepPages(file, drawing);
+    const name = `steps${ending}`;
+    const format = formatOf(name);
+    const content = format?.loadPages ? await (await format.loadPages())(pages) : await stillsOf(pages);
+    download({ name, content, type: format?.mimeType ?? "application/zip" });
+    return { result: name };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function stillsOf(pages: readonly Page[]): Promise<Uint8Array> {
+  const { writeStills } = await import("../../export/bundle/writeStills");
+  return writeStills(pages, { formats: [".png", ".pptx"].flatMap((ending) => formatOf(ending) ?? []), dpi });
+}
