@@ -160,7 +160,7 @@ function courseRows(placed: PlacedCase, block: PlacedCourses): PlacedRow[] {
       end: tableMoment(placed, lastDay(course.end)),
       value: (detail?.given ?? record.given ?? placed.case.regimens?.[record.regimen]?.agents ?? [])
         .map((dose) =>
-          [dose.drug, dose.dose, dose.days === undefined ? undefined : `d${dose.days}`]
+          [placed.case.agents?.[dose.drug]?.label ?? dose.drug, dose.dose, dose.days === undefined ? undefined : `d${dose.days}`]
             .filter((part) => part !== undefined)
             .join(" "),
         )

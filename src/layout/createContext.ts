@@ -1,9 +1,10 @@
+import { anchorOf } from "../clinical/anchorOf";
 import type { FigureOptions } from "../case/schema";
 import { exposures } from "../clinical/exposures";
 import { suspectedDrugs } from "../clinical/suspectedDrugs";
 import type { PlacedCase } from "../place/types";
 import { courseGroups, type Extent, timedIslands } from "./axis/extent";
-import { anchorOf, firstOf } from "./axis/scales";
+import { firstOf } from "./axis/scales";
 import { type AxisOptions, timeAxis, toldOn } from "./axis/timeAxis";
 import { type LayoutContext, type Near, widthOf } from "./context";
 import { type AxisKind, type Pitch, type Target, type Tokens, tokensFor } from "./presets";

@@ -1,8 +1,8 @@
 /** Between a place on the axis and the date that all lanes are read at. */
+import { anchorOf } from "../clinical/anchorOf";
 import { courseReference } from "../clinical/coursesOn";
 import type { OnDay } from "../clinical/onDay";
 import { type FigureLayout, fractionAt, timeAt, type TimeOnAxis, xAt } from "../layout";
-import { anchorOf } from "../layout/axis/scales";
 import type { PlacedCase } from "../place/types";
 import { minutesPerDay } from "../time";
 import { daysSeen, type TimeWindow, whole } from "./timeWindow";

@@ -185,7 +185,7 @@ describe("courseline table", () => {
     expect(course?.start).toMatchObject({ earliest: "2020-11-26", latest: "2021-04-01", drawn: "2021-02-07" });
     expect(course?.end).toMatchObject({ drawn: "2021-02-10" });
     expect(course).toMatchObject({ kind: "course", label: "IRd 3", source: "P3; Fig 3 legend" });
-    expect(course?.value).toContain("lenalidomide 25 mg/d d1-4");
+    expect(course?.value).toContain("Lenalidomide 25 mg/d d1-4");
   });
 
   it("keeps what the file says beside what follows from it", async () => {

@@ -43,7 +43,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   steps: ["case", "time", "place", "describe"],
   export: ["scene", "text"],
   presets: ["layout"],
-  deidentify: ["case", "time", "place"],
+  deidentify: ["case", "time", "place", "clinical"],
   preflight: ["deidentify", "case", "time", "place", "clinical", "describe", "layout", "presets", "scene", "text"],
   import: ["case", "time"],
   store: ["case"],

@@ -1,6 +1,6 @@
 /** What the numbers under the axis count: the calendar, time since an anchor, or the days of a clock. */
 import type { FigureOptions } from "../../case/schema";
-import { oncePer } from "../../clinical/oncePer";
+import { anchorOf } from "../../clinical/anchorOf";
 import { courseNamed } from "../../clinical/courseNamed";
 import { recordTitle } from "../../describe/recordTitle";
 import type { PlacedCase, ToldTimes } from "../../place/types";
@@ -27,19 +27,6 @@ export interface Scale {
   readonly told?: ToldTimes;
   readonly ticks: (options: TickOptions) => Tick[];
 }
-
-/** Without an anchor of its own a relative axis counts from the first course; where no course has a number, from the first regimen. */
-export const anchorOf = (placed: PlacedCase, figure: AxisOptions): string => figure?.anchor ?? firstTreatment(placed);
-
-const firstTreatment = oncePer((placed: PlacedCase): string => {
-  if (placed.momentOf("C1") !== undefined) return "C1";
-  const started = placed.records.flatMap(({ list, record: { id }, time }) =>
-    list === "courses" && id !== undefined && time.shape === "span" && time.start.drawn !== undefined
-      ? [{ id, day: time.start.drawn }]
-      : [],
-  );
-  return started.toSorted((a, b) => a.day - b.day)[0]?.id ?? "C1";
-});
 
 /** The number of the anchor's own day: what the figure says, else what the clock says that is the anchor. */
 export const firstOf = (placed: PlacedCase, figure: AxisOptions): 0 | 1 =>

@@ -1,9 +1,10 @@
 /** A second scale under the first, so that dates and time since an anchor are read at once. */
+import { anchorOf } from "../../clinical/anchorOf";
 import type { FigureOptions } from "../../case/schema";
 import { momentInWords } from "../../describe/moments";
 import type { Moment, PlacedCase } from "../../place/types";
 import type { AxisKind } from "../presets";
-import { anchorOf, nameOfAnchor, relativeScale, type Scale } from "./scales";
+import { nameOfAnchor, relativeScale, type Scale } from "./scales";
 import { calendarTicks } from "./ticks";
 
 export interface SecondScale {

@@ -2,6 +2,7 @@
  * x(day): one piecewise linear function. The calendar has one slope, the courses axis one per course, and each island of a case
  * without a common scale has a segment of its own behind a visible break.
  */
+import { anchorOf } from "../../clinical/anchorOf";
 import type { FigureOptions } from "../../case/schema";
 import type { Moment, PlacedCase } from "../../place/types";
 import type { AxisKind } from "../presets";
@@ -9,7 +10,7 @@ import { coursesKnots } from "./coursesKnots";
 import { cutsOf, lengthInWords, type Range } from "./cuts";
 import { dayIn, type Knot } from "./dayIn";
 import { type Extent, extents } from "./extent";
-import { anchorOf, firstOf, type Scale, scaleOf } from "./scales";
+import { firstOf, type Scale, scaleOf } from "./scales";
 import { secondScale } from "./secondScale";
 import { type RelativeUnit, type Tick, unitDays } from "./ticks";
 
