@@ -1,6 +1,7 @@
 /** The command line without its host: arguments in, texts and an exit code out. */
 import { Command, CommanderError } from "commander";
 import { addBundle } from "./bundle";
+import { addCase } from "./caseFile";
 import { addCheck } from "./check";
 import type { AddCommand, CommandLineIo, ExitCode } from "./command";
 import { addImport } from "./importTable";
@@ -10,7 +11,17 @@ import { addRender } from "./render";
 import { addSchema } from "./schema";
 import { addTable } from "./table";
 
-const commands: readonly AddCommand[] = [addRender, addBundle, addCheck, addTable, addImport, addLegend, addPreflight, addSchema];
+const commands: readonly AddCommand[] = [
+  addRender,
+  addBundle,
+  addCheck,
+  addTable,
+  addImport,
+  addCase,
+  addLegend,
+  addPreflight,
+  addSchema,
+];
 
 /** Runs one command line (without the program's own name) and says with which code to leave. Never throws. */
 export async function run(words: readonly string[], io: CommandLineIo): Promise<ExitCode> {

@@ -34,11 +34,10 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
   useDocumentTitle(view.open, ownsPage);
   useViewInAddress(ownsPage);
   useKeys(app, { context: { store, view, frame, look }, ownsPage });
-  const { dialog, panel, notice, said } = frame;
+  const { panel, notice, said } = frame;
   const isPresenting = useCase((state) => state.view.step !== undefined);
   const show = useScript(isPresenting, loadShow);
   const steps = useScript(panel?.name === "steps", loadSteps);
-  const close = (): void => frame.show(undefined);
   if (isPresenting && view.drawing)
     return (
       <div ref={app} className={styles.app} data-app="">
@@ -85,13 +84,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
           <rest.ExportPanel drawing={view.drawing} frame={frame} onClose={() => frame.openPanel(undefined)} />
         )}
       </div>
-      {rest && dialog === "gallery" && (
-        <rest.GalleryDialog onOpen={(entry) => void frame.openText({ result: entry })} onClose={close} />
-      )}
-      {rest && dialog === "about" && view.drawing && <rest.AboutDialog drawing={view.drawing} onClose={close} />}
-      {rest && dialog === "table" && <rest.TableDialog sheet={frame.sheet} say={frame.say} onClose={close} />}
-      {rest && dialog === "help" && <rest.HelpDialog onClose={close} />}
-      {rest && dialog === "commands" && <rest.Palette context={{ store, view, frame, look }} onClose={close} />}
+      {rest && <rest.Dialogs store={store} view={view} frame={frame} look={look} />}
       {rest && view.drawing && <rest.PrintSheet title={view.title} drawing={view.drawing} />}
       <FileInput ref={fileInput} onFile={frame.openFile} />
       {frame.isFileOver && (

@@ -85,6 +85,13 @@ export const commands: readonly Command[] = [
       isEnabled: hasFigure,
     }),
   ),
+  {
+    id: "share",
+    label: "Put the figure into a page or slides: HTML, reveal.js, Quarto …",
+    group: "Figure",
+    run: ({ frame }) => frame.show("share"),
+    isEnabled: hasFigure,
+  },
   { id: "print", label: "Print figure and table …", group: "Figure", run: () => window.print(), isEnabled: hasFigure },
   {
     id: "calendar",

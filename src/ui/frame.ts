@@ -5,7 +5,7 @@ import type { Outcome } from "./drawing";
 import type { Privacy } from "./usePrivacy";
 
 /** What opens in front of the figure. */
-export type DialogName = "gallery" | "help" | "about" | "summary" | "commands" | "table";
+export type DialogName = "gallery" | "help" | "about" | "summary" | "commands" | "table" | "share";
 
 /** What stands beside the figure. */
 export type PanelName = "case file" | "axis" | "lanes" | "steps" | "export";

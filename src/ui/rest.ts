@@ -1,12 +1,9 @@
 /** The parts of the app that the first picture does without: one script, fetched right after it. */
-export { AboutDialog } from "./AboutDialog";
 export { AxisPanel } from "./AxisPanel";
+export { Dialogs } from "./Dialogs";
 export { EmptyState } from "./EmptyState";
 export { ExportPanel } from "./ExportPanel";
 export { pressKey } from "./keys";
-export { Palette } from "./Palette";
-export { GalleryDialog } from "./GalleryDialog";
-export { HelpDialog } from "./HelpDialog";
 export { LanesPanel } from "./LanesPanel";
 export { LiveFigure } from "./LiveFigure";
 export { readChosenFile, readPasted, tableIn } from "./openFile";
@@ -17,6 +14,5 @@ export { saveCase } from "./saveCase";
 export { TimeStrip } from "./TimeStrip";
 export { ZoomedFigure } from "./ZoomedFigure";
 export { StatePanel } from "./StatePanel";
-export { TableDialog } from "./TableDialog";
 export { SummaryDialog } from "./SummaryDialog";
 export { TablePanel } from "./TablePanel";

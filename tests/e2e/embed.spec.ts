@@ -6,6 +6,7 @@ import { type AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base, expect } from "@playwright/test";
+import { recipesFor } from "../../src/ui/share/recipes";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const types: Readonly<Record<string, string>> = {
@@ -49,6 +50,10 @@ const test = base.extend<{ readonly host: (page: string) => Promise<string>; rea
     { auto: true },
   ],
 });
+
+/** The lines that the app gives to paste. */
+const linesFor = (where: string, { file = seed, text = "{}" } = {}): string =>
+  recipesFor({ file, text }).find((recipe) => recipe.where === where)?.code ?? "";
 
 const script = '<script type="module" src="/courseline-embed.js"></script>';
 
@@ -112,9 +117,8 @@ test("a case may stand in the page or be given to the element; another host is r
   host,
 }) => {
   const small = JSON.stringify({ format: "courseline/1", case: { events: [{ label: "</script><b>rash</b>", at: "2021-03" }] } });
-  const inline = small.replaceAll("<", "\\u003c");
   await page.goto(
-    await host(`${script}<courseline-timeline id="a"><script type="application/json">${inline}</script></courseline-timeline>
+    await host(`<div id="a">${linesFor("A page that has the case in it", { text: small })}</div>
       <courseline-timeline id="b" src="http://other.invalid/case.json"></courseline-timeline><courseline-timeline id="c"></courseline-timeline>`),
   );
   await expect(page.locator("#a").getByText("<b>rash</b>").first()).toBeVisible();
@@ -138,15 +142,14 @@ test("a frame that was unloaded comes back at its step", async ({ page, host }) 
 
 test("a deck of reveal.js has two of them, and its keys stay its own", async ({ page, host }) => {
   await page.goto(
-    await host(`<link rel="stylesheet" href="/reveal/reveal.css"><div class="reveal"><div class="slides">
-      <section><courseline-timeline id="a" src="${seed}" step="1" style="width: 900px"></courseline-timeline></section>
-      <section><courseline-timeline id="b" src="cases/invented-nine-days.json" style="width: 900px"></courseline-timeline></section>
-      </div></div>${script}<script type="module">import Reveal from "/reveal/reveal.mjs"; new Reveal().initialize({ transition: "none" });</script>`),
+    await host(`<link rel="stylesheet" href="/reveal/reveal.css"><style>courseline-timeline { width: 900px }</style>
+      <div class="reveal"><div class="slides">${linesFor("reveal.js")}${linesFor("reveal.js", { file: "cases/invented-nine-days.json" })}
+      </div></div><script type="module">import Reveal from "/reveal/reveal.mjs"; new Reveal().initialize({ transition: "none" });</script>`),
   );
-  await expect(page.locator("#a svg")).toBeVisible();
+  const [a, b] = [page.locator("courseline-timeline").first(), page.locator("courseline-timeline").last()];
+  await expect(a.locator("svg")).toBeVisible();
   await page.keyboard.press("ArrowRight");
-  await expect(page.locator("#b svg")).toBeVisible();
+  await expect(b.locator("svg")).toBeVisible();
   await page.keyboard.press("ArrowLeft");
-  await expect(page.locator("#a svg")).toBeVisible();
-  await expect(page.locator("#a")).toHaveAttribute("step", "1");
+  await expect(a.locator("svg")).toBeVisible();
 });

@@ -1,15 +1,16 @@
 /** What a step hides is nowhere: not in a picture, a file, a table or a sentence of it. */
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../../src/case";
+import { type CaseFile, type FigureOptions, readCaseFile } from "../../src/case";
 import { describeCase } from "../../src/describe/describeCase";
 import { figureWords } from "../../src/describe/figureWords";
 import { summaryOf, summaryText } from "../../src/describe/summary";
 import { formatOf } from "../../src/export";
 import { writeSvg } from "../../src/export/svg";
 import { layoutView, type Target } from "../../src/layout";
-import type { PlacedStep } from "../../src/steps/placeStep";
-import { placeStep, stepsOf } from "../../src/steps/placeStep";
+import { type PlacedCase, placeCase } from "../../src/place";
+import { cutFile } from "../../src/steps/cutFile";
+import { type PlacedStep, placeStep, stepsOf } from "../../src/steps/placeStep";
 import { leaves, shippedCase, shippedNames } from "../cases/shipped";
 
 function shown(file: CaseFile, index: number): PlacedStep {
@@ -33,6 +34,7 @@ async function everythingOf({ placed, figure }: PlacedStep): Promise<string> {
       .join("\n");
   });
   return [
+    JSON.stringify(cutFile({ placed, figure })),
     JSON.stringify(describeCase(placed)),
     summaryText(placed, summaryOf(placed, figure, [])),
     ...pictures.map(({ scene }) => writeSvg(scene)),
@@ -71,6 +73,15 @@ describe.each(hidingSteps)("$name up to $until", ({ file, index }) => {
     // Coordinates are numbers too.
     const printed = everything.replace(/<[^>]*>/g, "\n");
     expect(hidden.filter((text) => holds(/^\d/.test(text) ? printed : everything, inXml(text)))).toEqual([]);
+  });
+
+  it("is the same picture when it is opened from its own, cut case file", () => {
+    const step = shown(file, index);
+    const { file: own, problems } = readCaseFile(JSON.stringify(cutFile(step)));
+    const slide = (placed: PlacedCase, figure: FigureOptions | undefined) =>
+      writeSvg(layoutView(placed, figure, { preset: "slide" }).scene);
+    expect(problems).toEqual([]);
+    expect(slide(placeCase(own?.case ?? {}), own?.figure)).toBe(slide(step.placed, step.figure));
   });
 
   it("does not depend on what is written into what is hidden, nor into what only hindsight says", () => {
