@@ -1,5 +1,6 @@
 /** What a step hides is nowhere: not in a picture, a file, a table or a sentence of it. */
 import { strFromU8, unzipSync } from "fflate";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { type CaseFile, type FigureOptions, readCaseFile } from "../../src/case";
 import { describeCase } from "../../src/describe/describeCase";
@@ -54,25 +55,33 @@ const hidingSteps = shippedNames.flatMap((name) => {
   return stepsOf(file).flatMap((step, index) => (step.until === undefined ? [] : [{ name, file, index, until: step.until }]));
 });
 
-it("has steps to look at in three shipped cases", () => {
-  expect(new Set(hidingSteps.map(({ name }) => name)).size).toBeGreaterThanOrEqual(3);
-  expect(hidingSteps.length).toBeGreaterThanOrEqual(10);
+it("has steps to look at in every shipped case", () => {
+  expect(new Set(hidingSteps.map(({ name }) => name)).size).toBe(shippedNames.length);
+  expect(hidingSteps.length).toBeGreaterThanOrEqual(18);
 });
 
 describe.each(hidingSteps)("$name up to $until", ({ file, index }) => {
   it("says no word and no number that only what is hidden has", async () => {
     const step = shown(file, index);
-    const { figure: chosen, placed } = step;
-    const texts = (tree: unknown) => leaves(tree).map(([, leaf]) => String(leaf));
-    const told = [...texts(placed.case), ...texts(chosen), ...ownWords, ...Object.keys(placed.case.regimens ?? {})].join("\n");
-    const keys = [file.case.regimens, file.case.analytes, file.case.agents].flatMap((entries) => Object.keys(entries ?? {}));
-    const { steps: _steps, ...figure } = file.figure ?? {};
-    const hidden = [...texts(file.case), ...texts(figure), ...keys].filter((text) => !told.includes(text) && isTelling(text));
+    const hidden = hiddenIn(file, step);
     expect(hidden.length).toBeGreaterThan(10);
     const everything = await everythingOf(step);
     // Coordinates are numbers too.
     const printed = everything.replace(/<[^>]*>/g, "\n");
     expect(hidden.filter((text) => holds(/^\d/.test(text) ? printed : everything, inXml(text)))).toEqual([]);
+  });
+
+  it("holds no hidden word in a PDF, nor in what pixels are described with", async () => {
+    const { figure, placed } = shown(file, index);
+    const { scene, notes } = layoutView(placed, figure, { preset: "slide" });
+    const words = figureWords(placed, figure, notes);
+    const written = await Promise.all(
+      [".pdf", ".png", ".tif"].map(async (ending) => (await formatOf(ending)?.load())?.(scene, { dpi: 12, words })),
+    );
+    const [pdf, ...pixels] = written.map((content) => content as Uint8Array);
+    const told = [await textOfPdf(pdf ?? new Uint8Array()), ...pixels.map((content) => strFromU8(content, true))].join("\n");
+    expect(told).toContain(figure.title);
+    expect(hiddenIn(file, shown(file, index)).filter((text) => !/^\d/.test(text) && holds(told, text))).toEqual([]);
   });
 
   it("is the same picture when it is opened from its own, cut case file", () => {
@@ -93,8 +102,25 @@ describe.each(hidingSteps)("$name up to $until", ({ file, index }) => {
   });
 });
 
-/** Words that Courseline itself writes into files. */
-const ownWords = ["reported", "normal", "planned days not stated", "possible"];
+/** What only the records and options that a step hides say. */
+function hiddenIn(file: CaseFile, { figure: chosen, placed }: PlacedStep): readonly string[] {
+  const texts = (tree: unknown) => leaves(tree).flatMap(([, leaf]) => (typeof leaf === "boolean" ? [] : [String(leaf)]));
+  const told = [...texts(placed.case), ...texts(chosen), ...ownWords, ...Object.keys(placed.case.regimens ?? {})].join("\n");
+  const keys = [file.case.regimens, file.case.analytes, file.case.agents].flatMap((entries) => Object.keys(entries ?? {}));
+  const { steps: _steps, ...figure } = file.figure ?? {};
+  return [...texts(file.case), ...texts(figure), ...keys].filter((text) => !told.includes(text) && isTelling(text));
+}
+
+/** What a reader that is not ours finds in it. */
+async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  const document = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+  const { items } = await (await document.getPage(1)).getTextContent();
+  const texts = items.flatMap((item) => ("str" in item ? [item.str] : []));
+  return [JSON.stringify(await document.getMetadata()), ...texts].join(" ");
+}
+
+/** Words that Courseline itself writes into files, among them the names of its fields. */
+const ownWords = ["reported", "normal", "planned days not stated", "possible", "start", "length"];
 
 /** Short words such as "IV" and small numbers are of many things. */
 const isTelling = (text: string) => (/^\d/.test(text) ? /\d[.\d-]{2,}/.test(text) && text.length >= 4 : text.length >= 4);
