@@ -6,7 +6,7 @@ import type { StateOnDay } from "../clinical/stateOn";
 import type { PlacedCase } from "../place/types";
 import { apartWords, dayWords } from "./dayWords";
 import { momentInWords } from "./moments";
-import { recordTitle } from "./recordTitle";
+import { courseTitle, recordTitle } from "./recordTitle";
 import { agentWords, regimenName, responseWords, treatmentWords } from "./stateWords";
 import { changeWords, directionOf, readingWords } from "./valueOnDayWords";
 
@@ -29,7 +29,9 @@ export function betweenWords(placed: PlacedCase, { days, between }: Comparison):
 }
 
 const standingWords = (placed: PlacedCase, { record, course }: Standing) =>
-  course === undefined ? recordTitle(placed, record) : `the start of course ${course}`;
+  course === undefined || record.list !== "courses"
+    ? recordTitle(placed, record)
+    : `the start of ${courseTitle(placed, record, course)}`;
 
 /** What differs, lane by lane; nothing where the dates are alike. */
 export function comparedRows(placed: PlacedCase, comparison: Comparison): readonly ComparedRow[] {

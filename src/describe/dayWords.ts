@@ -3,7 +3,7 @@ import { courseNamed } from "../clinical/courseNamed";
 import type { DayRange, OnDay } from "../clinical/onDay";
 import type { Island, Moment, PlacedCase, ToldTimes } from "../place/types";
 import { countedDay, momentInWords } from "./moments";
-import { recordTitle } from "./recordTitle";
+import { courseTitle, recordTitle } from "./recordTitle";
 
 const exact = (island: number, time: number, grain: "day" | "minute"): Moment => ({
   island,
@@ -36,16 +36,16 @@ export function dayWords(placed: PlacedCase, on: OnDay): string {
     return told === undefined ? time : `${time} from ${told.from}`;
   }
   const whole = Math.floor(day);
-  const number = courseNamed(placed, since)?.course.number;
-  if (number !== undefined && whole >= 0) return `day ${whole + 1} of course ${number}`;
+  const named = courseNamed(placed, since);
+  if (named && whole >= 0) return `day ${whole + 1} of ${courseTitle(placed, named.block, named.course.number)}`;
   const name = sinceName(placed, since);
   if (whole === 0) return `the day of ${name}`;
   return `${apartWords({ from: Math.abs(whole), to: Math.abs(whole) })} ${whole < 0 ? "before" : "after"} ${name}`;
 }
 
 function sinceName(placed: PlacedCase, reference: string): string {
-  const course = courseNamed(placed, reference)?.course;
-  if (course !== undefined) return `the start of course ${course.number}`;
+  const named = courseNamed(placed, reference);
+  if (named) return `the start of ${courseTitle(placed, named.block, named.course.number)}`;
   const record = placed.records.find(({ record: { id } }) => id === reference);
   return record === undefined ? reference : recordTitle(placed, record);
 }

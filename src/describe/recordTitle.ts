@@ -41,6 +41,14 @@ function coursesTitle(clinicalCase: ClinicalCase, { record, courses }: PlacedCou
   return first === last ? `${regimen}, course ${first}` : `${regimen}, courses ${first}–${last}`;
 }
 
+/** "course 3", or "course 1 (DPd)" where courses of several regimens have that number. */
+export function courseTitle(placed: PlacedCase, { record, path }: PlacedCourses, number: number | undefined): string {
+  const isCounted = (other: PlacedRecord): boolean =>
+    other.list === "courses" && other.path !== path && other.courses.some((course) => course.number === number);
+  if (!placed.records.some(isCounted)) return `course ${number}`;
+  return `course ${number} (${record.label ?? placed.case.regimens?.[record.regimen]?.label ?? record.regimen})`;
+}
+
 function valueTitle(clinicalCase: ClinicalCase, placed: PlacedValue): string {
   const { record } = placed;
   const name = record.label ?? clinicalCase.analytes?.[record.analyte]?.label ?? record.analyte;

@@ -1,7 +1,16 @@
 import { type ReactNode, type SubmitEvent, useId, useState } from "react";
 import { type AxisKind, chooseAxis } from "../store";
 import styles from "./OptionsPanel.module.css";
-import { anchorChoices, type AxisOptions, changeAxis, chooseAnchor, exampleTimes, magnify, stretchInView } from "./axisOptions";
+import {
+  anchorChoices,
+  type AxisOptions,
+  changeAxis,
+  chooseAnchor,
+  chosenAnchor,
+  exampleTimes,
+  magnify,
+  stretchInView,
+} from "./axisOptions";
 import { CloseButton } from "./CloseButton";
 import controls from "./controls.module.css";
 import type { Drawing } from "./drawing";
@@ -94,7 +103,7 @@ export function AxisPanel({ drawing, onClose }: Props): ReactNode {
           />
           Leave out long empty time
         </label>
-        <DetailForm key={JSON.stringify(drawing.figure?.detail)} drawing={drawing} />
+        <DetailForm drawing={drawing} />
       </div>
     </aside>
   );
@@ -104,20 +113,21 @@ function AnchorSelect({ drawing }: Pick<Props, "drawing">): ReactNode {
   const store = useCaseStore();
   const groups = anchorChoices(drawing);
   const all = groups.flatMap(({ choices }) => choices);
+  const chosen = chosenAnchor(all, drawing);
   const { anchor = "C1", label = anchor } = drawing.figure?.axis ?? {};
-  const choose = (value: string): void => {
-    const chosen = all.find((choice) => choice.value === value);
-    if (chosen) chooseAnchor(store, chosen);
+  const choose = (index: number): void => {
+    const choice = all[index];
+    if (choice) chooseAnchor(store, choice);
   };
   return (
     <label className={styles.field}>
       Counted from
-      <select value={anchor} onChange={({ target }) => choose(target.value)}>
-        {!all.some(({ value }) => value === anchor) && <option value={anchor}>{label}</option>}
+      <select value={chosen ? all.indexOf(chosen) : "other"} onChange={({ target }) => choose(Number(target.value))}>
+        {!chosen && <option value="other">{label}</option>}
         {groups.map((group) => (
           <optgroup key={group.label} label={group.label}>
             {group.choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
+              <option key={all.indexOf(choice)} value={all.indexOf(choice)}>
                 {choice.label}
               </option>
             ))}
@@ -159,6 +169,14 @@ function DetailForm({ drawing }: Pick<Props, "drawing">): ReactNode {
   const [from, setFrom] = useState(start);
   const [to, setTo] = useState(end);
   const [wrong, setWrong] = useState("");
+  const [known, setKnown] = useState({ start, end });
+  // What else changes the detail, such as undo, is written into the fields; a form that is made anew would lose the keyboard.
+  if (known.start !== start || known.end !== end) {
+    setKnown({ start, end });
+    setFrom(start);
+    setTo(end);
+    setWrong("");
+  }
   const wrongId = useId();
   const examples = exampleTimes(drawing);
   const apply = (event: SubmitEvent<HTMLFormElement>): void => {
@@ -168,7 +186,8 @@ function DetailForm({ drawing }: Pick<Props, "drawing">): ReactNode {
     if (unknown === undefined) magnify(store, { from: from.trim(), to: to.trim() });
   };
   const takeView = (): void => {
-    const stretch = window && stretchInView(drawing, window);
+    if (!window) return;
+    const stretch = stretchInView(drawing, window);
     if (stretch) magnify(store, stretch);
     else setWrong("What is looked at lies on more than one scale");
   };
@@ -191,14 +210,14 @@ function DetailForm({ drawing }: Pick<Props, "drawing">): ReactNode {
         <button type="submit" className={`${controls.button} ${controls.primary}`}>
           Magnify
         </button>
-        <button type="button" className={controls.button} disabled={!window} onClick={takeView}>
+        <button type="button" className={controls.button} aria-disabled={!window} onClick={takeView}>
           The view
         </button>
         <button
           type="button"
           className={controls.button}
-          disabled={drawing.figure?.detail === undefined}
-          onClick={() => magnify(store, undefined)}
+          aria-disabled={drawing.figure?.detail === undefined}
+          onClick={() => drawing.figure?.detail && magnify(store, undefined)}
         >
           Remove
         </button>

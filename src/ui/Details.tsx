@@ -1,16 +1,19 @@
 import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { describeRecord, recordAt } from "../describe/describeRecord";
-import { recordTitle } from "../describe/recordTitle";
+import { courseTitle, recordTitle } from "../describe/recordTitle";
 import { valuesAtStart } from "../describe/stateWords";
 import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
 import { DetailsCard, type ValuesAtStart } from "./DetailsCard";
+import { markTitle } from "./markWords";
 import { useCase } from "./useCase";
 
 interface Props {
   readonly placed: PlacedCase;
   readonly record: string;
-  /** The mark it is about, in CSS pixels of the stage that both stand on. */
+  /** What the shapes of the mark are called. */
+  readonly labels: readonly string[];
+  /** Where the mark stands, in CSS pixels of the stage that both stand on. */
   readonly mark: Box;
   readonly isKept: boolean;
   readonly onClose: () => void;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** The details of a mark's record, beside the mark and inside what can be seen of the figure. */
-export function Details({ placed, record, mark, isKept, onClose, onStep, canStep, onShowText }: Props): ReactNode {
+export function Details({ placed, record, labels, mark, isKept, onClose, onStep, canStep, onShowText }: Props): ReactNode {
   const description = useMemo(() => describeRecord(placed, record), [placed, record]);
   const atStart = useMemo(() => (isKept ? startOf(placed, record) : undefined), [placed, record, isKept]);
   const card = useRef<HTMLElement>(null);
@@ -33,7 +36,7 @@ export function Details({ placed, record, mark, isKept, onClose, onStep, canStep
   return (
     <DetailsCard
       ref={card}
-      description={description}
+      description={{ ...description, title: markTitle(placed, { record, labels }, description.title) }}
       atStart={atStart}
       place={place}
       isKept={isKept}
@@ -51,7 +54,7 @@ function startOf(placed: PlacedCase, path: string): ValuesAtStart | undefined {
   if (record === undefined) return undefined;
   const course = record.list === "courses" ? record.courses[0] : undefined;
   const rows = valuesAtStart(placed, { record, ...(course && { course }) });
-  const name = course === undefined ? recordTitle(placed, record) : `course ${course.number}`;
+  const name = record.list === "courses" && course ? courseTitle(placed, record, course.number) : recordTitle(placed, record);
   return rows.length === 0 ? undefined : { heading: `Values at the start of ${name}`, rows };
 }
 

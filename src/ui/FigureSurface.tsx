@@ -104,6 +104,7 @@ export function FigureSurface(props: Props): ReactNode {
           key={kept ? "kept" : "passing"}
           placed={placed}
           record={current.record}
+          labels={current.labels}
           mark={place}
           isKept={kept !== undefined}
           onClose={closeCard}

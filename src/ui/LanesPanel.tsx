@@ -138,6 +138,7 @@ function Resets({ say }: Pick<Props, "say">): ReactNode {
   const now = useCase(({ open }) => open.file?.figure?.lanes);
   const own = lanesOfFile(store);
   const set = (action: string, lanes: typeof own): void => {
+    if (lanes === now) return;
     setLanes(store, action, lanes);
     say(action);
   };
@@ -147,7 +148,7 @@ function Resets({ say }: Pick<Props, "say">): ReactNode {
         <button
           type="button"
           className={`${controls.button} ${controls.primary}`}
-          disabled={now === own}
+          aria-disabled={now === own}
           onClick={() => set("Choose lanes as the file had them", own)}
         >
           As the file had them
@@ -156,7 +157,7 @@ function Resets({ say }: Pick<Props, "say">): ReactNode {
       <button
         type="button"
         className={`${controls.button} ${controls.primary}`}
-        disabled={now === undefined}
+        aria-disabled={now === undefined}
         onClick={() => set("Choose all lanes as usual", undefined)}
       >
         All as usual

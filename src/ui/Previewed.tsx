@@ -7,7 +7,7 @@ export function Previewed({ preview, children }: { readonly preview: Look["previ
   const filter = useId();
   if (preview === "normal") return children;
   return (
-    <div style={{ filter: `url("#${filter}")` }}>
+    <div style={{ display: "grid", filter: `url("#${filter}")` }}>
       <PreviewFilter id={filter} preview={preview} />
       {children}
     </div>

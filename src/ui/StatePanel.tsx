@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from "react";
+import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { compareMoments } from "../clinical/compareMoments";
 import type { OnDay } from "../clinical/onDay";
 import { stateOn } from "../clinical/stateOn";
@@ -14,10 +14,12 @@ import controls from "./controls.module.css";
 import { copyText } from "./copyText";
 import { dayAt, stepOf, stepped } from "./crosshairTime";
 import { DetailRows } from "./DetailRows";
+import { keepFocus } from "./keepFocus";
 import styles from "./StatePanel.module.css";
 import { readAt } from "./moveWindow";
 import { whole } from "./timeWindow";
 import { useCase, useCaseStore } from "./useCase";
+import { useKeyDown } from "./useKeyDown";
 import { pinAt } from "./pins";
 
 interface Props {
@@ -27,20 +29,29 @@ interface Props {
 }
 
 /** Beside the figure: what differs between A and B, and what all lanes say at the crosshair. */
-export function StatePanel({ layout, placed, say }: Props): ReactNode {
+export function StatePanel(props: Props): ReactNode {
+  const { cursor, pins } = useCase((state) => state.view);
+  const isOpen = cursor !== undefined || pins.a !== undefined || pins.b !== undefined;
+  return isOpen && <OpenPanel {...props} />;
+}
+
+function OpenPanel(props: Props): ReactNode {
   const store = useCaseStore();
   const { cursor, pins } = useCase((state) => state.view);
-  if (cursor === undefined && pins.a === undefined && pins.b === undefined) return null;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => (panel.current ? keepFocus(panel.current) : undefined), []);
   const close = (): void => {
+    const app = panel.current?.closest("[data-app]");
     changeView(store, { cursor: undefined, pins: {} });
-    window.document.querySelector<HTMLElement>("[data-figure]")?.focus({ preventScroll: true });
+    app?.querySelector<HTMLElement>("[data-figure]")?.focus({ preventScroll: true });
   };
+  useKeyDown(panel, (event) => event.key === "Escape" && close());
   return (
-    <aside className={styles.panel} aria-label="Read at a date">
+    <aside ref={panel} className={styles.panel} aria-label="Read at a date">
       {(pins.a !== undefined || pins.b !== undefined) && (
-        <Compared layout={layout} placed={placed} say={say} onClose={cursor === undefined ? close : undefined} />
+        <Compared {...props} onClose={cursor === undefined ? close : undefined} />
       )}
-      {cursor !== undefined && <StateAt layout={layout} placed={placed} say={say} cursor={cursor} onClose={close} />}
+      {cursor !== undefined && <StateAt {...props} cursor={cursor} onClose={close} />}
     </aside>
   );
 }

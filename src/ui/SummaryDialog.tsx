@@ -7,6 +7,7 @@ import { copyText } from "./copyText";
 import { Dialog } from "./Dialog";
 import type { Drawing } from "./drawing";
 import styles from "./SummaryDialog.module.css";
+import { axisWords } from "./useSaidChanges";
 import { timeWords } from "./timeWords";
 import { useCaseStore } from "./useCase";
 
@@ -76,15 +77,8 @@ function Level({ heading, sentences }: { readonly heading: string; readonly sent
   );
 }
 
-const scales = {
-  calendar: "by calendar",
-  relative: "counted from an anchor",
-  courses: "course by course, each equally wide",
-} as const;
-
 /** Its lanes as the drawing itself describes them, then its time. */
 function constructionOf(layout: FigureLayout): readonly string[] {
-  const { scene, axis } = layout;
   const ends = `${timeWords(layout, 0, "from")} to ${timeWords(layout, 1, "to")}`;
-  return [scene.description, `Time runs from left to right, ${scales[axis.kind]}: ${ends}.`];
+  return [layout.scene.description, `Time runs from left to right (${axisWords(layout)}): ${ends}.`];
 }

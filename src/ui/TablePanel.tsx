@@ -48,7 +48,7 @@ export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
   const choose = ({ path, lane, row }: LaneRow): void => {
     pointAt(store, { record: path, lane });
     keepOpen(store, { record: path, lane });
-    say(`${allWords(placed, { record: path, label: row.label })}. Escape closes the details`);
+    say(`${allWords(placed, { record: path, label: row.label, labels: [] })}. Escape closes the details`);
   };
   const letGo = (): void => {
     if (store.getState().kept === undefined) return onClose();

@@ -43,7 +43,7 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
           className={controls.icon}
           aria-label="Zoom out"
           title="Zoom out (−)"
-          disabled={isWhole}
+          aria-disabled={isWhole}
           onClick={() => glide(scaled(window, steps.further))}
         >
           −
@@ -53,7 +53,7 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
           className={controls.icon}
           aria-label="Zoom in"
           title="Zoom in (+)"
-          disabled={to - from <= least * 1.001}
+          aria-disabled={to - from <= least * 1.001}
           onClick={() => glide(scaled(window, steps.nearer))}
         >
           +
@@ -62,7 +62,7 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
           type="button"
           className={controls.button}
           title="Show the whole time (0)"
-          disabled={isWhole}
+          aria-disabled={isWhole}
           onClick={() => glide(whole)}
         >
           Fit
@@ -90,8 +90,8 @@ function Outside({ count, words, isShown, onClick }: OutsideProps): ReactNode {
       className={`${controls.icon} ${styles.outside}`}
       aria-label={spoken}
       title={spoken}
-      disabled={count === 0}
-      onClick={onClick}
+      aria-disabled={count === 0}
+      onClick={() => count > 0 && onClick()}
     >
       {isBefore ? `◂ ${count}` : `${count} ▸`}
     </button>

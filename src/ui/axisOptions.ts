@@ -1,5 +1,6 @@
 /** What the options of the time axis may be for a case, and what each choice does to its figure. */
 import type { FigureOptions } from "../case";
+import { anchorFor, anchorOf } from "../clinical/anchorOf";
 import { isoDay, momentInWords } from "../describe/moments";
 import { recordTitle } from "../describe/recordTitle";
 import { layoutView, timeAt, type TimeOnAxis, toldOnAxis, xAt } from "../layout";
@@ -13,6 +14,8 @@ export interface Choice {
   /** As the case file says it. */
   readonly value: string;
   readonly label: string;
+  /** What the axis calls it, where the case file has no other name for it than its time. */
+  readonly name?: string;
 }
 
 export interface Choices {
@@ -26,7 +29,7 @@ function courseChoices(placed: PlacedCase): Choice[] {
     if (record.list !== "courses") return [];
     const regimen = placed.case.regimens?.[record.record.regimen]?.label ?? record.record.regimen;
     const { id } = record.record;
-    if (record.courses.length === 0) return id === undefined ? [] : [{ value: id, label: regimen }];
+    if (record.courses.length === 0) return recordChoice(placed, record);
     return record.courses.flatMap(({ number }) => {
       const names = [`C${number}`, ...(id === undefined ? [] : [`${id}.C${number}`])];
       const value = names.find((name) => placed.momentOf(name) !== undefined);
@@ -36,10 +39,15 @@ function courseChoices(placed: PlacedCase): Choice[] {
 }
 
 function recordChoices(placed: PlacedCase, isChosen: (record: PlacedRecord) => boolean): Choice[] {
-  return placed.records.filter(isChosen).flatMap((record) => {
-    const { id } = record.record;
-    return id === undefined ? [] : [{ value: id, label: recordTitle(placed, record) }];
-  });
+  return placed.records.filter(isChosen).flatMap((record) => recordChoice(placed, record));
+}
+
+/** A record that a hand wrote without an id is named by its own time, if that is one day. */
+function recordChoice(placed: PlacedCase, record: PlacedRecord): Choice[] {
+  const [value, label] = [anchorFor(placed, record), recordTitle(placed, record)];
+  if (value === undefined) return [];
+  const name = record.list === "courses" ? `start of ${label}` : label;
+  return [{ value, label, ...(record.record.id === undefined && { name }) }];
 }
 
 const others: ReadonlySet<string> = new Set(["diagnoses", "procedures", "drugs", "stays", "assessments", "statuses"]);
@@ -100,8 +108,15 @@ export function changeAxis(store: CaseStore, action: string, change: AxisChange)
 }
 
 /** Counts from something else, which the words that the file had for the former anchor do not name. */
-export function chooseAnchor(store: CaseStore, { value, label }: Choice): void {
-  changeAxis(store, `Count from ${label}`, { anchor: value, label: undefined });
+export function chooseAnchor(store: CaseStore, { value, label, name }: Choice): void {
+  changeAxis(store, `Count from ${label}`, { anchor: value, label: name });
+}
+
+/** The choice that stands in the case file; of those at one time the one that the axis is called by. */
+export function chosenAnchor(choices: readonly Choice[], { placed, figure }: Drawing): Choice | undefined {
+  const anchor = anchorOf(placed, figure?.axis);
+  const there = choices.filter(({ value }) => value === anchor);
+  return there.find(({ name }) => name !== undefined && name === figure?.axis?.label) ?? there[0];
 }
 
 /** Magnifies a stretch in place of what was magnified, or nothing. */
@@ -127,7 +142,10 @@ export function stretchInView(drawing: Drawing, window: NonNullable<View["window
 export function exampleTimes({ placed, figure }: Drawing): readonly [string, string] {
   const seen = toldOnAxis(placed, figure);
   if (seen.islands.some(({ kind }) => kind === "calendar")) return ["2021-03", "2021-05"];
-  return [timeInWords(seen, { island: 0, day: 0 }) ?? "C1", timeInWords(seen, { island: 0, day: 60 }) ?? "C3"];
+  const examples = [0, 60].map((day) => timeInWords(seen, { island: 0, day }));
+  // An anchor without an id is named by its date.
+  const [from = "C1", to = "C3"] = examples.some((words) => /^\d{4}/.test(words ?? "")) ? [] : examples;
+  return [from, to];
 }
 
 /** A whole day in the grammar of times: a date, a count of a clock, or days from what the axis counts from. */

@@ -11,6 +11,8 @@ export interface Mark {
   readonly lane: string;
   /** What a screen reader says. */
   readonly label: string;
+  /** What each of its shapes is called, once each. */
+  readonly labels: readonly string[];
   /** Around all of it, in points. */
   readonly box: Box;
   readonly shapes: readonly Box[];
@@ -32,7 +34,17 @@ function marksIn(item: Item, lane: string): readonly Mark[] {
   const box = item.record === undefined ? undefined : itemBounds(item, (text) => measureText(text.text, text));
   if (!box || item.record === undefined) return [];
   const [shapes, texts] = item.kind === "text" ? [[], [box]] : [[box], []];
-  return [{ record: item.record, lane, label: item.label ?? "", box, shapes, texts }];
+  return [
+    {
+      record: item.record,
+      lane,
+      label: item.label ?? "",
+      labels: item.label === undefined ? [] : [item.label],
+      box,
+      shapes,
+      texts,
+    },
+  ];
 }
 
 function joined(before: Mark | undefined, mark: Mark): Mark {
@@ -40,6 +52,7 @@ function joined(before: Mark | undefined, mark: Mark): Mark {
   return {
     ...before,
     label: before.label || mark.label,
+    labels: [...new Set([...before.labels, ...mark.labels])],
     box: union(before.box, mark.box),
     shapes: [...before.shapes, ...mark.shapes],
     texts: [...before.texts, ...mark.texts],

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { focusFigure } from "./focusFigure";
+import { keepFocus } from "./keepFocus";
 import { useKeyDown } from "./useKeyDown";
 
 interface Options {
@@ -21,7 +22,9 @@ export function usePanel({ onEscape, staysInFigure = false }: Options): RefObjec
     const opener = window.document.activeElement;
     const isInFigure = opener?.matches("[data-figure]") === true;
     if (!staysInFigure || !isInFigure) element?.querySelector<HTMLElement>("h2, input")?.focus({ preventScroll: true });
+    const stop = element ? keepFocus(element) : undefined;
     return () => {
+      stop?.();
       if (element?.contains(window.document.activeElement)) giveBack(opener, app);
     };
   }, [staysInFigure]);

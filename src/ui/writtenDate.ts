@@ -6,11 +6,14 @@ const iso = (year: string, month: number, day?: string): string =>
   [year, two(month), ...(day === undefined ? [] : [two(Number(day))])].join("-");
 const two = (number: number): string => String(number).padStart(2, "0");
 
-/** "Jan 2021", "12 March 2018". */
+/** As the import of tables reads years of two digits. */
+const fullYear = (year: string): string => (year.length > 2 ? year : `${Number(year) < 50 ? 20 : 19}${year}`);
+
+/** "Jan 2021", "12 March 2018", "12 mar 18". */
 function withMonthName(text: string): string | undefined {
-  const [, day, word = "", year = ""] = /^(?:(\d{1,2})\.?\s+)?([a-z]{3,9})\.?\s+(\d{4})$/i.exec(text) ?? [];
+  const [, day, word = "", year = ""] = /^(?:(\d{1,2})\.?\s+)?([a-z]{3,9})\.?\s+(\d{4}|\d{2})$/i.exec(text) ?? [];
   const month = months.findIndex((name) => word !== "" && name.startsWith(word.toLowerCase()));
-  return month < 0 ? undefined : iso(year, month + 1, day);
+  return month < 0 ? undefined : iso(fullYear(year), month + 1, day);
 }
 
 /** "2021/01/05", "2021.1". */

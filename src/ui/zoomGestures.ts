@@ -59,6 +59,7 @@ export function attachGestures(stage: HTMLElement, { plot, least, read, write }:
     perFrame.write([from + by, to + by]);
   };
   const selection = select(stage).call(behaviour).on("dblclick.zoom", null);
+  const stopScrolling = attachScrolling(stage);
   stage.addEventListener("wheel", panSideways, { passive: false });
   const follow = (window: TimeWindow): void => void selection.property("__zoom", transformOf(window));
   follow(read());
@@ -66,9 +67,34 @@ export function attachGestures(stage: HTMLElement, { plot, least, read, write }:
     follow,
     detach: () => {
       perFrame.stop();
+      stopScrolling();
       stage.removeEventListener("wheel", panSideways);
       selection.on(".zoom", null);
     },
+  };
+}
+
+/** One finger that goes up or down scrolls, also over time that is magnified: d3 would keep the browser from it. */
+function attachScrolling(stage: HTMLElement): () => void {
+  let start: Touch | undefined;
+  let isUpOrDown: boolean | undefined;
+  const begin = ({ touches }: TouchEvent): void => {
+    start = touches.length === 1 ? touches[0] : undefined;
+    isUpOrDown = undefined;
+  };
+  const move = (event: TouchEvent): void => {
+    const [touch] = event.touches;
+    if (!start || !touch || event.touches.length > 1) return;
+    // The first move decides: a browser that is kept from scrolling then does not begin later.
+    isUpOrDown ??= Math.abs(touch.clientY - start.clientY) > Math.abs(touch.clientX - start.clientX);
+    if (isUpOrDown) event.stopPropagation();
+  };
+  const capture = { capture: true, passive: true };
+  stage.addEventListener("touchstart", begin, capture);
+  stage.addEventListener("touchmove", move, capture);
+  return () => {
+    stage.removeEventListener("touchstart", begin, capture);
+    stage.removeEventListener("touchmove", move, capture);
   };
 }
 

@@ -39,6 +39,12 @@ test("which regimen is it at this date? one key: C reads every lane, and arrows 
   await page.keyboard.press("ArrowRight");
   await expect(state(page)).not.toHaveAttribute("aria-label", before ?? "");
   await expect(said(page)).toHaveText(/^\d+ \w+ 2021\. /);
+  await page.keyboard.press("g");
+  await expect(page.getByText("Colours as seen: grey")).toBeVisible();
+  const heights = (svgs: readonly Element[]) => svgs.map((svg) => Math.round(svg.getBoundingClientRect().height));
+  const [figure, ...above] = await page.getByRole("main").locator("svg[viewBox]").evaluateAll(heights);
+  expect(above.length).toBeGreaterThan(0);
+  for (const height of above) expect(height).toBe(figure);
   await page.keyboard.press("Escape");
   await expect(state(page)).toBeHidden();
 });
@@ -70,6 +76,10 @@ test("two dates are compared with two keys; escape lets go step by step; nothing
   await expect(compared(page).getByRole("row", { name: /^M protein/ })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).include("aside").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.getByRole("button", { name: "Take A away" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Take B away" })).toBeFocused();
+  await surface(page).focus();
+  await page.keyboard.press("a");
   await page.keyboard.press("Escape");
   await expect(state(page)).toBeHidden();
   await expect(compared(page)).toBeVisible();

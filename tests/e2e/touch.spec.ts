@@ -10,7 +10,10 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 const touch = (session: CDPSession, type: "touchStart" | "touchMove" | "touchEnd", at?: readonly [x: number, y: number]) =>
   session.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
 
-test("a finger that is held brings the crosshair and takes it along until it lets go", async ({ page, open }) => {
+test("a finger that is held takes the crosshair along until it lets go; one that goes up scrolls, also from close by", async ({
+  page,
+  open,
+}) => {
   await open("hosted");
   await surface(page).waitFor();
   const session = await page.context().newCDPSession(page);
@@ -29,6 +32,12 @@ test("a finger that is held brings the crosshair and takes it along until it let
   await expect(page.locator("body")).not.toHaveAttribute("data-cancelled");
   await expect(state(page)).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "Zoom in" }).tap();
+  await expect(page.getByRole("main").locator("svg[data-window]")).toHaveCount(1);
+  await touch(session, "touchStart", [250, 400]);
+  for (let y = 390; y >= 200; y -= 10) await touch(session, "touchMove", [250, y]);
+  await touch(session, "touchEnd");
+  await expect.poll(() => page.getByRole("main").evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(50);
 });
 
 test("the card of a mark leads to the mark before and after, and says at the end of a lane that there is none", async ({

@@ -37,6 +37,24 @@ describe("time since an anchor", () => {
     expect(wordsOn({ anchor })).toContain(note);
   });
 
+  it("names the regimen of a course where several have one of that number", () => {
+    const again = placedFrom({
+      regimens: { Vd: { agents: [{ drug: "bortezomib" }] }, Kd: { agents: [{ drug: "carfilzomib" }] } },
+      courses: [
+        { id: "vd", regimen: "Vd", courses: "1-2", start: "2020-01-06" },
+        { id: "kd", regimen: "Kd", courses: "1", start: "2021-01-06" },
+      ],
+    });
+    const figure = { axis: { kind: "relative", unit: "d", anchor: "kd.C1" } } as const;
+    expect(textsOf(layoutFigure(again, figure, { preset: "journal-180" })).join(" ")).toContain("start of course 1 (Kd)");
+  });
+
+  it("counts from the first treatment of a file without ids, by its name", () => {
+    const plain = placedFrom({ drugs: [{ drug: "aciclovir", label: "Aciclovir", start: "2020-01-06", end: "2020-02-06" }] });
+    const figure = { axis: { kind: "relative", unit: "d" } } as const;
+    expect(textsOf(layoutFigure(plain, figure, { preset: "journal-180" })).join(" ")).toContain("Day 0 = Aciclovir");
+  });
+
   it("counts the days of a clock as the clock does", () => {
     expect(wordsOn({ anchor: "H" })).toContain("Day 1 = hospital day 1; no day 0");
   });

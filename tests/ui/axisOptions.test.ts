@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../../src/case";
+import { layoutView } from "../../src/layout";
 import { createCaseStore, readCase, undo, writeText } from "../../src/store";
-import { anchorChoices, changeAxis, chooseAnchor, exampleTimes, magnify, stretchInView } from "../../src/ui/axisOptions";
+import {
+  anchorChoices,
+  changeAxis,
+  chooseAnchor,
+  chosenAnchor,
+  exampleTimes,
+  magnify,
+  stretchInView,
+} from "../../src/ui/axisOptions";
 import { imported } from "../import/tables";
+import { textsOf } from "../support/drawn";
 import { placedFrom } from "../support/placed";
 
 const clinicalCase: CaseFile["case"] = {
@@ -16,6 +26,8 @@ const clinicalCase: CaseFile["case"] = {
   events: [
     { id: "rash1", label: "Rash", at: "2020-07-01" },
     { label: "Fever", at: "2020-07-02" },
+    { label: "Chills", at: "2020-07-02" },
+    { label: "Cough", at: "2020-08" },
   ],
 };
 const text = JSON.stringify({
@@ -27,7 +39,7 @@ const storeOf = async () => createCaseStore(await readCase({ name: "mine.json", 
 const placed = placedFrom(clinicalCase);
 
 describe("what time can be counted from", () => {
-  it("is every milestone, course, event, record and clock that has a name, each once", () => {
+  it("is every milestone, course, event, record and clock that has a name or is known to the day, each once", () => {
     const choices = anchorChoices({ placed, figure: { milestones: ["hsct"] } });
     expect(choices.map(({ label }) => label)).toEqual(["Milestones", "Courses", "Events", "Clocks"]);
     expect(choices.flatMap((group) => group.choices.map(({ value }) => value))).toEqual([
@@ -36,8 +48,23 @@ describe("what time can be counted from", () => {
       "C2",
       "again.C1",
       "rash1",
+      "2020-07-02",
+      "2020-07-02",
       "D",
     ]);
+  });
+
+  it("is also a record that a hand wrote without an id: the axis is called by its name, and the panel knows it again", async () => {
+    const choices = anchorChoices({ placed, figure: {} }).flatMap((group) => group.choices);
+    const chills = choices.find(({ label }) => label.startsWith("Chills"));
+    const store = await storeOf();
+    if (chills) chooseAnchor(store, chills);
+    const { figure } = store.getState().open.file ?? {};
+    expect(figure?.axis).toEqual({ anchor: "2020-07-02", label: "Chills" });
+    expect(chosenAnchor(choices, { placed, figure })).toBe(chills);
+    const relative = { ...figure?.axis, kind: "relative" } as const;
+    expect(textsOf(layoutView(placed, { axis: relative }, { preset: "screen" }).scene).join(" ")).toContain("= Chills");
+    expect(exampleTimes({ placed, figure: { axis: relative } }).join(" ")).not.toMatch(/\d{4}/);
   });
 });
 

@@ -82,6 +82,14 @@ describe("a window in motion", () => {
     expect(plain?.left).toBeCloseTo(bold?.right ?? 0);
   });
 
+  it("takes the number of a value along with its mark, also where it stands in the reference band", () => {
+    const band: Rect = { kind: "rect", x: 0, y: 0, width: 1000, height: 60, fill: "#eeeeee" };
+    const label: Text = { ...words("112", 250), y: 30, record: "value at 250" };
+    const mark = { ...disc(250, 40), record: "value at 250" };
+    const painted = paint([inGroup(band, mark, label)], { scale: 1, shift: -400 });
+    expect(painted.map(({ item }) => item.kind)).toEqual(["rect"]);
+  });
+
   it("leaves out words that would touch when time is pushed together, and never a mark", () => {
     const values = [200, 240, 280].flatMap((x): Item[] => [disc(x, 40), { ...words("4711", x), y: 34, record: `value at ${x}` }]);
     const kinds = (scale: number) =>

@@ -10,6 +10,7 @@ import type { Tick } from "./ticks";
 import type { Segment } from "./timeAxis";
 
 type Segments = readonly Segment[];
+type Side = "above" | "below";
 
 /** Where the name of a scale ends in the gutter: before its first number, which may reach into it. */
 function titleRight({ tokens, axis, seen }: LayoutContext, { island, ticks }: Segment): number {
@@ -51,15 +52,17 @@ interface CutoffRow {
 }
 
 /** What stands in a row under the axis, from one x to another: tick labels in the first, years in the second. */
-function takenIn({ axis, tokens }: LayoutContext, row: number): readonly (readonly [number, number])[] {
-  return axis.segments.flatMap(({ island, ticks }) =>
-    ticks.flatMap(({ day, label, under }) => {
-      const words = row === 0 ? label : row === 1 ? under : undefined;
-      const x = axis.x(island, day);
+function takenIn(context: LayoutContext, row: number): readonly (readonly [number, number])[] {
+  const { axis, tokens } = context;
+  return axis.segments.flatMap((segment) => {
+    const labels = labelsOf(context, segment, "below");
+    return segment.ticks.flatMap((tick) => {
+      const words = row === 0 ? labels.get(tick) : row === 1 ? tick.under : undefined;
+      const x = axis.x(segment.island, tick.day);
       const half = words === undefined ? 0 : widthOf(words, tokens.valueText, row === 1) / 2;
       return half === 0 || x === undefined ? [] : [[x - half, x + half] as const];
-    }),
-  );
+    });
+  });
 }
 
 /**
@@ -82,7 +85,7 @@ function cutoffRow(context: LayoutContext): CutoffRow | undefined {
   const below = axis.segments.length > 1 ? [own] : [1, own];
   const places = [...place(cutoff.words, 0), ...place(cutoffName, 0), ...below.flatMap((row) => place(cutoff.words, row))];
   // A window of the axis has the height that all of it has.
-  return places.find(({ row }) => seen === undefined || row === 0 || (row === 1 && seen.hasTwoTiers));
+  return places.find(({ row }) => seen === undefined || row === 0 || (row === 1 && seen.hasTwoTiers.below));
 }
 
 /** Whether the axis says when the cut-off was, so that the notes need not. */
@@ -99,14 +102,41 @@ function cutoffItems(context: LayoutContext, top: number): Item[] {
   return [text(found.words, [found.left, base], { size, fill: secondaryInk })];
 }
 
+/** Where the labels of a figure have a second row, which a window of it can use for its years. */
+export const tiersOf = (context: LayoutContext, height: number): Readonly<Record<Side, boolean>> => ({
+  above: rowsOnTop(context) === 2,
+  below: height > context.tokens.doseTick + context.tokens.valueText * 2.3,
+});
+
 /** Height of what stands under the axis: one scale or two. */
 export const axisHeight = (context: LayoutContext): number =>
   scaleHeight(context, context.axis.segments) + scaleHeight(context, context.axis.second);
 
-/** On a wider axis whose page has no room for a second tier, a label says year or day itself where that changes. */
-function oneTier({ seen }: LayoutContext, { label = "", under }: Tick): string {
-  if (seen?.hasTwoTiers !== false || under === undefined) return label;
-  return /^\d{4}$/.test(under) ? `${label} ${under}` : `${under} · ${label}`;
+const hasRoomForTiers = ({ seen }: LayoutContext, side: Side): boolean => seen?.hasTwoTiers[side] ?? true;
+
+const inOneTier = (label: string, tier: string): string => (/^\d{4}$/.test(tier) ? `${label} ${tier}` : `${tier} · ${label}`);
+
+/**
+ * On a wider axis whose page has no room for a second tier, the labels say year or day themselves: all of them where they have room, else
+ * every other one, for a window may begin at any of them.
+ */
+function labelsOf(context: LayoutContext, { island, ticks }: Segment, side: Side): ReadonlyMap<Tick, string> {
+  const { axis, tokens } = context;
+  const named = ticks.filter(({ label }) => label !== undefined);
+  if (hasRoomForTiers(context, side)) return new Map(named.map((tick) => [tick, tick.label ?? ""]));
+  let tier = "";
+  const words = named.map((tick) => {
+    tier = tick.under ?? tier;
+    const { label = "" } = tick;
+    return { tick, label, full: tier === "" || label === "" ? label : inOneTier(label, tier) };
+  });
+  const xs = named.map(({ day }) => axis.x(island, day) ?? 0);
+  const spacing = Math.min(...xs.slice(1).map((x, index) => x - (xs[index] ?? 0)));
+  const widest = Math.max(...words.map(({ full }) => widthOf(full, tokens.valueText)));
+  const every = widest + tokens.clearance * 3 <= spacing ? 1 : 2;
+  return new Map(
+    words.map(({ tick, label, full }, index) => [tick, tick.under !== undefined || index % every === 0 ? full : label]),
+  );
 }
 
 /** Baselines of the labels and of the years; above an axis that is repeated on top, years stand over the labels. */
@@ -116,8 +146,6 @@ function baselines({ tokens }: LayoutContext, y: number, side: Side): readonly [
   return [y + tokens.doseTick + size, y + tokens.doseTick + size * 2.15];
 }
 
-type Side = "above" | "below";
-
 /** Labels that would touch the one before them give way; their ticks stay. */
 function labelItems(context: LayoutContext, segment: Segment, at: { readonly y: number; readonly side: Side }): Item[] {
   const { tokens, axis, page } = context;
@@ -125,10 +153,11 @@ function labelItems(context: LayoutContext, segment: Segment, at: { readonly y: 
   const [base, yearBase] = baselines(context, at.y, at.side);
   let free = Number.NEGATIVE_INFINITY;
   let underFree = Number.NEGATIVE_INFINITY;
+  const labels = labelsOf(context, segment, at.side);
   return segment.ticks.flatMap((tick) => {
     const x = axis.x(segment.island, tick.day);
-    if (x === undefined || tick.label === undefined) return [];
-    const label = oneTier(context, tick);
+    const label = labels.get(tick);
+    if (x === undefined || label === undefined) return [];
     const width = widthOf(label, size);
     const items: Item[] = [];
     if (width > 0 && x - width / 2 >= free && x + width / 2 <= page.right + 1) {
@@ -138,7 +167,7 @@ function labelItems(context: LayoutContext, segment: Segment, at: { readonly y: 
       items.push(text(label, [x, base], { size, anchor: "middle", ...(tick.hidden === true && { italic: true }), ...room }));
       free = x + width / 2 + tokens.clearance * 1.5;
     }
-    if (tick.under !== undefined && context.seen?.hasTwoTiers !== false) {
+    if (tick.under !== undefined && hasRoomForTiers(context, at.side)) {
       const underWidth = widthOf(tick.under, size, true);
       if (x - underWidth / 2 >= underFree && x + underWidth / 2 <= page.right + 1) {
         const next = segment.ticks.find((other) => other.under !== undefined && other.day > tick.day);
@@ -244,11 +273,12 @@ export function drawAxis(context: LayoutContext, top: number): Item[] {
   ];
 }
 
+const rowsOnTop = ({ axis }: LayoutContext): 1 | 2 => (axis.segments.some(hasYears) ? 2 : 1);
+
 /** Height of the axis over the lanes, with the room that parts it from them. */
 export function topAxisHeight(context: LayoutContext): number {
-  const { tokens, axis } = context;
-  const rows = axis.segments.some(hasYears) ? 2 : 1;
-  return tokens.doseTick + rows * tokens.valueText * 1.15 + tokens.clearance * 2;
+  const { tokens } = context;
+  return tokens.doseTick + rowsOnTop(context) * tokens.valueText * 1.15 + tokens.clearance * 2;
 }
 
 /** The axis once more over the lanes of a high plot; `top` is where those begin. */

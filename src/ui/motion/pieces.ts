@@ -78,10 +78,13 @@ interface Around {
   readonly shapes: readonly Piece[];
 }
 
-/** Words inside of a bar stay in it; words beside a mark stay beside it. */
+/**
+ * Words inside of a bar stay in it; words beside a mark stay beside it, also over the bar of something else: the number of a value that
+ * lies in the reference band must not stay behind when its mark is gone.
+ */
 function placeOf(words: Box, { bars, shapes }: Around): Pick<Piece, "anchor" | "within"> {
   const bar = bars
-    .filter(({ box }) => isInside(words, box))
+    .filter((each) => isInside(words, each.box) && (shapes.length === 0 || shapes.includes(each)))
     .reduce<Piece | undefined>((one, each) => (one && widthOf(one.box) <= widthOf(each.box) ? one : each), undefined);
   const anchor = anchorAt(words, bar ? [bar] : shapes) ?? middleOf(words);
   return bar ? { anchor, within: { bar: [bar.box.left, bar.box.right], words: [words.left, words.right] } } : { anchor };

@@ -4,7 +4,7 @@ import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { widestUncut } from "../../axis/timeAxis";
 import { type LayoutContext, widthOf } from "../../context";
-import { baselineFor, baselineInBar, inBar, text } from "../../draw";
+import { baselineFor, baselineInBar, inBar, lettersHeight, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import type { Row } from "./agents";
 import { type Bar, doseWords, drawBar, edgesOf, extent, type Interval, isFree, isSolid } from "./bars";
@@ -20,13 +20,23 @@ interface BarWords extends Interval {
   readonly inside: boolean;
 }
 
-/** Bars as much lower as leaves their dose days room in the row, where there are any. */
-function withDays(context: LayoutContext, bars: readonly OwnBar[]): LayoutContext {
+interface Low {
+  readonly context: LayoutContext;
+  /** How far the boxes of dose days reach into their bar. */
+  readonly lift: number;
+}
+
+/**
+ * Bars as much lower as leaves their dose days room in the row, where there are any; not lower than their words, which would be white on
+ * white above them: then the boxes stand on the foot of the bar.
+ */
+function withDays(context: LayoutContext, bars: readonly OwnBar[]): Low {
   const { tokens } = context;
   const hasDays = hasBoxes(context) && bars.some(({ bar }) => ticksOf(context, bar, [bar]).ticks.length > 0);
-  return hasDays
-    ? { ...context, tokens: { ...tokens, agentBar: tokens.agentBar - tokens.doseTick + tokens.rowGap } }
-    : { ...context, tokens: { ...tokens, doseTick: 0 } };
+  if (!hasDays) return { context: { ...context, tokens: { ...tokens, doseTick: 0 } }, lift: 0 };
+  const free = tokens.agentBar - tokens.doseTick + tokens.rowGap;
+  const agentBar = Math.max(free, Math.min(tokens.agentBar, lettersHeight * tokens.valueText));
+  return { context: { ...context, tokens: { ...tokens, agentBar } }, lift: agentBar - free };
 }
 
 /** Name and dose, then the name alone; each in full, then short. */
@@ -81,7 +91,7 @@ export function drawNear(context: LayoutContext, rows: readonly Row[], top: numb
   const bars = rows
     .flatMap(({ exposure, bars: own }) => own.map((bar): OwnBar => ({ exposure, bar: { ...bar, level: 1 } })))
     .sort((a, b) => a.bar.left - b.bar.left);
-  const low = withDays(context, bars);
+  const { context: low, lift } = withDays(context, bars);
   const taken = bars.map(({ bar }): Interval => extent(low, bar));
   const words = bars.flatMap((own) => {
     const found = wordsAt(low, own, taken);
@@ -92,7 +102,7 @@ export function drawNear(context: LayoutContext, rows: readonly Row[], top: numb
   return [
     ...bars.flatMap(({ exposure, bar }) => drawBar(low, exposure, { bar, top })),
     ...(low.tokens.doseTick > 0
-      ? bars.flatMap(({ exposure, bar }) => drawDoseDays(low, exposure, { bar, bars: [bar], top }))
+      ? bars.flatMap(({ exposure, bar }) => drawDoseDays(low, exposure, { bar, bars: [bar], top: top - lift }))
       : []),
     ...words,
   ];
