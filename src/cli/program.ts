@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addBundle } from "./bundle";
 import { addCase } from "./caseFile";
 import { addCheck } from "./check";
-import type { AddCommand, CommandLineIo, ExitCode } from "./command";
+import type { AddCommand, CommandContext, CommandLineIo, ExitCode } from "./command";
 import { addImport } from "./importTable";
 import { addLegend } from "./legend";
 import { addPreflight } from "./preflight";
@@ -23,21 +23,25 @@ const commands: readonly AddCommand[] = [
   addSchema,
 ];
 
-/** Runs one command line (without the program's own name) and says with which code to leave. Never throws. */
-export async function run(words: readonly string[], io: CommandLineIo): Promise<ExitCode> {
+/** Runs one command line (without the program's own name), or one part of it, and says with which code to leave. Never throws. */
+export async function run(words: readonly string[], io: CommandLineIo, part?: number): Promise<ExitCode> {
   let code: ExitCode = 0;
   const done = (given: ExitCode) => {
     code = given;
   };
   try {
-    await createProgram(io, done).parseAsync([...words], { from: "user" });
+    await createProgram({ io, done, part }).parseAsync([...words], { from: "user" });
     return code;
   } catch (error) {
     return exitCodeOf(error, io);
   }
 }
 
-function createProgram(io: CommandLineIo, done: (code: ExitCode) => void): Command {
+function createProgram({
+  io,
+  done,
+  part,
+}: Omit<CommandContext, "fail" | "part"> & { readonly part: number | undefined }): Command {
   const program = new Command("courseline");
   program.description("Draws one patient's treatment on one honest time axis.");
   program.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
@@ -46,7 +50,7 @@ function createProgram(io: CommandLineIo, done: (code: ExitCode) => void): Comma
     io.stderr(`courseline: ${message}\n`);
     throw new CommanderError(2, "courseline.use", message);
   };
-  for (const add of commands) add(program, { io, done, fail });
+  for (const add of commands) add(program, { io, done, fail, ...(part !== undefined && { part }) });
   return program;
 }
 

@@ -18,15 +18,15 @@ interface RenderOptions extends FigureChoice {
 const endings = exportFormats.map(({ ending }) => ending).join(", ");
 const andMore = (file: string, files: readonly string[] = []) => [...files, file];
 
-/** `courseline render`: the figure of a case file in any format. Problems go to standard error; what can be drawn is drawn. */
+/** `courseline render`: the figure of a case file, or of many, in any format. Problems go to standard error; what can be drawn is drawn. */
 export const addRender: AddCommand = (program, context) => {
   const command = program
     .command("render")
     .description("draw the figure of a case file")
-    .argument("<case>", "a case file, or - for standard input")
+    .argument("<cases...>", "a case file, or - for standard input; several are drawn on all cores")
     .requiredOption(
       "-o, --output <file>",
-      `where to write, ending in ${endings}; - for SVG on standard output; may be repeated`,
+      `where to write, ending in ${endings}; - for SVG on standard output; {case} in it is the name of the case file; may be repeated`,
       andMore,
     );
   addFigureOptions(command)
@@ -40,8 +40,35 @@ export const addRender: AddCommand = (program, context) => {
       "--steps",
       "every step of the presentation: PDF and PowerPoint get a page for each, figure.svg becomes figure-1.svg, figure-2.svg, …",
     )
-    .action((path: string, options: RenderOptions) => render(path, options, context));
+    .action((paths: readonly string[], options: RenderOptions) => renderCases(paths, options, context));
 };
+
+/** Many cases are drawn by as many threads as there are cores: each runs this command line for one case at a time. */
+async function renderCases(paths: readonly string[], options: RenderOptions, context: CommandContext): Promise<void> {
+  const path = paths[context.part ?? 0] ?? "-";
+  const output = options.output.map((file) => file.replaceAll("{case}", caseName(path)));
+  if (paths.length === 1 || context.part !== undefined) return render(path, { ...options, output }, context);
+  const { io, done, fail } = context;
+  for (const file of options.output) {
+    formatFor(file, context);
+    if (!file.includes("{case}")) fail(`expected {case} in the name of the output of several cases, found "${file}"`);
+  }
+  const twice = paths.map(caseName).find((name, index, names) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    fail(`expected cases with names of their own, found "${twice}" twice: one would be written over the other`);
+  const told = (count: number) => io.isWatched && io.stderr(progressOf(count, paths.length));
+  done(await io.runParts(paths.length, told));
+}
+
+/** The name of a file without its folder and its ending. */
+const caseName = (path: string): string => path.replace(/^.*[\\/]/, "").replace(/\.json$/i, "");
+
+/** A line that the next one writes over; the last one stays. */
+function progressOf(count: number, all: number): string {
+  const width = 30;
+  const full = Math.round((width * count) / all);
+  return `\r[${"█".repeat(full)}${" ".repeat(width - full)}] ${count} of ${all}${count === all ? "\n" : ""}`;
+}
 
 async function render(path: string, options: RenderOptions, context: CommandContext): Promise<void> {
   const outputs = options.output.map((file) => ({ file, format: formatFor(file, context) }));

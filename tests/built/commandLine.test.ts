@@ -48,3 +48,11 @@ test.each([
   courseline("render", seed, "-o", file, "--preset", "screen");
   expect(readFileSync(file, "latin1").slice(0, start.length)).toBe(start);
 });
+
+test("it draws several cases in threads, as it draws each alone", () => {
+  const cases = ["ixazomib-skin-exfoliation", "invented-nine-days", "ten-multitarget-child"];
+  const paths = cases.map((name) => join(dist, `cases/${name}.json`));
+  courseline("render", ...paths, "-o", join(folder, "{case}.svg"));
+  for (const [index, name] of cases.entries())
+    expect(readFileSync(join(folder, `${name}.svg`), "utf8")).toBe(courseline("render", paths[index] ?? "", "-o", "-"));
+});

@@ -35,6 +35,26 @@ describe("courseline render", () => {
     expect(await readFile(join(folder, "figure.svg"), "utf8")).toBe(scene && writeSvg(scene));
   });
 
+  it("draws many cases, each into a file of its own name, goes on after a broken one and says how far it is", async () => {
+    const folder = await folderWith("one.json", seed);
+    await writeFile(join(folder, "two.json"), seed.replace('"format"', '"form"'));
+    await writeFile(join(folder, "three.json"), seed);
+    const cases = ["one.json", "two.json", "three.json"];
+    const { code, stderr } = await runIn(folder, ["render", ...cases, "-o", "{case}-85.svg", "--preset", "journal-85"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('two.json:1:1 error: expected a field "format"');
+    expect(stderr).toContain("1 of 3");
+    expect(stderr).toContain("3 of 3\n");
+    const [first, third] = await Promise.all(["one-85.svg", "three-85.svg"].map((file) => readFile(join(folder, file), "utf8")));
+    expect(first).toContain("<svg");
+    expect(third).toBe(first);
+    const refused = await runIn(folder, ["render", ...cases, "-o", "figure.svg"]);
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain('expected {case} in the name of the output of several cases, found "figure.svg"');
+    const same = await runIn(folder, ["render", "one.json", "./one.json", "-o", "{case}.svg"]);
+    expect(same.stderr).toContain('found "one" twice');
+  });
+
   it("gives a page and a slide the legend and the table of the figure at that size", async () => {
     const folder = await folderWith("case.json", seed);
     const files = ["-o", "figure.html", "-o", "figure.pptx"];
