@@ -14,15 +14,15 @@ import { fileServer, listen } from "../scripts/serve.mjs";
 import { sizes } from "./makeCase.mjs";
 import { measurePage } from "./measurePage.mjs";
 import { makeSite, pages } from "./site.mjs";
-import { pageTable, toolTable } from "./tables.mjs";
-import { measureTools } from "./measureTools.mjs";
+import { measureFormats, measureReadings } from "./measureTools.mjs";
+import { formatTable, pageTable, readingTable } from "./tables.mjs";
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: "string", default: Object.keys(sizes).join() },
     pages: { type: "string", default: Object.keys(pages).join() },
     runs: { type: "string", default: "5" },
-    parts: { type: "string", default: "pages,tools" },
+    parts: { type: "string", default: "pages,reading,formats" },
     output: { type: "string", default: join(root, "bench/results.json") },
   },
 });
@@ -55,33 +55,50 @@ async function measureSize(browser, origin, size) {
   );
 }
 
-async function main() {
+/** Its folder, once the peers are installed. */
+async function site(sizes) {
   if (!existsSync(join(root, "bench/node_modules"))) {
     const { code } = await run(["npm", "ci", "--prefix", join(root, "bench")]);
     if (code !== 0) endOn("the packages of the benchmark could not be installed");
   }
-  const chosen = options.sizes.split(",");
-  const site = makeSite(chosen);
-  const server = fileServer(site);
+  return makeSite(sizes);
+}
+
+/** All pages at all sizes. */
+async function measurePages(folder, sizes) {
+  const server = fileServer(folder);
   const origin = `http://127.0.0.1:${await listen(server, 0)}`;
   const executablePath = findBrowser();
   const browser = await chromium.launch({ args: browserFlags, ...(executablePath && { executablePath }) });
-  const results = {
-    date: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, Chromium ${browser.version()}`,
-    runs: Number(options.runs),
-    pages: {},
-    ...(options.parts.includes("tools") && { tools: await measureTools(site, chosen) }),
-  };
-  for (const size of options.parts.includes("pages") ? chosen : [])
-    results.pages[size] = await measureSize(browser, origin, size);
+  const found = {};
+  for (const size of sizes) found[size] = await measureSize(browser, origin, size);
+  const version = browser.version();
   await browser.close();
   server.closeAllConnections();
   server.close();
+  return { version, found };
+}
+
+async function main() {
+  const sizes = options.sizes.split(",");
+  const isAsked = (part) => options.parts.split(",").includes(part);
+  const folder = isAsked("reading") || isAsked("pages") ? await site(sizes) : "";
+  const formats = isAsked("formats") && measureFormats();
+  const reading = isAsked("reading") && (await measureReadings(folder, sizes));
+  const pagesFound = isAsked("pages") && (await measurePages(folder, sizes));
+  const results = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}${pagesFound ? `, Chromium ${pagesFound.version}` : ""}`,
+    runs: Number(options.runs),
+    pages: pagesFound ? pagesFound.found : {},
+    ...(reading && { reading }),
+    ...(formats && { formats }),
+  };
   writeFileSync(options.output, `${JSON.stringify(results, null, 1)}\n`);
   console.log(`${results.date}, ${results.machine}, medians of ${results.runs}\n`);
   for (const [size, found] of Object.entries(results.pages)) console.log(pageTable(size, found));
-  if (results.tools) console.log(toolTable(results.tools));
+  if (reading) console.log(readingTable(reading));
+  if (formats) console.log(formatTable(formats));
 }
 
 await main();

@@ -40,15 +40,24 @@ export function pageTable(size, found) {
   ].join("\n");
 }
 
-/** Reading, and the command line. */
-export const toolTable = ({ reading, formats }) =>
+export const readingTable = (readings) =>
   [
     row(["file", "MB", "JSON.parse, ms", "read and checked, ms", "ratio"]),
     row(["---", "---", "---", "---", "---"]),
-    ...reading.map(({ size, mb, parseMs, readMs }) => row([size, ...[mb, parseMs, readMs, readMs / parseMs].map(number)])),
-    "",
-    row(["command line, one case", "s", "peak MB", "file kB"]),
-    row(["---", "---", "---", "---"]),
-    ...formats.map(({ format, seconds, peakMb, fileKb }) => row([format, number(seconds), number(peakMb), number(fileKb)])),
+    ...readings.map(({ size, mb, parseMs, readMs }) => row([size, ...[mb, parseMs, readMs, readMs / parseMs].map(number)])),
     "",
   ].join("\n");
+
+/** Ratios are to a process that does nothing. */
+export function formatTable({ floor, formats }) {
+  const cell = (value, least) => `${number(value)} (${number(value / least)} ×)`;
+  return [
+    row(["command line, one figure", "s", "peak MB", "file kB"]),
+    row(["---", "---", "---", "---"]),
+    row(["node, nothing", number(floor.seconds), number(floor.peakMb), "–"]),
+    ...formats.map(({ format, seconds, peakMb, fileKb }) =>
+      row([format, cell(seconds, floor.seconds), cell(peakMb, floor.peakMb), number(fileKb)]),
+    ),
+    "",
+  ].join("\n");
+}

@@ -3,7 +3,8 @@ import type { ClinicalCase } from "../case/schema";
 import { labSeries } from "../clinical/labSeries";
 import { unitNotStated } from "../clinical/units";
 import type { PlacedCase } from "../place/types";
-import type { Scene } from "../scene/scene";
+import type { Box } from "../scene/bounds";
+import type { Item, Scene } from "../scene/scene";
 import { missingGlyphs } from "../text";
 import { type Finding, passOr } from "./finding";
 import { identifiersIn } from "../deidentify/identifiers";
@@ -76,10 +77,16 @@ export function leftOutFindings(scene: Scene, notes: readonly string[]): readonl
 
 /** Dates and what may name a person, in all that travels with the figure; asked only of a figure that must not have them. */
 export function identifierFindings(scene: Scene): readonly Finding[] {
-  const drawn = leavesOf(scene).flatMap(({ item }) => (item.kind === "text" ? [{ text: item.text, ...at(item) }] : []));
   const hidden = [scene.title, scene.description].map((text) => ({ text }));
-  const faults = [...drawn, ...hidden].flatMap(({ text, ...place }) =>
+  const faults = [...scene.items.flatMap(wordsOf), ...hidden].flatMap(({ text, ...place }) =>
     identifiersIn(text).map(({ kind, found }) => ({ words: `${kind}: “${found}” in “${text}”`, ...place })),
   );
   return passOr("dates and identifiers", "none found; names cannot be found for certain", faults);
+}
+
+/** What an item says, what a screen reader is told of it, and what it is called in the file. */
+function wordsOf(item: Item): readonly { readonly text: string; readonly at?: Box }[] {
+  const own = [item.kind === "text" ? item.text : undefined, item.kind === "group" ? item.name : undefined, item.label];
+  const said = own.flatMap((text) => (text === undefined ? [] : [{ text, ...at(item) }]));
+  return item.kind === "group" ? [...said, ...item.items.flatMap(wordsOf)] : said;
 }

@@ -11,9 +11,14 @@ export async function copyFigure(
   { as, ...choices }: Omit<ExportChoices, "format"> & { readonly as: CopyFormat },
 ): Promise<Outcome<string>> {
   const format = exportFormats.find(({ label }) => label === as);
+  // The clipboard refuses with words of its own, whatever the reason was.
+  let failed: string | undefined;
   const contentAs = (type: string) =>
     writeFigure(drawing, { ...choices, format }).then((written) => {
-      if ("failure" in written) throw new Error(written.failure);
+      if ("failure" in written) {
+        failed = written.failure;
+        throw new Error(written.failure);
+      }
       return new Blob([written.result.content as BlobPart], { type });
     });
   try {
@@ -22,7 +27,7 @@ export async function copyFigure(
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
     return { result: as === "PNG" ? "copied as a picture" : "copied as SVG" };
   } catch {
-    return { failure: `this browser does not let a page copy a figure; write a ${as} file instead` };
+    return { failure: failed ?? `this browser does not let a page copy a figure; write a ${as} file instead` };
   }
 }
 

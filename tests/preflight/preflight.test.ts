@@ -97,6 +97,12 @@ describe("preflight", () => {
       { deidentified: true, scene: { description: "From 2018-03-12 on." } },
       "dates and identifiers: calendar date: “2018-03-12” in “From 2018-03-12 on.”",
     ],
+    [
+      "a name in an attribute of a mark",
+      [lane({ ...bar, label: "Seen by Dr. Smith" })],
+      { deidentified: true },
+      "dates and identifiers: title of a person: “Dr. Smith” in “Seen by Dr. Smith”",
+    ],
   ])("finds %s", (_, items, planted, expected) => {
     expect(failures(items, planted)).toContain(expected);
   });
