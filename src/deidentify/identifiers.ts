@@ -22,7 +22,7 @@ const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
     "calendar date",
     new RegExp(`\\b(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?${month} (?:\\d{1,2}(?:st|nd|rd|th)?, )?${year}\\b`, "g"),
   ],
-  ["calendar date", new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months})(?:\\.|[a-z]{2,})?(?![\\p{L}])`, "gu")],
+  ["calendar date", new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months})(?:\\.|[a-z]{2,})?(?!\\p{L}| ${year})`, "gu")],
   ["year of birth", new RegExp(`\\b[Bb]orn (?:in |on )?${year}\\b`, "g")],
   ["age over 89", /\b(?:9\d|1[0-2]\d)[ -]years?(?:[ -]olds?)?\b/gi],
   ["age over 89", /\b(?:9\d|1[0-2]\d) ?y\/?o\b/gi],

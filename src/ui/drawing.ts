@@ -4,6 +4,7 @@ import { type FigureLayout, layoutView, type Target } from "../layout";
 import { placeCase } from "../place";
 import type { PlacedCase } from "../place/types";
 import type { Scene } from "../scene/scene";
+import { failureOf } from "./failureOf";
 
 /** What came of a step; `failure` says in words that it did not work. */
 export type Outcome<T> = { readonly result: T } | { readonly failure: string };
@@ -13,7 +14,7 @@ function attempt<T>(step: () => T): Outcome<T> {
   try {
     return { result: step() };
   } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
+    return failureOf(error);
   }
 }
 

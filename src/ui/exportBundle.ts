@@ -4,6 +4,7 @@ import type { Preset } from "../presets";
 import { recordsIn } from "../scene/records";
 import { download } from "./download";
 import { type Drawing, layOut, type Outcome } from "./drawing";
+import { failureOf } from "./failureOf";
 
 export interface BundleChoices {
   readonly preset: Preset;
@@ -27,6 +28,6 @@ export async function exportBundle(drawing: Drawing, { preset, caseText, ...choi
     download({ name, content, type: "application/zip" });
     return { result: name };
   } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
+    return failureOf(error);
   }
 }

@@ -2,6 +2,7 @@ import { type ExportFormat, exportFormats, type FigureWords } from "../export";
 import type { Preset } from "../presets";
 import { download } from "./download";
 import { type Drawing, drawFigure, type Outcome } from "./drawing";
+import { failureOf } from "./failureOf";
 
 export interface ExportChoices {
   readonly preset: Preset;
@@ -33,7 +34,7 @@ export async function writeFigure(drawing: Drawing, choices: ExportChoices): Pro
     const carried = caseText && format.carriesCase ? { caseText: await caseText() } : {};
     return { result: { content: await write(drawn.result, { dpi, grey, ...(words && { words }), ...carried }), format } };
   } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
+    return failureOf(error);
   }
 }
 

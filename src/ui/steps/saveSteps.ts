@@ -5,6 +5,7 @@ import { layoutView } from "../../layout";
 import { placeStep, stepsOf } from "../../steps/placeStep";
 import { download } from "../download";
 import type { Drawing, Outcome } from "../drawing";
+import { failureOf } from "../failureOf";
 
 /** Pixels per inch at which a slide of 960 × 540 points has 1920 × 1080 of them. */
 const dpi = 144;
@@ -41,7 +42,7 @@ export async function saveSteps(
     download({ name, content, type: format?.mimeType ?? "application/zip" });
     return { result: name };
   } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
+    return failureOf(error);
   }
 }
 
