@@ -35,25 +35,19 @@ function measureReading(path, size, read) {
   };
 }
 
-/** Says the peak of memory of a process, in kilobytes, as the last line of its errors. */
-const peak = `data:text/javascript,process.on("exit",()=>process.stderr.write("\\n"+process.resourceUsage().maxRSS))`;
+/** Says what a process took as the last line of its errors: peak of memory in kilobytes, processor time in microseconds. */
+const usage = `data:text/javascript,process.on("exit",()=>{
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.stderr.write("\\n" + maxRSS + " " + (userCPUTime + systemCPUTime));
+})`;
 
-/** Seconds and peak of a fresh process. @param {readonly string[]} words */
+/** A fresh process. @param {readonly string[]} words */
 function measureProcess(words) {
-  const runs = repeated(() => {
-    const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, ["--import", peak, ...words], { cwd: root, encoding: "utf8" });
-    if (status !== 0) throw new Error(`${words.join(" ")} left with ${status}: ${stderr}`);
-    return { seconds: (performance.now() - start) / 1000, peakKb: Number(stderr.trim().split("\n").at(-1)) };
-  });
-  return { seconds: median(runs.map(({ seconds }) => seconds)), peakMb: median(runs.map(({ peakKb }) => peakKb)) / 1024 };
-}
-
-/** @param {string} format */
-function measureFormat(format) {
-  const output = join(mkdtempSync(join(tmpdir(), "courseline-")), `figure.${format}`);
-  const found = measureProcess(["dist/cli/courseline.mjs", "render", oneCase, "-o", output, "--preset", "journal-180"]);
-  return { format, ...found, fileKb: statSync(output).size / 1000 };
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ["--import", usage, ...words], { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${words.join(" ")} left with ${status}: ${stderr}`);
+  const [peakKb = 0, busy = 0] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
+  return { seconds: (performance.now() - start) / 1000, busySeconds: busy / 1e6, peakMb: peakKb / 1024 };
 }
 
 /** @param {string} site @param {readonly string[]} sizes */
@@ -62,5 +56,19 @@ export async function measureReadings(site, sizes) {
   return sizes.map((size) => measureReading(join(site, `cases/${size}.json`), size, readCaseFile));
 }
 
-/** Each format in processes of its own, and the least that a process can cost: Node that does nothing. */
-export const measureFormats = () => ({ floor: measureProcess(["--eval", ""]), formats: formats.map(measureFormat) });
+/** Each format in processes of its own, in turns with the least that a process can cost: Node that does nothing. */
+export function measureFormats() {
+  const folder = mkdtempSync(join(tmpdir(), "courseline-"));
+  const file = (format) => join(folder, `figure.${format}`);
+  const render = (format) => ["dist/cli/courseline.mjs", "render", oneCase, "-o", file(format), "--preset", "journal-180"];
+  const commands = [["--eval", ""], ...formats.map(render)];
+  const turns = repeated(() => commands.map(measureProcess));
+  const medianOf = (index) =>
+    Object.fromEntries(
+      ["seconds", "busySeconds", "peakMb"].map((each) => [each, median(turns.map((turn) => turn[index][each]))]),
+    );
+  return {
+    floor: medianOf(0),
+    formats: formats.map((format, index) => ({ format, ...medianOf(index + 1), fileKb: statSync(file(format)).size / 1000 })),
+  };
+}

@@ -50,14 +50,13 @@ export const readingTable = (readings) =>
 
 /** Ratios are to a process that does nothing. */
 export function formatTable({ floor, formats }) {
-  const cell = (value, least) => `${number(value)} (${number(value / least)} ×)`;
+  const cells = (found) =>
+    ["seconds", "busySeconds", "peakMb"].map((each) => `${number(found[each])} (${number(found[each] / floor[each])} ×)`);
   return [
-    row(["command line, one figure", "s", "peak MB", "file kB"]),
-    row(["---", "---", "---", "---"]),
-    row(["node, nothing", number(floor.seconds), number(floor.peakMb), "–"]),
-    ...formats.map(({ format, seconds, peakMb, fileKb }) =>
-      row([format, cell(seconds, floor.seconds), cell(peakMb, floor.peakMb), number(fileKb)]),
-    ),
+    row(["command line, one figure", "s", "processor s", "peak MB", "file kB"]),
+    row(["---", "---", "---", "---", "---"]),
+    row(["node that does nothing", ...cells(floor), "–"]),
+    ...formats.map((each) => row([each.format, ...cells(each), number(each.fileKb)])),
     "",
   ].join("\n");
 }
