@@ -4,6 +4,8 @@ import { courseTitle, recordTitle } from "../describe/recordTitle";
 import { valuesAtStart } from "../describe/stateWords";
 import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
+import { AnnotationField } from "./AnnotationField";
+import { placeOfWords } from "./annotations";
 import { DetailsCard, type ValuesAtStart } from "./DetailsCard";
 import { markTitle } from "./markWords";
 import { useCase } from "./useCase";
@@ -13,6 +15,8 @@ interface Props {
   readonly record: string;
   /** What the shapes of the mark are called. */
   readonly labels: readonly string[];
+  /** The lane of the mark, as figure options call it. */
+  readonly lane: string | undefined;
   /** Where the mark stands, in CSS pixels of the stage that both stand on. */
   readonly mark: Box;
   readonly isKept: boolean;
@@ -23,9 +27,10 @@ interface Props {
 }
 
 /** The details of a mark's record, beside the mark and inside what can be seen of the figure. */
-export function Details({ placed, record, labels, mark, isKept, onClose, onStep, canStep, onShowText }: Props): ReactNode {
+export function Details({ placed, record, labels, lane, mark, isKept, onClose, onStep, canStep, onShowText }: Props): ReactNode {
   const description = useMemo(() => describeRecord(placed, record), [placed, record]);
   const atStart = useMemo(() => (isKept ? startOf(placed, record) : undefined), [placed, record, isKept]);
+  const words = useMemo(() => (isKept ? placeOfWords(placed, record, lane) : undefined), [placed, record, lane, isKept]);
   const card = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<CSSProperties>();
   useLayoutEffect(() => {
@@ -38,6 +43,7 @@ export function Details({ placed, record, labels, mark, isKept, onClose, onStep,
       ref={card}
       description={{ ...description, title: markTitle(placed, { record, labels }, description.title) }}
       atStart={atStart}
+      annotation={words && <AnnotationField place={words} title={description.title} />}
       place={place}
       isKept={isKept}
       onClose={onClose}

@@ -15,6 +15,8 @@ interface Props {
   readonly ref: Ref<HTMLElement>;
   readonly description: RecordDescription;
   readonly atStart: ValuesAtStart | undefined;
+  /** A field for words of one's own, where the mark has a time to hang them on. */
+  readonly annotation: ReactNode;
   /** Absent until it is known how large the card is. */
   readonly place: CSSProperties | undefined;
   /** A kept card holds everything and can be used; a passing one shows the beginning. */
@@ -39,6 +41,7 @@ export function DetailsCard({
   ref,
   description,
   atStart,
+  annotation,
   place,
   isKept,
   onClose,
@@ -94,6 +97,7 @@ export function DetailsCard({
           <Rows rows={atStart.rows} />
         </section>
       )}
+      {annotation}
       <button type="button" className={styles.show} onClick={onShowText}>
         Show in the case file
       </button>

@@ -19,6 +19,8 @@ interface Props {
   readonly walk: readonly Mark[];
   /** Brings a mark of the walk into sight. */
   readonly onReveal: (mark: Mark) => void;
+  /** Its lanes, as the figure and as figure options call them. */
+  readonly lanes: readonly { readonly name: string; readonly key: string }[];
   readonly placed: PlacedCase;
   readonly say: (words: string) => void;
   readonly onShowText: (path: string) => void;
@@ -38,7 +40,7 @@ const stepOfKey: Readonly<Record<string, Step>> = {
 
 /** Above the figure: its pointer, its keys and the details of its marks. One tab stop; the arrow keys walk over the marks. */
 export function FigureSurface(props: Props): ReactNode {
-  const { scene, marks, walk: all, placed, say } = props;
+  const { scene, marks, walk: all, lanes, placed, say } = props;
   const store = useCaseStore();
   const surface = useRef<HTMLButtonElement>(null);
   const pointed = useCase((state) => state.pointed);
@@ -105,6 +107,7 @@ export function FigureSurface(props: Props): ReactNode {
           placed={placed}
           record={current.record}
           labels={current.labels}
+          lane={lanes.find(({ name }) => name === current.lane)?.key}
           mark={place}
           isKept={kept !== undefined}
           onClose={closeCard}

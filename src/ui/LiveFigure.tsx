@@ -45,7 +45,7 @@ export function LiveFigure({ layout, stage, ...rest }: Props): ReactNode {
     <>
       {seen?.moving.length === 0 && !isMoving && <Nothing layout={layout} />}
       <Crosshair layout={layout} stage={stage} placed={rest.placed} say={rest.say} />
-      <FigureSurface scene={layout.scene} marks={marks} walk={walk} onReveal={reveal} {...rest} />
+      <FigureSurface scene={layout.scene} lanes={layout.lanes} marks={marks} walk={walk} onReveal={reveal} {...rest} />
     </>
   );
 }

@@ -10,6 +10,16 @@ test("steps are made of what is seen, written, put in order and tried; what cann
   test.setTimeout(60_000);
   await open("hosted");
   await page.locator("[data-figure]").first().focus();
+  // The author's words hang on the second mark, a milestone; steps made afterwards have them too.
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const words = page.getByLabel("Your words in the figure");
+  await words.fill("Half of a year");
+  await words.press("Enter");
+  await expect(page.locator("main svg").first()).toContainText("Half of a year");
+  await page.keyboard.press("Escape");
+  await page.locator("[data-figure]").first().focus();
   await page.keyboard.press("+");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("steps of a presentation");
@@ -43,6 +53,7 @@ test("steps are made of what is seen, written, put in order and tried; what cann
   await panel.getByRole("button", { name: "Try" }).click();
   const slide = page.locator("main svg");
   await expect(slide).toContainText("What do you see?");
+  await expect(slide).toContainText("Half of a year");
   await expect(slide).not.toContainText("PDC");
   await page.keyboard.press("Escape");
   await expect(panel).toBeVisible();

@@ -157,6 +157,9 @@ function Fields({ file, at, step, onWrite }: FieldsProps): ReactNode {
         {...text("until")}
       />
       {step.until !== undefined && <Hides file={file} at={at} />}
+      {step.annotations && (
+        <p className={panel.note}>Words in its figure: “{step.annotations.map(({ text: words }) => words).join("”, “")}”</p>
+      )}
       <Text label="Notes for the presenter" isLong {...text("speakerNotes")} />
     </>
   );

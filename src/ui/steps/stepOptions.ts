@@ -26,13 +26,14 @@ const name = (steps: Steps, at: number): string => {
     : `step ${at + 1}${step.question || step.title ? `, “${stepTitle(step, at)}”` : ""}`;
 };
 
-/** A step of what is seen now: the axis, the stretch of time, the lanes, and the record that is pointed out. */
+/** A step of what is seen now: the axis, the stretch of time, the lanes, the author's words, and the record that is pointed out. */
 export function adding(steps: Steps, at: number, { figure, window: stretch, record }: Sight): StepsChange {
-  const { axis, lanes } = figure ?? {};
+  const { axis, lanes, annotations } = figure ?? {};
   const step: PresentationStep = {
     ...(axis?.kind !== undefined && { axis: { kind: axis.kind } }),
     ...(lanes !== undefined && { lanes }),
     ...(stretch && { window: stretch }),
+    ...(annotations !== undefined && { annotations }),
     ...(record !== undefined && { highlight: { records: [record] } }),
   };
   return { action: `Add step ${at + 1}`, steps: steps.toSpliced(at, 0, step), at };
@@ -87,7 +88,7 @@ export function writing(
 export function reframing(steps: Steps, at: number, sight: Sight): StepsChange | undefined {
   const step = steps[at];
   if (step === undefined) return undefined;
-  const { axis: _axis, lanes: _lanes, window: _window, highlight: _highlight, ...texts } = step;
+  const { axis: _axis, lanes: _lanes, window: _window, highlight: _highlight, annotations: _words, ...texts } = step;
   const [framed] = adding([], 0, sight).steps;
   return { action: `Show in ${name(steps, at)} what is seen now`, steps: steps.with(at, { ...texts, ...framed }), at };
 }
