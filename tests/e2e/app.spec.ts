@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { readCaseFile } from "../../src/case";
 import { writeSvg } from "../../src/export/svg";
 import { layoutFigure } from "../../src/layout";
 import { placeCase } from "../../src/place";
+import { violationsOf } from "./accessible";
 import { expect, shapes, test } from "./open";
 import { exported, openExport, sizes } from "./exporting";
 
@@ -252,33 +252,28 @@ test.describe("accessibility", () => {
     await expect(surface(page)).toBeVisible();
   });
 
-  const scan = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  };
-
   test("of kept details beside the case file with problems", async ({ page }) => {
     await drop(page, "mine.json", broken);
     await expect(page.getByRole("complementary")).toBeVisible();
     await surface(page).focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
-    expect(await scan(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   test("of the examples, the help and the exports", async ({ page }) => {
     test.slow();
     await page.getByRole("button", { name: "Examples" }).click();
     await expect(page.getByRole("dialog").getByRole("button", { name: titleOf(seedName) })).toBeVisible();
-    expect(await scan(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
-    expect(await scan(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "About this case" }).click();
-    expect(await scan(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await openExport(page);
-    expect(await scan(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 });

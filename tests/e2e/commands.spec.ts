@@ -2,8 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "./accessible";
 import { expect, test } from "./open";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
@@ -13,10 +13,6 @@ const surface = (page: Page) => page.locator("[data-figure]").first();
 const axis = (page: Page, name: string) => page.getByRole("radio", { name });
 const palette = (page: Page) => page.getByRole("dialog", { name: "All commands" });
 const fragment = (page: Page) => new URL(page.url()).hash;
-const scan = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-};
 
 /** Runs what brings a file, and gives its text. */
 async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
@@ -67,7 +63,7 @@ test("the palette finds commands by typing, names their keys, runs them, and giv
   const field = page.getByRole("combobox", { name: "Find a command" });
   await expect(field).toBeFocused();
   await expect(page.getByRole("option", { name: /^Save case file/ })).toContainText("Ctrl+S");
-  expect(await scan(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.type("by cour");
   await expect(page.getByRole("option")).toHaveCount(1);
   await page.keyboard.press("Enter");
@@ -77,7 +73,7 @@ test("the palette finds commands by typing, names their keys, runs them, and giv
   await page.keyboard.press("Control+k");
   await page.keyboard.type("nothing like that");
   await expect(palette(page)).toContainText("No command has these words");
-  expect(await scan(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(surface(page)).toBeFocused();
 });

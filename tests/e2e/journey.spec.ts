@@ -1,15 +1,11 @@
 /** A reader without a pointer: open an example, find a value, look closer, draw it otherwise, undo, export, come back after a reload. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "./accessible";
 import { expect, test } from "./open";
 
 const surface = (page: Page) => page.locator("[data-figure]").first();
 const said = (page: Page) => page.getByRole("status").last();
 const fragment = (page: Page) => new URL(page.url()).hash;
-const scan = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-};
 
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Control+k");
@@ -40,7 +36,7 @@ test("from an example to its export with the keyboard alone", async ({ page, ope
   await expect(said(page)).toContainText(/M.protein/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: /^Details: / })).toContainText(/g\/L/);
-  expect(await scan(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(surface(page)).toBeFocused();
 
@@ -61,7 +57,7 @@ test("a reload shows the same stretch of time, another case starts whole", async
   await page.keyboard.press("+");
   await expect.poll(() => fragment(page)).toMatch(/^#view=0\.\d+,0\.\d+$/);
   const before = fragment(page);
-  expect(await scan(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.reload();
   await surface(page).focus();
   await page.keyboard.press("0");

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { CaseFile } from "../../src/case";
+import { violationsOf } from "./accessible";
 import { expect, test } from "./open";
 import { exported, sizes } from "./exporting";
 
@@ -155,8 +155,7 @@ test("the lanes can be used by all, also on a phone", async ({ page }) => {
     { width: 390, height: 844 },
   ]) {
     await page.setViewportSize(size);
-    const { violations } = await new AxeBuilder({ page }).include("aside").include("header").analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    expect(await violationsOf(page, "aside", "header")).toEqual([]);
     const wide = await panel(page).evaluate((aside) =>
       [...aside.querySelectorAll("*")]
         .filter(({ scrollWidth, clientWidth }) => clientWidth > 8 && scrollWidth > clientWidth + 1)

@@ -1,6 +1,6 @@
 /** In front of a room: the keys of a presenter's remote, what is hidden, and the same step after a reload. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "./accessible";
 import { expect, test } from "./open";
 
 const step = (page: Page) => page.locator("output").last();
@@ -30,8 +30,7 @@ test("a remote steps through the case, and nothing in the page knows the ending"
     return [...svg.querySelectorAll("text")].map((text) => Number(text.getAttribute("font-size")) * scale);
   });
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 
   await page.reload();
   await expect(step(page)).toHaveText(/^step 3 of 6/);

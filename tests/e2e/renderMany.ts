@@ -18,11 +18,11 @@ const runner = `
     if (process.exitCode) throw new Error("courseline " + words.join(" ") + " left with " + process.exitCode);
   }`;
 
-/** The SVG files that `courseline render` writes with these options, in their order, on a machine in that zone. */
-export async function renderMany(file: string, zone: string, options: readonly (readonly string[])[]): Promise<string[]> {
+/** The SVG files that `courseline render` writes for these words after it, in their order, on a machine in that zone. */
+export async function renderMany(zone: string, figures: readonly (readonly string[])[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "courseline-"));
-  const outputs = options.map((_, index) => join(folder, `${index}.svg`));
-  const lines = options.map((words, index) => ["render", file, "-o", outputs[index], ...words]);
+  const outputs = figures.map((_, index) => join(folder, `${index}.svg`));
+  const lines = figures.map((words, index) => ["render", "-o", outputs[index], ...words]);
   try {
     await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", runner, JSON.stringify(lines)], {
       env: { ...process.env, TZ: zone },

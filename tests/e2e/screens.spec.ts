@@ -1,6 +1,6 @@
 /** Light, dark, other eyes, small screens. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "./accessible";
 import { exported, sizes } from "./exporting";
 import { expect, test } from "./open";
 
@@ -8,8 +8,6 @@ const figure = (page: Page) => page.locator("main svg[role=img]").first();
 const paper = (page: Page) => figure(page).locator("rect").first();
 const surface = (page: Page) => page.getByRole("button", { name: /^Marks of the figure/ });
 const note = (page: Page) => page.locator("main output");
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 
 test.describe("on a dark screen", () => {
   test.use({ colorScheme: "dark" });
@@ -18,7 +16,7 @@ test.describe("on a dark screen", () => {
     await open("hosted");
     await expect(paper(page)).toHaveAttribute("fill", "#10161D");
     await surface(page).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   test("a window of its time is dark too, with words that can be read on their bars", async ({ page, open }) => {
@@ -33,7 +31,7 @@ test.describe("on a dark screen", () => {
       .evaluateAll((texts) => texts.map((text) => text.getAttribute("fill")));
     expect(fills).not.toContain("#16202C");
     expect(fills).toContain("#E6EBF0");
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   test("an export is light all the same", async ({ page, open }) => {
@@ -110,7 +108,7 @@ test.describe("on a phone", () => {
     for (const button of await page.locator("header button:visible").all()) {
       expect((await button.boundingBox())?.height, (await button.textContent()) ?? "").toBeGreaterThanOrEqual(44);
     }
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   test("the figure is as wide as the screen, and all of its time is seen", async ({ page, open }) => {
@@ -159,7 +157,7 @@ test.describe("on a phone", () => {
     expect(box).toMatchObject({ x: 0, width: 375 });
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(812);
     expect(box?.height).toBeLessThan(812 / 2);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
+import { violationsOf } from "./accessible";
 import { expect, test } from "./open";
 
 test("S tells the figure in words; its meaning is written there, undone by name, and saved with the case", async ({
@@ -14,7 +14,7 @@ test("S tells the figure in words; its meaning is written there, undone by name,
   await expect(dialog).toContainText("Time runs from left to right (calendar time)");
   await expect(dialog).toContainText("IRd, course 3: start 26 Nov 2020 to 1 Apr 2021");
   await expect(dialog).toContainText("Marrow plasma cells, at first 60 % (Oct 2020), fell to 35 % (May 2021).");
-  expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
+  expect(await violationsOf(page, "dialog")).toEqual([]);
 
   await dialog.getByLabel(/^Meaning/).fill("Skin peeled within four days.");
   await page.keyboard.press("Escape");

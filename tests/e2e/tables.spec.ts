@@ -1,7 +1,7 @@
 /** A table from a spreadsheet becomes records: pasted, asked about once, added in one step. */
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "./accessible";
 import { expect, test } from "./open";
 
 const fixture = (name: string) => new URL(`../fixtures/tables/${name}`, import.meta.url).pathname;
@@ -33,8 +33,7 @@ test("a pasted table is asked about once, its columns can be changed, and it is 
   await expect(dialog(page)).toContainText("15 values of 4 analytes; 2 cells not read");
   await dialog(page).getByLabel("What “κ FLC (mg/L)” means").selectOption("Nothing: left out");
   await expect(dialog(page)).toContainText("11 values of 3 analytes");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await add.click();
   await expect(heading(page)).toHaveText("New case");
   const figure = page.getByRole("main").locator("svg").first();
