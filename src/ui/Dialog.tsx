@@ -7,12 +7,14 @@ interface Props {
   readonly title: string;
   /** As wide as a table wants it. */
   readonly isWide?: boolean;
+  /** Nothing in it takes the keyboard but its own close button: what is too long for the window could not be scrolled with keys. */
+  readonly isText?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A native dialog that is open as long as it is mounted. */
-export function Dialog({ title, isWide = false, onClose, children }: Props): ReactNode {
+export function Dialog({ title, isWide = false, isText = false, onClose, children }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -34,7 +36,9 @@ export function Dialog({ title, isWide = false, onClose, children }: Props): Rea
         </h2>
         <CloseButton label="Close" onClick={onClose} />
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} {...(isText ? { role: "region", "aria-labelledby": titleId, tabIndex: 0 } : {})}>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -19,7 +19,7 @@ const ofCommands = (isAnywhere: boolean): readonly Row[] =>
 /** The keys, from the list of commands itself, and what happens to the data. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   return (
-    <Dialog title="Keys, and what happens to your data" onClose={onClose}>
+    <Dialog title="Keys, and what happens to your data" isText onClose={onClose}>
       <KeyTable
         heading="In the figure"
         rows={[...figureKeys.map(([keys, effect]) => ({ keys, effect })), ...ofCommands(false)]}

@@ -48,19 +48,33 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 for (const shape of shapes) {
-  test.describe(shape, () => {
-    test.beforeEach(({ open }) => open(shape));
-
-    test("opens with the seed case, drawn in a figure that fills the window and does not scroll", async ({ page }) => {
+  test(`${shape}: every case can be opened and drawn by another axis in a figure that fills the window, and nothing of it is kept`, async ({
+    page,
+    context,
+    open,
+  }) => {
+    await open(shape);
+    await test.step("it opens with the seed case, in a figure that does not scroll", async () => {
       await expect(heading(page)).toHaveText(titleOf(seedName));
       await expect(page.getByText("Nothing leaves this computer · in memory only")).toBeVisible();
       const box = await figure(page).boundingBox();
       expect(box?.width).toBeGreaterThan(1250);
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(801);
       await expect(figure(page).getByText("PDC", { exact: false }).first()).toBeVisible();
+      await expect(surface(page)).toBeVisible();
+      await expect(page).toHaveTitle(`${titleOf(seedName)} – Courseline`);
     });
 
-    test("opens every case from the examples", async ({ page }) => {
+    await test.step("the axis is switched", async () => {
+      const words = () => figure(page).locator("svg").first().textContent();
+      const calendar = await words();
+      await page.getByRole("radio", { name: "Courses" }).check();
+      await expect.poll(words).not.toBe(calendar);
+      await page.getByRole("radio", { name: "Calendar" }).check();
+      await expect.poll(words).toBe(calendar);
+    });
+
+    await test.step("every case opens from the examples", async () => {
       for (const name of caseNames) {
         await page.getByRole("button", { name: "Examples" }).click();
         await page
@@ -76,18 +90,7 @@ for (const shape of shapes) {
       }
     });
 
-    test("switches the axis", async ({ page }) => {
-      const words = () => figure(page).locator("svg").first().textContent();
-      const calendar = await words();
-      await page.getByRole("radio", { name: "Courses" }).check();
-      await expect.poll(words).not.toBe(calendar);
-      await page.getByRole("radio", { name: "Calendar" }).check();
-      await expect.poll(words).toBe(calendar);
-    });
-
-    test("keeps nothing in the browser", async ({ page, context }) => {
-      await expect(surface(page)).toBeVisible();
-      await expect(page).toHaveTitle(`${titleOf(seedName)} – Courseline`);
+    await test.step("the browser keeps nothing", async () => {
       // A title goes into the history of the browser: one that is not published is not in it.
       await drop(page, "mine.json", seed.replace(/"doi": "[^"]+",/, ""));
       await expect(page.getByRole("button", { name: "Undo: open mine.json" })).toBeVisible();
@@ -104,105 +107,120 @@ for (const shape of shapes) {
   });
 }
 
-test.describe("a case of one's own", () => {
-  test.beforeEach(async ({ open, page }) => {
-    await open("hosted");
-    await expect(surface(page)).toBeVisible();
-  });
+test("a case of one's own is drawn as far as it can be read, with its problems listed and a jump to each, for all to use", async ({
+  page,
+  open,
+}) => {
+  await open("hosted");
+  await expect(surface(page)).toBeVisible();
+  await drop(page, "mine.json", broken);
+  const panel = page.getByRole("complementary", { name: "Case file and its problems" });
+  await expect(panel).toContainText("2020-13");
+  await expect(panel).toContainText("antiplatlet");
+  expect(await figure(page).locator("[data-record]").count()).toBeGreaterThan(5);
+  await panel.getByRole("button", { name: new RegExp(`^line ${brokenLine},`) }).click();
+  const selected = await page.getByRole("textbox", { name: "Case file, read only" }).evaluate((field: HTMLTextAreaElement) => ({
+    text: field.value.slice(field.selectionStart, field.selectionEnd),
+    isFocused: document.activeElement === field,
+    scrolled: field.scrollTop,
+  }));
+  expect(selected).toMatchObject({ text: '        "at": "2020-13",', isFocused: true });
+  expect(selected.scrolled).toBeGreaterThan(0);
 
-  test("drawn as far as it can be read, with its problems listed and a jump to each", async ({ page }) => {
-    await drop(page, "mine.json", broken);
-    const panel = page.getByRole("complementary", { name: "Case file and its problems" });
-    await expect(panel).toContainText("2020-13");
-    await expect(panel).toContainText("antiplatlet");
-    expect(await figure(page).locator("[data-record]").count()).toBeGreaterThan(5);
-    await panel.getByRole("button", { name: new RegExp(`^line ${brokenLine},`) }).click();
-    const selected = await page.getByRole("textbox", { name: "Case file, read only" }).evaluate((field: HTMLTextAreaElement) => ({
-      text: field.value.slice(field.selectionStart, field.selectionEnd),
-      isFocused: document.activeElement === field,
-      scrolled: field.scrollTop,
-    }));
-    expect(selected).toMatchObject({ text: '        "at": "2020-13",', isFocused: true });
-    expect(selected.scrolled).toBeGreaterThan(0);
-  });
-
-  test("said to be no case file when it is none, with the place of the fault", async ({ page }) => {
-    await drop(page, "notes.json", '{\n  "format": "courseline/1",\n  "case": {,}\n}');
-    await expect(page.getByRole("heading", { name: "This file could not be read as a case" })).toBeVisible();
-    await expect(page.getByRole("complementary").getByRole("button", { name: /^line 3,/ })).toBeVisible();
-    await page.getByRole("button", { name: "Undo: open notes.json" }).click();
-    await expect(heading(page)).toHaveText(titleOf(seedName));
-    await expect(figure(page)).toBeVisible();
-  });
-
-  test("opened by pasting, and helped along while it is empty", async ({ page }) => {
-    await paste(page, '{ "format": "courseline/1", "case": { "title": "To be written" } }');
-    await expect(heading(page)).toHaveText("To be written");
-    await expect(page.getByRole("heading", { name: "This case has no records yet" })).toBeVisible();
-    const example = (await page.locator("pre").textContent()) ?? "";
-    expect(readCaseFile(example).problems).toEqual([]);
-    await paste(page, example);
-    await expect(figure(page).locator("[data-record]").first()).toBeVisible();
-    await paste(page, "2020-10-14\t121");
-    await expect(page.getByRole("alert")).toContainText("neither a case file");
-  });
-
-  test("opened with the picker", async ({ page }) => {
-    await page.getByLabel("Case file", { exact: true }).setInputFiles({
-      name: "mine.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(seed.replace(/"title": "[^"]+"/, '"title": "My own case"')),
-    });
-    await expect(heading(page)).toHaveText("My own case");
-  });
+  await surface(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: /^Details: / })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
 });
 
-test.describe("reading the marks", () => {
-  test.beforeEach(({ open }) => open("hosted"));
+test("a case is opened by dropping, pasting and picking; what is none is said to be none, with the place of the fault", async ({
+  page,
+  open,
+}) => {
+  await open("hosted");
+  await expect(surface(page)).toBeVisible();
+  await drop(page, "notes.json", '{\n  "format": "courseline/1",\n  "case": {,}\n}');
+  await expect(page.getByRole("heading", { name: "This file could not be read as a case" })).toBeVisible();
+  await expect(page.getByRole("complementary").getByRole("button", { name: /^line 3,/ })).toBeVisible();
+  await page.getByRole("button", { name: "Undo: open notes.json" }).click();
+  await expect(heading(page)).toHaveText(titleOf(seedName));
+  await expect(figure(page)).toBeVisible();
 
-  test("with the keyboard alone: one tab stop, arrows, Enter and Escape", async ({ page }) => {
-    await surface(page).focus();
-    await page.keyboard.press("ArrowRight");
-    await expect(said(page)).toHaveText(/^.+, 1 of \d+$/);
-    const first = await said(page).textContent();
-    await page.keyboard.press("ArrowDown");
-    await expect(said(page)).not.toHaveText(first ?? "");
-    await page.keyboard.press("Enter");
-    const details = page.getByRole("dialog", { name: /^Details: / });
-    await expect(details).toContainText("Source");
-    await expect(said(page)).toContainText("Source:");
-    await page.keyboard.press("Escape");
-    await expect(details).toHaveCount(0);
-    await page.keyboard.press("Tab");
-    await expect(surface(page)).not.toBeFocused();
+  await paste(page, '{ "format": "courseline/1", "case": { "title": "To be written" } }');
+  await expect(heading(page)).toHaveText("To be written");
+  await expect(page.getByRole("heading", { name: "This case has no records yet" })).toBeVisible();
+  const example = (await page.locator("pre").textContent()) ?? "";
+  expect(readCaseFile(example).problems).toEqual([]);
+  await paste(page, example);
+  await expect(figure(page).locator("[data-record]").first()).toBeVisible();
+  await paste(page, "2020-10-14\t121");
+  await expect(page.getByRole("alert")).toContainText("neither a case file");
+
+  await page.getByLabel("Case file", { exact: true }).setInputFiles({
+    name: "mine.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(seed.replace(/"title": "[^"]+"/, '"title": "My own case"')),
   });
+  await expect(heading(page)).toHaveText("My own case");
+});
 
-  test("the case itself comes first, and is behind a button of its own", async ({ page }) => {
-    await surface(page).focus();
-    await page.keyboard.press("ArrowRight");
-    await expect(said(page)).toContainText("Patient: male, age 70 (source: P1)");
-    await page.keyboard.press("Enter");
-    const details = page.getByRole("dialog", { name: /^Details: Skin exfoliation/ });
-    await expect(details).toContainText("Durie-Salmon III; ISS II; R-ISS III");
-    await expect(details).toContainText("10.4084/MJHID.2022.045");
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "About this case" }).click();
-    await expect(page.getByRole("dialog")).toContainText("Ixazomib played the leading part in the skin reaction (source: P5)");
-    await expect(page.getByRole("dialog")).toContainText("Cut-off in the case file");
-  });
+test("the marks are read with the keyboard alone: one tab stop, arrows, Enter and Escape; the case itself comes first", async ({
+  page,
+  open,
+}) => {
+  await open("hosted");
+  await surface(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(said(page)).toHaveText(/^.+, 1 of \d+$/);
+  await expect(said(page)).toContainText("Patient: male, age 70 (source: P1)");
+  const first = await said(page).textContent();
+  await page.keyboard.press("Enter");
+  const about = page.getByRole("dialog", { name: /^Details: Skin exfoliation/ });
+  await expect(about).toContainText("Durie-Salmon III; ISS II; R-ISS III");
+  await expect(about).toContainText("10.4084/MJHID.2022.045");
+  await page.keyboard.press("Escape");
+  await expect(about).toHaveCount(0);
 
-  test("a mark inside the detail panel wins over the course it stands in", async ({ page }) => {
-    await expect(surface(page)).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(said(page)).not.toHaveText(first ?? "");
+  await page.keyboard.press("Enter");
+  const details = page.getByRole("dialog", { name: /^Details: / });
+  await expect(details).toContainText("Source");
+  await expect(said(page)).toContainText("Source:");
+  await page.keyboard.press("Escape");
+  await expect(details).toHaveCount(0);
+  await page.keyboard.press("Tab");
+  await expect(surface(page)).not.toBeFocused();
+
+  await page.getByRole("button", { name: "About this case" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Ixazomib played the leading part in the skin reaction (source: P5)");
+  await expect(page.getByRole("dialog")).toContainText("Cut-off in the case file");
+});
+
+test("the pointer reads the marks without a trace in the figure; the mark on top wins, and says where it stands in the file", async ({
+  page,
+  open,
+}) => {
+  await open("hosted");
+  await expect(surface(page)).toBeVisible();
+  const before = await figure(page).locator("svg").first().innerHTML();
+  await figure(page).locator('[data-record^="case.events"]').first().hover({ force: true });
+  await expect(page.getByText("Click, or press Enter", { exact: false }).or(page.getByText(/more: click/))).toBeVisible();
+  expect(await figure(page).locator("svg").first().innerHTML()).toBe(before);
+
+  await test.step("a mark inside the detail panel wins over the course it stands in", async () => {
     const squares = figure(page).locator('svg [data-record="case.events[2]"]');
     const inPanel = (await squares.all()).at(-2);
     const box = await inPanel?.boundingBox();
     if (!box) throw new Error("expected the exfoliation in the detail panel");
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await expect(page.getByRole("dialog", { name: "Details: Exfoliation" })).toContainText("C3D4");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 
-  test("course 3 says its bounds, its days, its doses and its source", async ({ page }) => {
-    await expect(surface(page)).toBeVisible();
+  await test.step("course 3 says its bounds, its days, its doses and its source", async () => {
     await figure(page).locator('[data-record^="case.courses[1]"]').first().click({ force: true });
     const details = page.getByRole("dialog", { name: /^Details: IRd/ });
     await expect(details).toContainText("between 2020-11-26 and 2021-04-01");
@@ -214,66 +232,38 @@ test.describe("reading the marks", () => {
     const line = seed.slice(0, seed.indexOf('"id": "ird"')).split("\n").length;
     await expect(page.getByText(`Case file, read only: line ${line - 1}`)).toBeVisible();
   });
-
-  test("with the pointer, without a trace in the figure", async ({ page }) => {
-    await expect(surface(page)).toBeVisible();
-    const before = await figure(page).locator("svg").first().innerHTML();
-    await figure(page).locator('[data-record^="case.events"]').first().hover({ force: true });
-    await expect(page.getByText("Click, or press Enter", { exact: false }).or(page.getByText(/more: click/))).toBeVisible();
-    expect(await figure(page).locator("svg").first().innerHTML()).toBe(before);
-  });
-
-  test("the keys are explained on ?", async ({ page }) => {
-    await expect(surface(page)).toBeVisible();
-    await page.keyboard.press("?");
-    await expect(page.getByRole("dialog", { name: /^Keys/ })).toContainText("Home, End");
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-  });
 });
 
-test.describe("exports", () => {
-  test.beforeEach(({ open }) => open("hosted"));
-
+test("an export of any size is the same bytes as the scene written anywhere else", async ({ page, open }) => {
+  await open("hosted");
+  const { file } = readCaseFile(seed);
+  if (!file) throw new Error("expected the seed to be readable");
+  const placed = placeCase(file.case);
   for (const [preset, size] of Object.entries(sizes) as [keyof typeof sizes, string][]) {
-    test(`${size}: the same bytes as the scene written anywhere else`, async ({ page }) => {
-      const { name, bytes } = await exported(page, { size });
-      expect(name).toBe(`figure-${preset}.svg`);
-      const { file } = readCaseFile(seed);
-      if (!file) throw new Error("expected the seed to be readable");
-      expect(bytes.toString()).toBe(writeSvg(layoutFigure(placeCase(file.case), file.figure, { preset })));
-    });
+    const { name, bytes } = await exported(page, { size });
+    expect(name).toBe(`figure-${preset}.svg`);
+    expect(bytes.toString() === writeSvg(layoutFigure(placed, file.figure, { preset })), size).toBe(true);
   }
 });
 
-test.describe("accessibility", () => {
-  test.beforeEach(async ({ open, page }) => {
-    await open("hosted");
-    await expect(surface(page)).toBeVisible();
-  });
-
-  test("of kept details beside the case file with problems", async ({ page }) => {
-    await drop(page, "mine.json", broken);
-    await expect(page.getByRole("complementary")).toBeVisible();
-    await surface(page).focus();
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Enter");
-    expect(await violationsOf(page)).toEqual([]);
-  });
-
-  test("of the examples, the help and the exports", async ({ page }) => {
-    test.slow();
-    await page.getByRole("button", { name: "Examples" }).click();
-    await expect(page.getByRole("dialog").getByRole("button", { name: titleOf(seedName) })).toBeVisible();
-    expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("?");
-    expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "About this case" }).click();
-    expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press("Escape");
-    await openExport(page);
-    expect(await violationsOf(page)).toEqual([]);
-  });
+test("the examples, the help, the case and the exports can be used by all", async ({ page, open }) => {
+  await open("hosted");
+  await expect(surface(page)).toBeVisible();
+  await page.getByRole("button", { name: "Examples" }).click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: titleOf(seedName) })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  // A letter is heard in the figure only.
+  await surface(page).focus();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: /^Keys/ })).toContainText("Home, End");
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "About this case" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await openExport(page);
+  expect(await violationsOf(page)).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { expect, shapes, test } from "./open";
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "courseline-"));
 test.afterAll(() => rmSync(folder, { recursive: true }));
+const seed = `${dist}cases/ixazomib-skin-exfoliation.json`;
 
 const endings = [".png", ".tif", ".pptx", ".html"];
 const inFolder = (ending: string) => join(folder, `figure${ending}`);
@@ -19,7 +20,6 @@ const inFolder = (ending: string) => join(folder, `figure${ending}`);
 let isRendered = false;
 function rendered(ending: string): Buffer {
   if (!isRendered) {
-    const seed = `${dist}cases/ixazomib-skin-exfoliation.json`;
     const outputs = [...endings, ".pdf"].flatMap((each) => ["-o", inFolder(each)]);
     execFileSync(process.execPath, [`${dist}cli/courseline.mjs`, "render", seed, ...outputs, "--preset", "slide"]);
     isRendered = true;
@@ -50,25 +50,6 @@ for (const shape of shapes) {
   });
 }
 
-test("de-identified: what is written is the command line’s, without a date, and says what was replaced", async ({
-  page,
-  open,
-}) => {
-  await open("hosted");
-  const panel = await openExport(page);
-  await panel.getByRole("combobox", { name: "Dates and names" }).selectOption({ label: "De-identified: days from the anchor" });
-  await expect(panel.getByRole("region", { name: "De-identified" })).toContainText("intervals kept");
-  await expect(panel.getByRole("region", { name: "Preflight" })).toContainText("no fault found");
-  await expect(panel.getByRole("button", { name: "Print …" })).toBeHidden();
-  const { bytes } = await exported(page, { size: sizes.slide, format: ".svg" });
-  const seed = `${dist}cases/ixazomib-skin-exfoliation.json`;
-  const command = [`${dist}cli/courseline.mjs`, "render", seed, "-o", "-", "--preset", "slide", "--deidentify"];
-  expect(bytes.toString()).toBe(
-    execFileSync(process.execPath, command, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
-  );
-  expect(bytes.toString()).not.toMatch(/\b20(20|21|22)\b/);
-});
-
 test("a figure that carries its case opens as that case; one that does not says so", async ({ page, open }) => {
   await open("single file");
   const carrying = async (isAsked: boolean) => {
@@ -91,7 +72,10 @@ test("a figure that carries its case opens as that case; one that does not says 
   await expect(title).toContainText("Skin exfoliation after ixazomib");
 });
 
-test("the bundle is the command line's, with the case file only when it is ticked", async ({ page, open }) => {
+test("the bundle is the command line's, with the case file only when it is ticked; so is a de-identified figure, which says what was replaced", async ({
+  page,
+  open,
+}) => {
   await open("hosted");
   const panel = await openExport(page);
   await panel.getByRole("combobox", { name: "Size" }).selectOption({ label: sizes.slide });
@@ -106,7 +90,6 @@ test("the bundle is the command line's, with the case file only when it is ticke
     ]);
     expect(download.suggestedFilename()).toBe("figure-slide.zip");
     const file = join(folder, "figure.zip");
-    const seed = `${dist}cases/ixazomib-skin-exfoliation.json`;
     const words = ["bundle", seed, "-o", file, "--preset", "slide", "--format", "svg", ...more];
     execFileSync(process.execPath, [`${dist}cli/courseline.mjs`, ...words]);
     return readFileSync(await download.path()).equals(readFileSync(file));
@@ -114,24 +97,22 @@ test("the bundle is the command line's, with the case file only when it is ticke
   expect(await bundled()).toBe(true);
   await panel.getByRole("checkbox", { name: "With the case file" }).check();
   expect(await bundled("--with-case")).toBe(true);
+
+  await test.step("de-identified: without a date", async () => {
+    await panel.getByRole("combobox", { name: "Dates and names" }).selectOption({ label: "De-identified: days from the anchor" });
+    await expect(panel.getByRole("region", { name: "De-identified" })).toContainText("intervals kept");
+    await expect(panel.getByRole("region", { name: "Preflight" })).toContainText("no fault found");
+    await expect(panel.getByRole("button", { name: "Print …" })).toBeHidden();
+    const { bytes } = await exported(page, { size: sizes.slide, format: ".svg" });
+    const command = [`${dist}cli/courseline.mjs`, "render", seed, "-o", "-", "--preset", "slide", "--deidentify"];
+    expect(bytes.toString()).toBe(
+      execFileSync(process.execPath, command, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+    );
+    expect(bytes.toString()).not.toMatch(/\b20(20|21|22)\b/);
+  });
 });
 
-test("the panel shows the figure at its true size under a ruler, and offers a resolution where there are pixels", async ({
-  page,
-  open,
-}) => {
-  await open("hosted");
-  const panel = await openExport(page);
-  await panel.getByRole("combobox", { name: "Size" }).selectOption({ label: sizes["journal-85"] });
-  await expect(panel.getByRole("figure", { name: "Preview at 100 %" })).toContainText("85 × ");
-  const box = await panel.locator("section svg").last().boundingBox();
-  expect(box?.width).toBeCloseTo((85 / 25.4) * 96, 0);
-  await expect(panel.getByRole("combobox", { name: "Resolution" })).toBeHidden();
-  await panel.getByRole("combobox", { name: "Format" }).selectOption("PNG");
-  await expect(panel.getByRole("combobox", { name: "Resolution" })).toHaveValue("600");
-});
-
-test("the legend is that of the chosen size, can be changed, and is copied and written as it stands; the figure is copied as SVG", async ({
+test("the panel shows the figure at its true size under a ruler, and its legend, which can be changed, copied and written", async ({
   page,
   open,
   context,
@@ -139,16 +120,30 @@ test("the legend is that of the chosen size, can be changed, and is copied and w
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open("hosted");
   const panel = await openExport(page);
-  const legend = panel.getByRole("textbox", { name: "Legend" });
-  await expect(legend).toHaveValue(/Course 3, IRd \(ixazomib 4 mg on day 1; /);
-  await expect(legend).toHaveValue(/Dexa, Dexamethasone/);
-  await panel.getByRole("combobox", { name: "Size" }).selectOption({ label: sizes.screen });
-  await expect(legend).not.toHaveValue(/Dexa, Dexamethasone/);
-  await legend.fill("Figure 3. Ours.");
-  await panel.getByRole("button", { name: "Copy legend" }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("Figure 3. Ours.");
-  await panel.getByRole("button", { name: "Copy as SVG" }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg [^>]*width="381mm"[^]*<\/svg>\n$/);
-  const { bytes } = await exported(page, { format: ".html" });
-  expect(bytes.toString()).toContain('<figcaption dir="auto">Figure 3. Ours.</figcaption>');
+  await test.step("a ruler, and a resolution where there are pixels", async () => {
+    await panel.getByRole("combobox", { name: "Size" }).selectOption({ label: sizes["journal-85"] });
+    await expect(panel.getByRole("figure", { name: "Preview at 100 %" })).toContainText("85 × ");
+    const box = await panel.locator("section svg").last().boundingBox();
+    expect(box?.width).toBeCloseTo((85 / 25.4) * 96, 0);
+    await expect(panel.getByRole("combobox", { name: "Resolution" })).toBeHidden();
+    await panel.getByRole("combobox", { name: "Format" }).selectOption("PNG");
+    await expect(panel.getByRole("combobox", { name: "Resolution" })).toHaveValue("600");
+  });
+
+  await test.step("the legend is that of the chosen size, and is copied and written as it stands; the figure is copied as SVG", async () => {
+    const legend = panel.getByRole("textbox", { name: "Legend" });
+    await expect(legend).toHaveValue(/Course 3, IRd \(ixazomib 4 mg on day 1; /);
+    await expect(legend).toHaveValue(/Dexa, Dexamethasone/);
+    await panel.getByRole("combobox", { name: "Size" }).selectOption({ label: sizes.screen });
+    await expect(legend).not.toHaveValue(/Dexa, Dexamethasone/);
+    await legend.fill("Figure 3. Ours.");
+    await panel.getByRole("button", { name: "Copy legend" }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("Figure 3. Ours.");
+    await panel.getByRole("button", { name: "Copy as SVG" }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^<svg [^>]*width="381mm"[^]*<\/svg>\n$/);
+    const { bytes } = await exported(page, { format: ".html" });
+    expect(bytes.toString()).toContain('<figcaption dir="auto">Figure 3. Ours.</figcaption>');
+  });
 });

@@ -12,63 +12,51 @@ const note = (page: Page) => page.locator("main output");
 test.describe("on a dark screen", () => {
   test.use({ colorScheme: "dark" });
 
-  test("page and figure are dark and can be read", async ({ page, open }) => {
+  test("page, figure and a window of its time are dark and can be read, and an export is light all the same", async ({
+    page,
+    open,
+  }) => {
     await open("hosted");
     await expect(paper(page)).toHaveAttribute("fill", "#10161D");
     await surface(page).waitFor();
     expect(await violationsOf(page)).toEqual([]);
-  });
 
-  test("a window of its time is dark too, with words that can be read on their bars", async ({ page, open }) => {
-    await open("hosted");
-    await surface(page).waitFor();
-    await page.evaluate(() => location.assign("#view=0.1,0.5"));
-    await page.reload();
-    await expect(page.locator("main svg[data-window]")).toBeVisible();
-    await expect(paper(page)).toHaveAttribute("fill", "#10161D");
-    const fills = await figure(page)
-      .locator("text")
-      .evaluateAll((texts) => texts.map((text) => text.getAttribute("fill")));
-    expect(fills).not.toContain("#16202C");
-    expect(fills).toContain("#E6EBF0");
-    expect(await violationsOf(page)).toEqual([]);
-  });
-
-  test("an export is light all the same", async ({ page, open }) => {
-    await open("hosted");
     const { bytes } = await exported(page, { size: sizes.screen });
     expect(bytes.toString()).toContain("<svg");
     expect(bytes.toString()).not.toContain("#10161D");
-  });
 
-  test("the reader may choose light for this page, and nothing of it is kept", async ({ page, open }) => {
-    await open("hosted");
-    await page.getByRole("button", { name: "Look" }).click();
-    await page.getByLabel("Light").check();
-    await expect(paper(page)).toHaveAttribute("fill", "#FFFFFF");
-    await expect(page.locator("html")).toHaveCSS("color-scheme", "light");
-    await page.reload();
-    await expect(paper(page)).toHaveAttribute("fill", "#10161D");
+    await test.step("the reader may choose light for this page, and nothing of it is kept", async () => {
+      await page.getByRole("button", { name: "Look" }).click();
+      await page.getByRole("radio", { name: "Light" }).check();
+      await expect(paper(page)).toHaveAttribute("fill", "#FFFFFF");
+      await expect(page.locator("html")).toHaveCSS("color-scheme", "light");
+      await page.evaluate(() => location.assign("#view=0.1,0.5"));
+      await page.reload();
+      await expect(page.locator("main svg[data-window]")).toBeVisible();
+      await expect(paper(page)).toHaveAttribute("fill", "#10161D");
+    });
+
+    await test.step("words can be read on the bars of a window of its time", async () => {
+      const fills = await figure(page)
+        .locator("text")
+        .evaluateAll((texts) => texts.map((text) => text.getAttribute("fill")));
+      expect(fills).not.toContain("#16202C");
+      expect(fills).toContain("#E6EBF0");
+      expect(await violationsOf(page)).toEqual([]);
+    });
   });
 });
 
-test("G shows the figure as others see it, one after the other, and says which", async ({ page, open }) => {
-  await open("hosted");
-  await surface(page).focus();
-  for (const preview of ["grey", "protan", "deutan", "tritan"]) {
-    await page.keyboard.press("g");
-    await expect(note(page)).toHaveText(`Colours as seen: ${preview}`);
-  }
-  await page.keyboard.press("g");
-  await expect(note(page)).toHaveCount(0);
-});
-
-test("in grey no pixel of the figure has a colour", async ({ page, open }) => {
+test("G shows the figure as others see it, one after the other, and says which; in grey no pixel of it has a colour", async ({
+  page,
+  open,
+}) => {
   // All of it is seen: nothing else of the page stands in its place.
   await page.setViewportSize({ width: 1280, height: 1000 });
   await open("hosted");
   await surface(page).focus();
   await page.keyboard.press("g");
+  await expect(note(page)).toHaveText("Colours as seen: grey");
   await page.locator("header button:visible").first().focus();
   // The note stands on the figure and is no part of it.
   await note(page).evaluate((element) => {
@@ -89,12 +77,20 @@ test("in grey no pixel of the figure has a colour", async ({ page, open }) => {
     return count;
   }, shot);
   expect(coloured).toBe(0);
+
+  await surface(page).focus();
+  for (const preview of ["protan", "deutan", "tritan"]) {
+    await page.keyboard.press("g");
+    await expect(note(page)).toHaveText(`Colours as seen: ${preview}`);
+  }
+  await page.keyboard.press("g");
+  await expect(note(page)).toHaveCount(0);
 });
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
 
-  test("the page does not scroll sideways, every button is 44 px high, and nothing jumps when the app comes", async ({
+  test("the figure is as wide as the screen, nothing scrolls sideways or jumps when the app comes, and details are a sheet", async ({
     page,
     open,
   }) => {
@@ -104,60 +100,58 @@ test.describe("on a phone", () => {
     await surface(page).waitFor();
     expect(await figure(page).boundingBox()).toEqual(before);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
-    await page.getByRole("button", { name: "Menu" }).tap();
-    for (const button of await page.locator("header button:visible").all()) {
-      expect((await button.boundingBox())?.height, (await button.textContent()) ?? "").toBeGreaterThanOrEqual(44);
-    }
-    expect(await violationsOf(page)).toEqual([]);
-  });
-
-  test("the figure is as wide as the screen, and all of its time is seen", async ({ page, open }) => {
-    await open("hosted");
-    await surface(page).waitFor();
-    expect((await figure(page).boundingBox())?.width).toBeLessThanOrEqual(375);
-    expect((await figure(page).boundingBox())?.width).toBeGreaterThan(370);
+    expect(before?.width).toBeLessThanOrEqual(375);
+    expect(before?.width).toBeGreaterThan(370);
     await expect(figure(page).getByText("Milestones", { exact: true })).toBeInViewport();
     await expect(figure(page).getByText("Vd 14", { exact: true })).toBeInViewport();
+
+    await test.step("details are a sheet at the foot of the screen", async () => {
+      await page.touchscreen.tap(255, 245);
+      const sheet = page.getByRole("dialog", { name: /^Details/ });
+      const box = await sheet.boundingBox();
+      expect(box).toMatchObject({ x: 0, width: 375 });
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(812);
+      expect(box?.height).toBeLessThan(812 / 2);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(sheet).toHaveCount(0);
+    });
+
+    await test.step("every button of the menu is 44 px high", async () => {
+      await page.getByRole("button", { name: "Menu" }).tap();
+      for (const button of await page.locator("header button:visible").all()) {
+        expect((await button.boundingBox())?.height, (await button.textContent()) ?? "").toBeGreaterThanOrEqual(44);
+      }
+      expect(await violationsOf(page)).toEqual([]);
+    });
   });
 
-  test("what is opened leaves half of the screen to the figure", async ({ page, open }) => {
+  test("a finger hits everything, and what is opened leaves half of the screen to the figure", async ({ page, open }) => {
     await open("hosted");
     await surface(page).waitFor();
-    for (const name of ["Table", "Lanes …", "Axis …", "Case file", "Export …"]) {
+    await test.step("44 px in all directions", async () => {
+      await page.touchscreen.tap(150, 300);
       await page.getByRole("button", { name: "Menu" }).tap();
-      await page.locator("header").getByRole("button", { name }).tap();
+      await page.locator("header").getByRole("button", { name: "Table" }).tap();
+      await page.locator("tbody button").first().waitFor();
+      const small = await page.locator("button:visible, input:visible").evaluateAll((elements) =>
+        elements
+          .filter((element) => !element.closest("header"))
+          .map((element) => ({ name: element.ariaLabel ?? element.textContent, box: element.getBoundingClientRect() }))
+          .filter(({ box: { width, height } }) => width > 1 && (width < 44 || height < 44))
+          .map(({ name, box }) => `${name} ${box.width} × ${box.height}`),
+      );
+      expect(small).toEqual([]);
+    });
+
+    for (const name of ["Table", "Lanes …", "Axis …", "Case file", "Export …"]) {
+      if (name !== "Table") {
+        await page.getByRole("button", { name: "Menu" }).tap();
+        await page.locator("header").getByRole("button", { name }).tap();
+      }
       await expect.poll(async () => (await page.getByRole("main").boundingBox())?.height, name).toBeLessThan(560);
       expect((await page.getByRole("main").boundingBox())?.height, name).toBeGreaterThanOrEqual(406);
     }
-  });
-
-  test("a finger hits everything: 44 px in all directions", async ({ page, open }) => {
-    await open("hosted");
-    await surface(page).waitFor();
-    await page.touchscreen.tap(150, 300);
-    await page.getByRole("button", { name: "Menu" }).tap();
-    await page.locator("header").getByRole("button", { name: "Table" }).tap();
-    await page.locator("tbody button").first().waitFor();
-    const small = await page.locator("button:visible, input:visible").evaluateAll((elements) =>
-      elements
-        .filter((element) => !element.closest("header"))
-        .map((element) => ({ name: element.ariaLabel ?? element.textContent, box: element.getBoundingClientRect() }))
-        .filter(({ box: { width, height } }) => width > 1 && (width < 44 || height < 44))
-        .map(({ name, box }) => `${name} ${box.width} × ${box.height}`),
-    );
-    expect(small).toEqual([]);
-  });
-
-  test("details are a sheet at the foot of the screen", async ({ page, open }) => {
-    await open("hosted");
-    await surface(page).waitFor();
-    await page.touchscreen.tap(255, 245);
-    const sheet = page.getByRole("dialog", { name: /^Details/ });
-    const box = await sheet.boundingBox();
-    expect(box).toMatchObject({ x: 0, width: 375 });
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(812);
-    expect(box?.height).toBeLessThan(812 / 2);
-    expect(await violationsOf(page)).toEqual([]);
   });
 });
 

@@ -175,7 +175,7 @@ function Controls({
 
 function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
   return (
-    <Dialog title="Keys of the presentation" onClose={onClose}>
+    <Dialog title="Keys of the presentation" isText onClose={onClose}>
       <dl className={styles.help}>
         {keyWords.map(([keys, effect]) => (
           <div key={keys}>
