@@ -25,100 +25,107 @@ test.beforeEach(async ({ open, page }) => {
   await expect(surface(page)).toBeVisible();
 });
 
-test("a change is undone and done again by keys, and the buttons say what it was", async ({ page }) => {
-  await axis(page, "Courses").check();
-  await expect(page.getByText("changed, not saved")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Undo: draw by courses" })).toBeVisible();
+test("a change is undone and done again, and saved alone", async ({ page }) => {
+  await test.step("a change is undone and done again by keys, and the buttons say what it was", async () => {
+    await axis(page, "Courses").check();
+    await expect(page.getByText("changed, not saved")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Undo: draw by courses" })).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(axis(page, "Calendar")).toBeChecked();
+    await expect(page.getByText("in memory only")).toBeVisible();
+    await page.keyboard.press("Control+Shift+z");
+    await expect(axis(page, "Courses")).toBeChecked();
+  });
+
+  await test.step("the saved case file is the opened one with the change alone, and draws what the app exports", async () => {
+    const saved = await downloaded(page, () => page.keyboard.press("Control+s"));
+    expect(saved).toBe(seed.replace('"axis": { "kind": "calendar"', '"axis": { "kind": "courses"'));
+    await expect(page.getByText("saved to file")).toBeVisible();
+    const exported = await downloaded(page, async () => {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("Export as SVG: one column");
+      await page.keyboard.press("Enter");
+    });
+    const drawn = execFileSync(
+      process.execPath,
+      [`${dist}cli/courseline.mjs`, "render", "-", "-o", "-", "--preset", "journal-85"],
+      {
+        encoding: "utf8",
+        input: saved,
+      },
+    );
+    expect(exported).toBe(drawn);
+  });
+});
+
+test("commands are given by letters in the figure, and found in the palette", async ({ page }) => {
+  await test.step("letters are heard in the figure only", async () => {
+    await page.keyboard.press("r");
+    await page.getByRole("button", { name: "Examples" }).focus();
+    await page.keyboard.press("r");
+    await expect(axis(page, "Calendar")).toBeChecked();
+    await surface(page).focus();
+    await page.keyboard.press("r");
+    await expect(axis(page, "Relative")).toBeChecked();
+  });
   await page.keyboard.press("Control+z");
   await expect(axis(page, "Calendar")).toBeChecked();
-  await expect(page.getByText("in memory only")).toBeVisible();
-  await page.keyboard.press("Control+Shift+z");
-  await expect(axis(page, "Courses")).toBeChecked();
-});
 
-test("the saved case file is the opened one with the change alone, and draws what the app exports", async ({ page }) => {
-  await axis(page, "Courses").check();
-  const saved = await downloaded(page, () => page.keyboard.press("Control+s"));
-  expect(saved).toBe(seed.replace('"axis": { "kind": "calendar"', '"axis": { "kind": "courses"'));
-  await expect(page.getByText("saved to file")).toBeVisible();
-  const exported = await downloaded(page, async () => {
+  await test.step("the palette finds commands by typing, names their keys, runs them, and gives the keyboard back", async () => {
+    await surface(page).focus();
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("Export as SVG: one column");
+    const field = page.getByRole("combobox", { name: "Find a command" });
+    await expect(field).toBeFocused();
+    await expect(page.getByRole("option", { name: /^Save case file/ })).toContainText("Ctrl+S");
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.type("by cour");
+    await expect(page.getByRole("option")).toHaveCount(1);
     await page.keyboard.press("Enter");
+    await expect(palette(page)).toHaveCount(0);
+    await expect(axis(page, "Courses")).toBeChecked();
+    await expect(surface(page)).toBeFocused();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("nothing like that");
+    await expect(palette(page)).toContainText("No command has these words");
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(surface(page)).toBeFocused();
   });
-  const drawn = execFileSync(
-    process.execPath,
-    [`${dist}cli/courseline.mjs`, "render", "-", "-o", "-", "--preset", "journal-85"],
-    {
-      encoding: "utf8",
-      input: saved,
-    },
-  );
-  expect(exported).toBe(drawn);
+
+  await test.step("the arrow keys walk the palette, and the field says where they are", async () => {
+    await page.getByRole("button", { name: "All commands" }).click();
+    const chosen = () => page.getByRole("combobox").getAttribute("aria-activedescendant");
+    const first = await chosen();
+    await page.keyboard.press("ArrowDown");
+    expect(await chosen()).not.toBe(first);
+    await expect(page.locator(`[id="${await chosen()}"]`)).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await expect(page.getByRole("option").last()).toHaveAttribute("aria-selected", "true");
+  });
 });
 
-test("the palette finds commands by typing, names their keys, runs them, and gives the keyboard back", async ({ page }) => {
-  await surface(page).focus();
-  await page.keyboard.press("Control+k");
-  const field = page.getByRole("combobox", { name: "Find a command" });
-  await expect(field).toBeFocused();
-  await expect(page.getByRole("option", { name: /^Save case file/ })).toContainText("Ctrl+S");
-  expect(await violationsOf(page)).toEqual([]);
-  await page.keyboard.type("by cour");
-  await expect(page.getByRole("option")).toHaveCount(1);
-  await page.keyboard.press("Enter");
-  await expect(palette(page)).toHaveCount(0);
-  await expect(axis(page, "Courses")).toBeChecked();
-  await expect(surface(page)).toBeFocused();
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("nothing like that");
-  await expect(palette(page)).toContainText("No command has these words");
-  expect(await violationsOf(page)).toEqual([]);
-  await page.keyboard.press("Escape");
-  await expect(surface(page)).toBeFocused();
-});
+test("the keyboard comes back to where it was", async ({ page }) => {
+  await test.step("a dialog that was opened out of nothing leaves the keyboard in the figure", async () => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: /^Keys/ })).toContainText("Ctrl+Shift+Z");
+    await page.keyboard.press("Escape");
+    await expect(surface(page)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(surface(page)).not.toBeFocused();
+  });
 
-test("the arrow keys walk the palette, and the field says where they are", async ({ page }) => {
-  await page.getByRole("button", { name: "All commands" }).click();
-  const chosen = () => page.getByRole("combobox").getAttribute("aria-activedescendant");
-  const first = await chosen();
-  await page.keyboard.press("ArrowDown");
-  expect(await chosen()).not.toBe(first);
-  await expect(page.locator(`[id="${await chosen()}"]`)).toHaveAttribute("aria-selected", "true");
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("option").last()).toHaveAttribute("aria-selected", "true");
-});
-
-test("letters are heard in the figure only", async ({ page }) => {
-  await page.keyboard.press("r");
-  await page.getByRole("button", { name: "Examples" }).focus();
-  await page.keyboard.press("r");
-  await expect(axis(page, "Calendar")).toBeChecked();
-  await surface(page).focus();
-  await page.keyboard.press("r");
-  await expect(axis(page, "Relative")).toBeChecked();
-});
-
-test("after an example the keyboard is where it was, and the address says nothing of the case", async ({ page }) => {
-  const examples = page.getByRole("button", { name: "Examples" });
-  await examples.focus();
-  await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: /five lines/ }).press("Enter");
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(examples).toBeFocused();
-  expect(fragment(page)).toBe("");
-  await page.keyboard.press("?");
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-});
-
-test("a dialog that was opened out of nothing leaves the keyboard in the figure", async ({ page }) => {
-  await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: /^Keys/ })).toContainText("Ctrl+Shift+Z");
-  await page.keyboard.press("Escape");
-  await expect(surface(page)).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(surface(page)).not.toBeFocused();
+  await test.step("after an example the keyboard is where it was, and the address says nothing of the case", async () => {
+    const examples = page.getByRole("button", { name: "Examples" });
+    await examples.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /five lines/ }).press("Enter");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(examples).toBeFocused();
+    expect(fragment(page)).toBe("");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
 });
 
 test("two apps on one page share no state, no keys, no ids and no address", async ({ page }) => {

@@ -43,55 +43,88 @@ test.beforeEach(async ({ open, page }) => {
   await openCase(page, myeloma);
 });
 
-test("a lane is hidden and shown: the figure follows, the notes name it, and each is a step back", async ({ page }) => {
+test("lanes are hidden, moved by keys, buttons and hand, and the panel can be used by all", async ({ page }) => {
   await openLanes(page);
-  await isShown(page, "Scores").uncheck();
-  await says(page, "Not shown: Scores (ECOG)");
-  await expect(row(page, "Scores")).toContainText("hidden; the notes name it");
-  await expect(panel(page)).toContainText("1 hidden");
-  await expect(undo(page, "hide Scores")).toBeVisible();
-  await isShown(page, "Scores").check();
-  await saysNot(page, "Not shown:");
-  await expect(isShown(page, "Scores")).toBeFocused();
-  await page.keyboard.press("Control+z");
-  await says(page, "Not shown: Scores");
-  await undo(page, "hide Scores").click();
-  await saysNot(page, "Not shown:");
-});
+  await test.step("a lane is hidden and shown: the figure follows, the notes name it, and each is a step back", async () => {
+    await isShown(page, "Scores").uncheck();
+    await says(page, "Not shown: Scores (ECOG)");
+    await expect(row(page, "Scores")).toContainText("hidden; the notes name it");
+    await expect(panel(page)).toContainText("1 hidden");
+    await expect(undo(page, "hide Scores")).toBeVisible();
+    await isShown(page, "Scores").check();
+    await saysNot(page, "Not shown:");
+    await expect(isShown(page, "Scores")).toBeFocused();
+    await page.keyboard.press("Control+z");
+    await says(page, "Not shown: Scores");
+    await undo(page, "hide Scores").click();
+    await saysNot(page, "Not shown:");
+  });
 
-test("a lane is moved by its buttons and by Alt with an arrow; the keyboard stays on it, and its place is said", async ({
-  page,
-}) => {
-  await openLanes(page);
-  const isAbove = (one: string, other: string) =>
-    expect.poll(() => drawn(page).then((lanes) => lanes.indexOf(one) < lanes.indexOf(other)));
-  await isAbove("λ free light chain", "Haemoglobin").toBe(true);
-  await row(page, "Haemoglobin").getByRole("button", { name: "Move Haemoglobin up" }).press("Enter");
-  await expect(row(page, "Haemoglobin").getByRole("button", { name: "Move Haemoglobin up" })).toBeFocused();
-  await expect(undo(page, "move Haemoglobin up")).toBeVisible();
-  await isAbove("λ free light chain", "Haemoglobin").toBe(false);
-  await isSaid(page, "Move Haemoglobin up: place");
-  await isShown(page, "Haemoglobin").focus();
-  await page.keyboard.press("Alt+ArrowDown");
-  await expect(isShown(page, "Haemoglobin")).toBeFocused();
-  await isAbove("λ free light chain", "Haemoglobin").toBe(true);
-  await expect(undo(page, "move Haemoglobin down")).toBeVisible();
-});
+  await test.step("a lane is moved by its buttons and by Alt with an arrow; the keyboard stays on it, and its place is said", async () => {
+    const isAbove = (one: string, other: string) =>
+      expect.poll(() => drawn(page).then((lanes) => lanes.indexOf(one) < lanes.indexOf(other)));
+    await isAbove("λ free light chain", "Haemoglobin").toBe(true);
+    await row(page, "Haemoglobin").getByRole("button", { name: "Move Haemoglobin up" }).press("Enter");
+    await expect(row(page, "Haemoglobin").getByRole("button", { name: "Move Haemoglobin up" })).toBeFocused();
+    await expect(undo(page, "move Haemoglobin up")).toBeVisible();
+    await isAbove("λ free light chain", "Haemoglobin").toBe(false);
+    await isSaid(page, "Move Haemoglobin up: place");
+    await isShown(page, "Haemoglobin").focus();
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(isShown(page, "Haemoglobin")).toBeFocused();
+    await isAbove("λ free light chain", "Haemoglobin").toBe(true);
+    await expect(undo(page, "move Haemoglobin down")).toBeVisible();
+  });
 
-test("a lane is dragged to its place by its handle", async ({ page }) => {
+  await test.step("a lane is dragged to its place by its handle", async () => {
+    await row(page, "Haemoglobin").scrollIntoViewIfNeeded();
+    const from = await row(page, "Haemoglobin").getByTitle("Drag Haemoglobin").boundingBox();
+    const to = await row(page, "Scores").boundingBox();
+    if (!from || !to) throw new Error("the rows are not seen");
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 4, to.y + to.height / 2, { steps: 8 });
+    await page.mouse.move(from.x + 4, to.y + 4, { steps: 2 });
+    await page.mouse.up();
+    await expect(undo(page, "move Haemoglobin under Assessments")).toBeVisible();
+    const lanes = await drawn(page);
+    expect(lanes.indexOf("Haemoglobin")).toBe(lanes.indexOf("assessments") + 1);
+  });
+
+  await page.getByRole("button", { name: "Close the lanes" }).click();
+  await test.step("L opens and closes the lanes from the figure; Escape and the button give the keyboard back", async () => {
+    const figure = page.locator("[data-figure]").first();
+    await figure.focus();
+    await page.keyboard.press("l");
+    await expect(panel(page)).toBeVisible();
+    await isShown(page, "Scores").focus();
+    await page.keyboard.press("Escape");
+    await expect(panel(page)).toBeHidden();
+    await expect(figure).toBeFocused();
+    await page.keyboard.press("l");
+    await panel(page).getByRole("button", { name: "Close the lanes" }).click();
+    await expect(figure).toBeFocused();
+    await expect(panel(page)).toBeHidden();
+  });
+
   await openLanes(page);
-  await row(page, "Haemoglobin").scrollIntoViewIfNeeded();
-  const from = await row(page, "Haemoglobin").getByTitle("Drag Haemoglobin").boundingBox();
-  const to = await row(page, "Scores").boundingBox();
-  if (!from || !to) throw new Error("the rows are not seen");
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 4, to.y + to.height / 2, { steps: 8 });
-  await page.mouse.move(from.x + 4, to.y + 4, { steps: 2 });
-  await page.mouse.up();
-  await expect(undo(page, "move Haemoglobin under Assessments")).toBeVisible();
-  const lanes = await drawn(page);
-  expect(lanes.indexOf("Haemoglobin")).toBe(lanes.indexOf("assessments") + 1);
+  await test.step("the lanes can be used by all, also on a phone", async () => {
+    await panel(page).getByRole("button", { name: "Options of Regimen" }).click();
+    await panel(page).getByRole("button", { name: "Options of M protein" }).click();
+    for (const size of [
+      { width: 1280, height: 720 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(size);
+      expect(await violationsOf(page, "aside", "header")).toEqual([]);
+      const wide = await panel(page).evaluate((aside) =>
+        [...aside.querySelectorAll("*")]
+          .filter(({ scrollWidth, clientWidth }) => clientWidth > 8 && scrollWidth > clientWidth + 1)
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      ); // prettier-ignore
+      expect(wide).toEqual([]);
+    }
+  });
 });
 
 test("a regimen is folded, two analytes share a panel, a scale and a height are chosen, and the saved file draws the same", async ({
@@ -129,38 +162,4 @@ test("a regimen is folded, two analytes share a panel, a scale and a height are 
   await panel(page).getByRole("button", { name: "All as usual" }).click();
   await expect(undo(page, "choose all lanes as usual")).toBeVisible();
   await saysNot(page, "In one panel");
-});
-
-test("L opens and closes the lanes from the figure; Escape and the button give the keyboard back", async ({ page }) => {
-  const figure = page.locator("[data-figure]").first();
-  await figure.focus();
-  await page.keyboard.press("l");
-  await expect(panel(page)).toBeVisible();
-  await isShown(page, "Scores").focus();
-  await page.keyboard.press("Escape");
-  await expect(panel(page)).toBeHidden();
-  await expect(figure).toBeFocused();
-  await page.keyboard.press("l");
-  await panel(page).getByRole("button", { name: "Close the lanes" }).click();
-  await expect(figure).toBeFocused();
-  await expect(panel(page)).toBeHidden();
-});
-
-test("the lanes can be used by all, also on a phone", async ({ page }) => {
-  await openLanes(page);
-  await panel(page).getByRole("button", { name: "Options of Regimen" }).click();
-  await panel(page).getByRole("button", { name: "Options of M protein" }).click();
-  for (const size of [
-    { width: 1280, height: 720 },
-    { width: 390, height: 844 },
-  ]) {
-    await page.setViewportSize(size);
-    expect(await violationsOf(page, "aside", "header")).toEqual([]);
-    const wide = await panel(page).evaluate((aside) =>
-      [...aside.querySelectorAll("*")]
-        .filter(({ scrollWidth, clientWidth }) => clientWidth > 8 && scrollWidth > clientWidth + 1)
-        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
-    ); // prettier-ignore
-    expect(wide).toEqual([]);
-  }
 });

@@ -14,67 +14,69 @@ async function openTable(page: Page): Promise<void> {
   await panel(page).waitFor();
 }
 
-test("T opens the table and closes it; it says how many rows it shows, and a filter leaves those with the words", async ({
+test("the table is opened, filtered, copied, walked by keys, and goes with what is seen of the axis", async ({
   page,
   open,
+  context,
 }) => {
-  await open("hosted");
-  await openTable(page);
-  const all = await rows(page).count();
-  await expect(count(page)).toHaveText(`${all} rows`);
-  // The figure makes room: what it shows ends where the table begins.
-  const [figure, table] = [await page.getByRole("main").boundingBox(), await panel(page).boundingBox()];
-  expect((figure?.y ?? 0) + (figure?.height ?? 0)).toBeLessThanOrEqual(table?.y ?? 0);
-  await panel(page).getByRole("searchbox", { name: "Filter" }).fill("ixazomib 8,");
-  await expect(rows(page)).toHaveCount(2);
-  await expect(count(page)).toHaveText(`2 of ${all} rows`);
-  expect(await violationsOf(page)).toEqual([]);
-  await surface(page).focus();
-  await page.keyboard.press("t");
-  await expect(panel(page)).toHaveCount(0);
-});
-
-test("rows are one tab stop; a chosen row opens the details of its mark, and a kept mark marks its row", async ({
-  page,
-  open,
-}) => {
-  await open("hosted");
-  await openTable(page);
-  await panel(page).getByRole("button", { name: "Lane" }).click();
-  await expect(panel(page).getByRole("columnheader", { name: "Lane" })).toHaveAttribute("aria-sort", "ascending");
-  await page.keyboard.press("Tab");
-  await expect(panel(page).getByRole("button", { name: "Diagnosis" })).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  const chosen = (await panel(page).locator("tbody button:focus").textContent()) ?? "";
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: `Details: ${chosen}` })).toBeVisible();
-  await expect(panel(page).locator("tr[aria-current]")).toContainText(chosen);
-});
-
-test("the table goes with what is seen of the axis", async ({ page, open }) => {
-  await open("hosted");
-  await openTable(page);
-  const all = await rows(page).count();
-  await page.evaluate(() => location.assign("#view=0.9,1"));
-  await page.reload();
-  await openTable(page);
-  expect(await rows(page).count()).toBeLessThan(all);
-  await expect(count(page)).toContainText("in the time that is seen");
-});
-
-test("what is shown is copied with all its columns", async ({ page, open, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open("hosted");
-  await openTable(page);
-  await panel(page).getByRole("searchbox").fill("no rash");
-  await expect(rows(page)).toHaveCount(1);
-  await panel(page).getByRole("button", { name: "Copy CSV" }).click();
-  await expect(page.getByText("1 row copied as CSV")).toBeAttached();
-  const csv = await page.evaluate(() => navigator.clipboard.readText());
-  expect(csv).toMatch(/^id,kind,label,start earliest/);
-  expect(csv).toContain("No rash");
-  await panel(page).getByRole("button", { name: "Copy Markdown" }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\| id \| kind/);
+  await test.step("T opens the table and closes it; it says how many rows it shows, and a filter leaves those with the words", async () => {
+    await openTable(page);
+    const all = await rows(page).count();
+    await expect(count(page)).toHaveText(`${all} rows`);
+    // The figure makes room: what it shows ends where the table begins.
+    const [figure, table] = [await page.getByRole("main").boundingBox(), await panel(page).boundingBox()];
+    expect((figure?.y ?? 0) + (figure?.height ?? 0)).toBeLessThanOrEqual(table?.y ?? 0);
+    await panel(page).getByRole("searchbox", { name: "Filter" }).fill("ixazomib 8,");
+    await expect(rows(page)).toHaveCount(2);
+    await expect(count(page)).toHaveText(`2 of ${all} rows`);
+    expect(await violationsOf(page)).toEqual([]);
+    await surface(page).focus();
+    await page.keyboard.press("t");
+    await expect(panel(page)).toHaveCount(0);
+  });
+
+  await test.step("what is shown is copied with all its columns", async () => {
+    await openTable(page);
+    await panel(page).getByRole("searchbox").fill("no rash");
+    await expect(rows(page)).toHaveCount(1);
+    await panel(page).getByRole("button", { name: "Copy CSV" }).click();
+    await expect(page.getByText("1 row copied as CSV")).toBeAttached();
+    const csv = await page.evaluate(() => navigator.clipboard.readText());
+    expect(csv).toMatch(/^id,kind,label,start earliest/);
+    expect(csv).toContain("No rash");
+    await panel(page).getByRole("button", { name: "Copy Markdown" }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\| id \| kind/);
+  });
+
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await test.step("rows are one tab stop; a chosen row opens the details of its mark, and a kept mark marks its row", async () => {
+    await openTable(page);
+    await panel(page).getByRole("button", { name: "Lane" }).click();
+    await expect(panel(page).getByRole("columnheader", { name: "Lane" })).toHaveAttribute("aria-sort", "ascending");
+    await page.keyboard.press("Tab");
+    await expect(panel(page).getByRole("button", { name: "Diagnosis" })).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    const chosen = (await panel(page).locator("tbody button:focus").textContent()) ?? "";
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: `Details: ${chosen}` })).toBeVisible();
+    await expect(panel(page).locator("tr[aria-current]")).toContainText(chosen);
+  });
+
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await test.step("the table goes with what is seen of the axis", async () => {
+    await openTable(page);
+    const all = await rows(page).count();
+    await page.evaluate(() => location.assign("#view=0.9,1"));
+    await page.reload();
+    await openTable(page);
+    expect(await rows(page).count()).toBeLessThan(all);
+    await expect(count(page)).toContainText("in the time that is seen");
+  });
 });
 
 test.describe("on a phone in the dark", () => {

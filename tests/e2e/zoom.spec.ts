@@ -35,158 +35,199 @@ test.beforeEach(async ({ page, open }) => {
   await expect(from(page)).toHaveValue("2020-10-01");
 });
 
-test("the wheel magnifies time at the pointer, and Fit shows it whole again just as the file has it", async ({ page }) => {
-  const words = () => figure(page).locator("svg").first().textContent();
-  const whole = await words();
-  await expect(fit(page)).toBeDisabled();
-  await pointAtPlot(page);
-  await page.mouse.wheel(0, -400);
-  await expect(fit(page)).toBeEnabled();
-  expect(await daysShown(page)).toBeLessThan(450);
-  await expect(moving(page)).toHaveCount(1);
-  await expect(figure(page).getByText("Milestones", { exact: true })).toBeVisible();
+test("the hand: the wheel, a drag of the plot, what lies at the sides, and the strip", async ({ page }) => {
+  await test.step("the wheel magnifies time at the pointer, and Fit shows it whole again just as the file has it", async () => {
+    const words = () => figure(page).locator("svg").first().textContent();
+    const whole = await words();
+    await expect(fit(page)).toBeDisabled();
+    await pointAtPlot(page);
+    await page.mouse.wheel(0, -400);
+    await expect(fit(page)).toBeEnabled();
+    expect(await daysShown(page)).toBeLessThan(450);
+    await expect(moving(page)).toHaveCount(1);
+    await expect(figure(page).getByText("Milestones", { exact: true })).toBeVisible();
+    await fit(page).click();
+    await expect(from(page)).toHaveValue("2020-10-01");
+    expect(await words()).toBe(whole);
+  });
+
+  await test.step("a drag moves the window by what the hand moved, and keeps no details open", async () => {
+    await typeInto(page, "from", "2021-02");
+    await typeInto(page, "to", "2021-06");
+    const days = await daysShown(page);
+    await pointAtPlot(page, 0.45);
+    await page.mouse.down();
+    await pointAtPlot(page, 0.3);
+    await page.mouse.up();
+    await expect(from(page)).not.toHaveValue("2021-02-01");
+    expect((await from(page).inputValue()) > "2021-02-20").toBe(true);
+    expect(Math.abs((await daysShown(page)) - days)).toBeLessThanOrEqual(1);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+
   await fit(page).click();
   await expect(from(page)).toHaveValue("2020-10-01");
-  expect(await words()).toBe(whole);
-});
+  await test.step("what lies outside of the window is counted at both sides, and a click goes there", async () => {
+    const before = strip(page).getByRole("button", { name: /before the window/ });
+    const after = strip(page).getByRole("button", { name: /after the window/ });
+    await expect(before).toHaveCount(0);
+    await typeInto(page, "to", "2020-11");
+    await expect(before).toHaveAccessibleName("0 marks before the window");
+    const later = Number.parseInt((await after.getAttribute("aria-label")) ?? "", 10);
+    expect(later).toBeGreaterThan(15);
+    await after.click();
+    await expect(before).toHaveAccessibleName(/^[1-9]\d* marks? before the window/);
+    expect((await from(page).inputValue()) > "2020-11").toBe(true);
+    expect(Number.parseInt((await after.getAttribute("aria-label")) ?? "", 10)).toBeLessThan(later);
+  });
 
-test("a drag moves the window by what the hand moved, and keeps no details open", async ({ page }) => {
-  await typeInto(page, "from", "2021-02");
-  await typeInto(page, "to", "2021-06");
-  const days = await daysShown(page);
-  await pointAtPlot(page, 0.45);
-  await page.mouse.down();
-  await pointAtPlot(page, 0.3);
-  await page.mouse.up();
-  await expect(from(page)).not.toHaveValue("2021-02-01");
-  expect((await from(page).inputValue()) > "2021-02-20").toBe(true);
-  expect(Math.abs((await daysShown(page)) - days)).toBeLessThanOrEqual(1);
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-});
-
-test("typed dates may be parts of dates and courses; what means nothing here is said and changes nothing", async ({ page }) => {
-  await typeInto(page, "from", "2021-03");
-  await expect(from(page)).toHaveValue("2021-03-01");
-  await typeInto(page, "to", "2021-05");
-  await expect(to(page)).toHaveValue("2021-05-31");
-  await typeInto(page, "to", "someday");
-  await expect(to(page)).toHaveAttribute("aria-invalid", "true");
-  await to(page).press("Escape");
-  await expect(to(page)).toHaveValue("2021-05-31");
-  await expect(moving(page).getByText("PD 4", { exact: true })).toBeVisible();
-});
-
-test("a refused date is told in words, and gone with the field, the window, the axis or the case", async ({ page }) => {
-  const words = strip(page).getByText(/^“zzz” is no time of this case/);
-  const refuse = async (): Promise<void> => {
-    await typeInto(page, "from", "zzz");
-    await expect(words).toBeVisible();
-    await expect(page.getByRole("status").filter({ hasText: "“zzz” is no time of this case: write 2021" })).toBeAttached();
-  };
-  await from(page).fill("zzz");
-  await surface(page).focus();
+  await fit(page).click();
   await expect(from(page)).toHaveValue("2020-10-01");
-  await expect(words).toBeVisible();
-  await refuse();
-  await to(page).focus();
+  await test.step("in the strip a drag chooses a stretch, its ends can be moved, and a double click shows all", async () => {
+    const end = strip(page).getByLabel("End of the window");
+    const box = await end.boundingBox();
+    if (!box) throw new Error("expected the strip");
+    const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
+    await page.mouse.move(...at(0.3));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.5), { steps: 4 });
+    await page.mouse.up();
+    const days = await daysShown(page);
+    expect(days).toBeGreaterThan(80);
+    expect(days).toBeLessThan(130);
+    await end.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => daysShown(page)).toBeGreaterThan(days);
+    await page.mouse.dblclick(...at(0.4));
+    await expect(fit(page)).toBeDisabled();
+  });
+});
+
+test("dates may be typed; what means nothing here is refused in words and changes nothing", async ({ page }) => {
+  await test.step("typed dates may be parts of dates and courses; what means nothing here is said and changes nothing", async () => {
+    await typeInto(page, "from", "2021-03");
+    await expect(from(page)).toHaveValue("2021-03-01");
+    await typeInto(page, "to", "2021-05");
+    await expect(to(page)).toHaveValue("2021-05-31");
+    await typeInto(page, "to", "someday");
+    await expect(to(page)).toHaveAttribute("aria-invalid", "true");
+    await to(page).press("Escape");
+    await expect(to(page)).toHaveValue("2021-05-31");
+    await expect(moving(page).getByText("PD 4", { exact: true })).toBeVisible();
+  });
+
+  await fit(page).click();
   await expect(from(page)).toHaveValue("2020-10-01");
-  await expect(words).toBeHidden();
-  await refuse();
-  await pointAtPlot(page);
-  await page.mouse.wheel(0, -400);
-  await expect(from(page)).toHaveValue(/^2020-1/);
-  await expect(words).toBeHidden();
-  await refuse();
-  await page.getByRole("radio", { name: "Relative" }).check();
-  await expect(from(page)).toHaveValue(/^day /);
-  await typeInto(page, "from", "zzz");
-  await page.getByRole("button", { name: "Undo: draw by relative time" }).click();
-  await page.getByRole("button", { name: "Examples" }).click();
-  await page.getByRole("button", { name: /five lines of myeloma/ }).click();
+  await test.step("an end before the start is refused, and the window stays as it is", async () => {
+    await typeInto(page, "from", "Mar 2021");
+    await expect(from(page)).toHaveValue("2021-03-01");
+    const end = await to(page).inputValue();
+    await typeInto(page, "to", "2021/01/05");
+    await expect(strip(page).getByText("the end lies before the start: shown from 2021-03-01; change that first")).toBeVisible();
+    await to(page).press("Escape");
+    await expect(from(page)).toHaveValue("2021-03-01");
+    await expect(to(page)).toHaveValue(end);
+  });
+
+  await fit(page).click();
+  await expect(from(page)).toHaveValue("2020-10-01");
+  await test.step("on relative time the ends are days, typed as numbers", async () => {
+    await page.getByRole("radio", { name: "Relative" }).check();
+    await expect(from(page)).toHaveValue(/^day −?\d+$/);
+    await typeInto(page, "from", "0");
+    await typeInto(page, "to", "2 mo");
+    await expect(from(page)).toHaveValue("day 0");
+    await expect(to(page)).toHaveValue("day 60");
+    await typeInto(page, "to", "day 55");
+    await expect(to(page)).toHaveValue("day 55");
+    await expect(figure(page).getByText(/^Days from/)).toBeVisible();
+  });
+
+  await page.getByRole("radio", { name: "Calendar" }).check();
   await expect(from(page)).toHaveValue(/^\d{4}-/);
-  await expect(words).toBeHidden();
+  await fit(page).click();
+  await expect(from(page)).toHaveValue("2020-10-01");
+  await test.step("a refused date is told in words, and gone with the field, the window, the axis or the case", async () => {
+    const words = strip(page).getByText(/^“zzz” is no time of this case/);
+    const refuse = async (): Promise<void> => {
+      await typeInto(page, "from", "zzz");
+      await expect(words).toBeVisible();
+      await expect(page.getByRole("status").filter({ hasText: "“zzz” is no time of this case: write 2021" })).toBeAttached();
+    };
+    await from(page).fill("zzz");
+    await surface(page).focus();
+    await expect(from(page)).toHaveValue("2020-10-01");
+    await expect(words).toBeVisible();
+    await refuse();
+    await to(page).focus();
+    await expect(from(page)).toHaveValue("2020-10-01");
+    await expect(words).toBeHidden();
+    await refuse();
+    await pointAtPlot(page);
+    await page.mouse.wheel(0, -400);
+    await expect(from(page)).toHaveValue(/^2020-1/);
+    await expect(words).toBeHidden();
+    await refuse();
+    await page.getByRole("radio", { name: "Relative" }).check();
+    await expect(from(page)).toHaveValue(/^day /);
+    await typeInto(page, "from", "zzz");
+    await page.getByRole("button", { name: "Undo: draw by relative time" }).click();
+    await page.getByRole("button", { name: "Examples" }).click();
+    await page.getByRole("button", { name: /five lines of myeloma/ }).click();
+    await expect(from(page)).toHaveValue(/^\d{4}-/);
+    await expect(words).toBeHidden();
+  });
+
+  await test.step("on a phone the words of a refusal are inside of the screen", async () => {
+    await typeInto(page, "from", "zzz");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(from(page)).toHaveValue("zzz");
+    const words = await strip(page)
+      .getByText(/^“zzz” is no time/)
+      .boundingBox();
+    expect(words?.x).toBeGreaterThanOrEqual(0);
+    expect((words?.x ?? 0) + (words?.width ?? 391)).toBeLessThanOrEqual(390);
+  });
 });
 
-test("on a phone the words of a refusal are inside of the screen", async ({ page }) => {
-  await typeInto(page, "from", "zzz");
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect(from(page)).toHaveValue("zzz");
-  const words = await strip(page)
-    .getByText(/^“zzz” is no time/)
-    .boundingBox();
-  expect(words?.x).toBeGreaterThanOrEqual(0);
-  expect((words?.x ?? 0) + (words?.width ?? 391)).toBeLessThanOrEqual(390);
-});
+test("keys of the figure move the window, so does the walk over the marks, and a reload keeps it", async ({ page }) => {
+  await test.step("keys of the figure zoom, go to the side and show all; outside of it they do nothing", async () => {
+    await page.keyboard.press("+");
+    await expect(fit(page)).toBeDisabled();
+    await surface(page).focus();
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    await expect(fit(page)).toBeEnabled();
+    const near = await daysShown(page);
+    const start = await from(page).inputValue();
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect(from(page)).not.toHaveValue(start);
+    expect((await from(page).inputValue()) > start).toBe(true);
+    await page.keyboard.press("-");
+    await expect.poll(() => daysShown(page)).toBeGreaterThan(near);
+    await page.keyboard.press("0");
+    await expect(fit(page)).toBeDisabled();
+  });
 
-test("an end before the start is refused, and the window stays as it is", async ({ page }) => {
-  await typeInto(page, "from", "Mar 2021");
-  await expect(from(page)).toHaveValue("2021-03-01");
-  const end = await to(page).inputValue();
-  await typeInto(page, "to", "2021/01/05");
-  await expect(strip(page).getByText("the end lies before the start: shown from 2021-03-01; change that first")).toBeVisible();
-  await to(page).press("Escape");
-  await expect(from(page)).toHaveValue("2021-03-01");
-  await expect(to(page)).toHaveValue(end);
-});
+  await test.step("the walk over the marks brings those out of sight into the window", async () => {
+    await typeInto(page, "to", "2020-11");
+    await surface(page).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("End");
+    await expect.poll(async () => (await to(page).inputValue()) > "2021-12").toBe(true);
+  });
 
-test("what lies outside of the window is counted at both sides, and a click goes there", async ({ page }) => {
-  const before = strip(page).getByRole("button", { name: /before the window/ });
-  const after = strip(page).getByRole("button", { name: /after the window/ });
-  await expect(before).toHaveCount(0);
-  await typeInto(page, "to", "2020-11");
-  await expect(before).toHaveAccessibleName("0 marks before the window");
-  const later = Number.parseInt((await after.getAttribute("aria-label")) ?? "", 10);
-  expect(later).toBeGreaterThan(15);
-  await after.click();
-  await expect(before).toHaveAccessibleName(/^[1-9]\d* marks? before the window/);
-  expect((await from(page).inputValue()) > "2020-11").toBe(true);
-  expect(Number.parseInt((await after.getAttribute("aria-label")) ?? "", 10)).toBeLessThan(later);
-});
-
-test("keys of the figure zoom, go to the side and show all; outside of it they do nothing", async ({ page }) => {
-  await page.keyboard.press("+");
-  await expect(fit(page)).toBeDisabled();
-  await surface(page).focus();
-  await page.keyboard.press("+");
-  await page.keyboard.press("+");
-  await expect(fit(page)).toBeEnabled();
-  const near = await daysShown(page);
-  const start = await from(page).inputValue();
-  await page.keyboard.press("Shift+ArrowRight");
-  await expect(from(page)).not.toHaveValue(start);
-  expect((await from(page).inputValue()) > start).toBe(true);
-  await page.keyboard.press("-");
-  await expect.poll(() => daysShown(page)).toBeGreaterThan(near);
-  await page.keyboard.press("0");
-  await expect(fit(page)).toBeDisabled();
-});
-
-test("the walk over the marks brings those out of sight into the window", async ({ page }) => {
-  await typeInto(page, "to", "2020-11");
-  await surface(page).focus();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("End");
-  await expect.poll(async () => (await to(page).inputValue()) > "2021-12").toBe(true);
-});
-
-test("in the strip a drag chooses a stretch, its ends can be moved, and a double click shows all", async ({ page }) => {
-  const end = strip(page).getByLabel("End of the window");
-  const box = await end.boundingBox();
-  if (!box) throw new Error("expected the strip");
-  const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
-  await page.mouse.move(...at(0.3));
-  await page.mouse.down();
-  await page.mouse.move(...at(0.5), { steps: 4 });
-  await page.mouse.up();
-  const days = await daysShown(page);
-  expect(days).toBeGreaterThan(80);
-  expect(days).toBeLessThan(130);
-  await end.focus();
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(() => daysShown(page)).toBeGreaterThan(days);
-  await page.mouse.dblclick(...at(0.4));
-  await expect(fit(page)).toBeDisabled();
+  await fit(page).click();
+  await expect(from(page)).toHaveValue("2020-10-01");
+  await test.step("a window that an address keeps is there again after a reload", async () => {
+    await typeInto(page, "from", "2021-03");
+    await typeInto(page, "to", "2021-05");
+    await expect(page).toHaveURL(/view=0\.\d+,0\.\d+/);
+    await page.reload();
+    await expect(from(page)).toHaveValue("2021-03-01");
+    await expect(to(page)).toHaveValue("2021-05-31");
+  });
 });
 
 test("at no moment of a zoom is the figure blank or larger than a browser bears", async ({ page }) => {
@@ -265,24 +306,3 @@ async function watchPlot(): Promise<{ readonly window: string | undefined; reado
   }
   return frames;
 }
-
-test("on relative time the ends are days, typed as numbers", async ({ page }) => {
-  await page.getByRole("radio", { name: "Relative" }).check();
-  await expect(from(page)).toHaveValue(/^day −?\d+$/);
-  await typeInto(page, "from", "0");
-  await typeInto(page, "to", "2 mo");
-  await expect(from(page)).toHaveValue("day 0");
-  await expect(to(page)).toHaveValue("day 60");
-  await typeInto(page, "to", "day 55");
-  await expect(to(page)).toHaveValue("day 55");
-  await expect(figure(page).getByText(/^Days from/)).toBeVisible();
-});
-
-test("a window that an address keeps is there again after a reload", async ({ page }) => {
-  await typeInto(page, "from", "2021-03");
-  await typeInto(page, "to", "2021-05");
-  await expect(page).toHaveURL(/view=0\.\d+,0\.\d+/);
-  await page.reload();
-  await expect(from(page)).toHaveValue("2021-03-01");
-  await expect(to(page)).toHaveValue("2021-05-31");
-});
