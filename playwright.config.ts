@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: true,
   use: {
+    // A context of its own costs each test a second. What a test could leave in this one is cleared, and the app keeps nothing.
+    reuseContext: true,
     viewport: { width: 1280, height: 800 },
     launchOptions: { args: browserFlags, ...(browser ? { executablePath: browser } : {}) },
   },

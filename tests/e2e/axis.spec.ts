@@ -18,7 +18,7 @@ test("the time axis has its options, for all to use", async ({ page, open }) => 
     await second.selectOption("relative");
     await says(page, "≈ Months from start of Id");
     await says(page, "Second scale approximate");
-    await panel(page).getByLabel("Counted from").selectOption("C3");
+    await panel(page).getByLabel("Counted from").selectOption({ label: "Course 3 (IRd)" });
     await says(page, "Month 0 = start of course 3");
     await panel(page).getByLabel("Day 1, no day 0").press("Space");
     await says(page, "Month 1 = start of course 3; no month 0");

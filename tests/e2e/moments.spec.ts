@@ -53,6 +53,14 @@ test("a date is read by key or pointer, and two are compared", async ({ page }) 
     await page.keyboard.press("ArrowRight");
     await expect(state(page)).not.toHaveAttribute("aria-label", before ?? "");
     await expect(said(page)).toHaveText(/^\d+ \w+ 2021\. /);
+    await page.keyboard.press("g");
+    await expect(page.getByText("Colours as seen: grey")).toBeVisible();
+    const heights = (svgs: readonly Element[]) => svgs.map((svg) => Math.round(svg.getBoundingClientRect().height));
+    const [figure, ...above] = await page.getByRole("main").locator("svg[viewBox]").evaluateAll(heights);
+    expect(above.length).toBeGreaterThan(0);
+    for (const height of above) expect(height).toBe(figure);
+    for (let turn = 0; turn < 4; turn++) await page.keyboard.press("g");
+    await expect(page.getByText(/^Colours as seen/)).toBeHidden();
     await page.keyboard.press("Escape");
     await expect(state(page)).toBeHidden();
   });
@@ -83,6 +91,10 @@ test("a date is read by key or pointer, and two are compared", async ({ page }) 
     await expect(compared(page).getByText(/^\d+ days from A to B$/)).toBeVisible();
     await expect(compared(page).getByRole("row", { name: /^M protein/ })).toBeVisible();
     expect(await violationsOf(page, "aside")).toEqual([]);
+    await page.getByRole("button", { name: "Take A away" }).press("Enter");
+    await expect(page.getByRole("button", { name: "Take B away" })).toBeFocused();
+    await surface(page).focus();
+    await page.keyboard.press("a");
     await page.keyboard.press("Escape");
     await expect(state(page)).toBeHidden();
     await expect(compared(page)).toBeVisible();
