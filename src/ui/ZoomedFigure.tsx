@@ -8,6 +8,7 @@ import { toElement } from "./SceneSvg";
 import { whole } from "./timeWindow";
 import { useCase } from "./useCase";
 import { clipOf, fade, wordsSeen } from "./windowEdge";
+import { isNumberCut, textsIn, wordBlocks } from "./wordBlocks";
 import { shiftOf, zoomerOf } from "./zoomer";
 
 interface Props {
@@ -27,13 +28,16 @@ export function ZoomedFigure({ layout }: Props): ReactNode {
   const box = { y: top, height: bottom - top };
   const [first, last] = wordsSeen(layout, window);
   const seen = [first + by, last + by] as const;
+  const shapes = useMemo(() => withoutTexts(zoomed.moving), [zoomed]);
+  const blocks = useMemo(() => wordBlocks(textsIn(zoomed.moving)), [zoomed]);
   return (
     <svg width={`${width}pt`} height={`${height}pt`} viewBox={`0 0 ${width} ${height}`} aria-label={title} {...asImage}>
       <rect width={width} height={height} fill={background} />
       <Items items={zoomed.still} name={`${id}-still`} />
       <svg x={left} width={across} {...box} viewBox={`${left} ${top} ${across} ${box.height}`} data-window="">
         <g transform={`translate(${-by} 0)`}>
-          <Items items={zoomed.moving} name={`${id}-moving`} />
+          <Items items={shapes} name={`${id}-moving`} />
+          {blocks.map((block, index) => !isNumberCut(block, { seen }) && <Items key={index} items={block.texts} name="words" />)}
           {zoomed.following.map((item, index) => (
             <Follower key={index} item={item} seen={seen} />
           ))}
@@ -44,6 +48,12 @@ export function ZoomedFigure({ layout }: Props): ReactNode {
     </svg>
   );
 }
+
+const withoutTexts = (items: readonly Item[]): readonly Item[] =>
+  items.flatMap((item): readonly Item[] => {
+    if (item.kind === "text") return [];
+    return [item.kind === "group" ? { ...item, items: withoutTexts(item.items) } : item];
+  });
 
 /** As `svgTree` names the whole figure for screen readers. */
 const asImage = { role: "img" };

@@ -38,6 +38,12 @@ test("a finger that is held takes the crosshair along until it lets go; one that
   for (let y = 390; y >= 200; y -= 10) await touch(session, "touchMove", [250, y]);
   await touch(session, "touchEnd");
   await expect.poll(() => page.getByRole("main").evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(50);
+  await surface(page).press("p");
+  await expect(page.getByRole("button", { name: /^step 1 of/ })).toBeVisible();
+  await touch(session, "touchStart", [300, 400]);
+  for (let x = 290; x >= 150; x -= 10) await touch(session, "touchMove", [x, 400]);
+  await touch(session, "touchEnd");
+  await expect(page.getByRole("button", { name: /^step 2 of/ })).toBeVisible();
 });
 
 test("the card of a mark leads to the mark before and after, and says at the end of a lane that there is none", async ({

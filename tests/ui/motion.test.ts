@@ -90,6 +90,14 @@ describe("a window in motion", () => {
     expect(painted.map(({ item }) => item.kind)).toEqual(["rect"]);
   });
 
+  it("leaves out a number that the edge cuts, for its rest is another number, and keeps a name", () => {
+    const labelled = (text: string, x: number) => [disc(x, 40), { ...words(text, x), y: 34, record: text }];
+    const lane = [...labelled("120", 102), ...labelled("12.5", 300), ...labelled("Pneumonia", 490)];
+    const painted = paint([inGroup(...lane)], { scale: 1, shift: 0 });
+    expect(painted.flatMap(({ item }) => (item.kind === "text" ? [item.text] : []))).toEqual(["12.5", "Pneumonia"]);
+    expect(painted.filter(({ item }) => item.kind === "path")).toHaveLength(3);
+  });
+
   it("leaves out words that would touch when time is pushed together, and never a mark", () => {
     const values = [200, 240, 280].flatMap((x): Item[] => [disc(x, 40), { ...words("4711", x), y: 34, record: `value at ${x}` }]);
     const kinds = (scale: number) =>

@@ -2,6 +2,7 @@
 import { type Box, itemBounds, union } from "../../scene/bounds";
 import type { Item, Path, Rect, Text, Within } from "../../scene/scene";
 import { measureText } from "../../text";
+import { type WordBlock, wordBlocks } from "../wordBlocks";
 
 export type Leaf = Rect | Path | Text;
 
@@ -12,6 +13,8 @@ export interface Piece {
   readonly anchor?: number;
   /** The bar that its words stay in, as far as that is seen. */
   readonly within?: Within;
+  /** Of words: the whole label. */
+  readonly block?: WordBlock;
 }
 
 /** Marks are drawn at one size, about as high as wide, whatever the stretch of time; what is longer is time. */
@@ -31,7 +34,16 @@ function isMark({ item, box }: Piece): boolean {
 const middleOf = ({ left, right }: Box): number => (left + right) / 2;
 
 /** The pieces of some lanes, in the order in which they are painted. */
-export const piecesOf = (items: readonly Item[]): readonly Piece[] => items.flatMap((item) => anchored(leavesOf(item)));
+export const piecesOf = (items: readonly Item[]): readonly Piece[] => items.flatMap((item) => inBlocks(anchored(leavesOf(item))));
+
+function inBlocks(pieces: readonly Piece[]): readonly Piece[] {
+  const texts = pieces.flatMap(({ item }) => (item.kind === "text" ? [item] : []));
+  const blocks = new Map(wordBlocks(texts).flatMap((block) => block.texts.map((text): [Leaf, WordBlock] => [text, block])));
+  return pieces.map((piece) => {
+    const block = blocks.get(piece.item);
+    return block ? { ...piece, block } : piece;
+  });
+}
 
 function leavesOf(item: Item): readonly Piece[] {
   if (item.kind === "group") return item.items.flatMap(leavesOf);

@@ -1,6 +1,7 @@
 /** A drawing on another stretch of time, without laying out: x is mapped, sizes and y stay. */
 import type { Path, PathCommand, Rect } from "../../scene/scene";
 import { followingShift } from "../followingShift";
+import { isNumberCut } from "../wordBlocks";
 import type { Leaf, Piece } from "./pieces";
 
 /** From the x of a drawing to the x on screen. */
@@ -43,7 +44,7 @@ export function remapped(pieces: readonly Piece[], target: Target): readonly Pla
   return stretch.scale < 0.999 ? withoutCrowded(placed) : placed;
 }
 
-function carried({ item, box, within }: Piece, anchor: number, { stretch, words }: Target): Placed | undefined {
+function carried({ item, box, within, block }: Piece, anchor: number, { stretch, words }: Target): Placed | undefined {
   const moved = onScreen(stretch, anchor) - anchor;
   const further = within
     ? followingShift(
@@ -55,6 +56,7 @@ function carried({ item, box, within }: Piece, anchor: number, { stretch, words 
       )
     : 0;
   if (further === undefined) return undefined;
+  if (block && !within && isNumberCut(block, { seen: words, by: moved })) return undefined;
   const by = moved + further;
   return { item, by, left: box.left + by, right: box.right + by };
 }
