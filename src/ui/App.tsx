@@ -34,7 +34,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
   useDocumentTitle(view.open, ownsPage);
   useViewInAddress(ownsPage);
   useKeys(app, { context: { store, view, frame, look }, ownsPage });
-  const { panel, notice, said } = frame;
+  const { panel, notice, said, reported } = frame;
   const isPresenting = useCase((state) => state.view.step !== undefined);
   const show = useScript(isPresenting, loadShow);
   const steps = useScript(panel?.name === "steps", loadSteps);
@@ -57,7 +57,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
             onShowText={(path) => void lineOf(view.open, path).then((line) => frame.openPanel({ name: "case file", line }))}
           />
           {rest && frame.isTableOpen && view.drawing && (
-            <rest.TablePanel drawing={view.drawing} say={frame.say} onClose={frame.toggleTable} />
+            <rest.TablePanel drawing={view.drawing} say={frame.say} report={frame.report} onClose={frame.toggleTable} />
           )}
         </div>
         {rest && panel?.name === "case file" && (
@@ -90,6 +90,11 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
       {frame.isFileOver && (
         <p className={styles.drop} aria-hidden="true">
           Drop the case file or table anywhere
+        </p>
+      )}
+      {reported !== "" && (
+        <p className={styles.reported} aria-hidden="true">
+          {reported}
         </p>
       )}
       <output className={styles.said}>{said}</output>

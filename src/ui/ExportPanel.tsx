@@ -101,7 +101,7 @@ function Writing({ drawing, privateFile, preset, frame }: WritingPanelProps): Re
           rules={preset.rules}
           isDeidentified={privateFile !== undefined}
         >
-          <LegendField text={madeLegend} onChange={changeLegend} say={frame.say} />
+          <LegendField text={madeLegend} onChange={changeLegend} say={frame.report} />
         </Proof>
       )}
     </>

@@ -49,7 +49,7 @@ export function FileFields({
   const carried = carries ? { caseText: textOfCase } : {};
   const copy = (as: CopyFormat) =>
     copyFigure(drawing, { as, preset, dpi }).then((copied) =>
-      "result" in copied ? frame.say(copied.result) : frame.warn(copied.failure),
+      "result" in copied ? frame.report(copied.result) : frame.warn(copied.failure),
     );
   return (
     <>

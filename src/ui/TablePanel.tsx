@@ -20,11 +20,12 @@ import { usePanel } from "./usePanel";
 interface Props {
   readonly drawing: Drawing;
   readonly say: (words: string) => void;
+  readonly report: (words: string) => void;
   readonly onClose: () => void;
 }
 
 /** The twin of the figure: the same records in rows, as much of them as the figure shows. */
-export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
+export function TablePanel({ drawing, say, report, onClose }: Props): ReactNode {
   const store = useCaseStore();
   const seen = useCase(laidOutWindow);
   const kept = useCase((state) => state.kept);
@@ -67,7 +68,7 @@ export function TablePanel({ drawing, say, onClose }: Props): ReactNode {
         <output className={styles.count}>
           {countWords(rows.length, all.length, { isPart: seen !== undefined, from: countedFrom(placed) })}
         </output>
-        <CopyButtons rows={rows} placed={placed} say={say} />
+        <CopyButtons rows={rows} placed={placed} say={report} />
         <CloseButton label="Close the table" onClick={onClose} />
       </header>
       <TimelineTable

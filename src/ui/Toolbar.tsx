@@ -156,7 +156,7 @@ function Keeping({ frame }: { readonly frame: Frame }): ReactNode {
   const store = useCaseStore();
   const rest = useRest();
   const keeping = useCase(keepingOf);
-  const save = (): void => void rest?.saveCase(store).then((name) => frame.say(`saved as ${name}`));
+  const save = (): void => void rest?.saveCase(store).then((name) => frame.report(`saved as ${name}`));
   return (
     <>
       Nothing leaves this computer · {keeping}

@@ -39,12 +39,16 @@ export interface Frame {
   readonly chooseExport: (exportAs: ExportAs) => void;
   readonly notice: string;
   readonly said: string;
+  /** The last thing said, where it is also for the eye. */
+  readonly reported: string;
   readonly isFileOver: boolean;
   readonly show: (dialog: DialogName | undefined, query?: string) => void;
   readonly openPanel: (panel: Panel | undefined) => void;
   readonly toggle: (name: PanelName) => void;
   /** Said to a screen reader. */
   readonly say: (words: string) => void;
+  /** Said, and shown for a moment: what came of a button that changes nothing on the screen. */
+  readonly report: (words: string) => void;
   /** Shown until it is closed. */
   readonly warn: (words: string) => void;
   /** Says the name of a file that was written, or why none was. */

@@ -30,6 +30,14 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
   const places = usePlaces({ panel, setPanel, isTableOpen, setTableOpen });
   const { openPanel } = places;
   const [said, say] = useStateOf(root, isFirst ? "" : `opened ${view.title}: ${countProblems(view.problems)}`);
+  const [lastReport, setLastReport] = useState("");
+  const report = useCallback(
+    (words: string): void => {
+      say(words);
+      setLastReport(words);
+    },
+    [say],
+  );
   const show = useCallback<Frame["show"]>((next, words = "") => setDialog({ ...(next && { dialog: next }), query: words }), []);
   const { openText, openFile, isFileOver, sheet, pasteTable } = useDoors({ show, warn, ownsPage });
   return {
@@ -43,9 +51,11 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
     chooseExport,
     notice,
     said,
+    reported: said === lastReport ? lastReport : "",
     isFileOver,
     show,
     say,
+    report,
     warn,
     openText,
     openFile,
@@ -55,7 +65,7 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
       say(`${panelTitles[name]} ${isOpen ? "closed" : "opened; Escape closes it"}`);
     },
     tell: (written) => {
-      if (written && "result" in written) say(`written to ${written.result}`);
+      if (written && "result" in written) report(`written to ${written.result}`);
       else warn(`the figure could not be written: ${written?.failure ?? "there is none"}`);
     },
     chooseFile: () => fileInput.current?.click(),

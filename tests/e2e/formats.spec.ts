@@ -139,6 +139,7 @@ test("the panel shows the figure at its true size under a ruler, and its legend,
     await legend.fill("Figure 3. Ours.");
     await panel.getByRole("button", { name: "Copy legend" }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("Figure 3. Ours.");
+    await expect(page.locator("p", { hasText: "legend copied" })).toBeVisible();
     await panel.getByRole("button", { name: "Copy as SVG" }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))

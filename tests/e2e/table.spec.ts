@@ -42,7 +42,7 @@ test("the table is opened, filtered, copied, walked by keys, and goes with what 
     await panel(page).getByRole("searchbox").fill("no rash");
     await expect(rows(page)).toHaveCount(1);
     await panel(page).getByRole("button", { name: "Copy CSV" }).click();
-    await expect(page.getByText("1 row copied as CSV")).toBeAttached();
+    await expect(page.getByRole("status").filter({ hasText: "1 row copied as CSV" })).toBeAttached();
     const csv = await page.evaluate(() => navigator.clipboard.readText());
     expect(csv).toMatch(/^id,kind,label,start earliest/);
     expect(csv).toContain("No rash");
