@@ -24,7 +24,7 @@ export const explanations = [
   "suspected drug",
   "planned dose",
   "plan only",
-  "dashed frame",
+  "dashed mark",
   "uncertain ends",
   "open end",
   "unconfirmed",
@@ -46,6 +46,7 @@ export const explanations = [
   "mean month",
   "axis break",
   "cut time",
+  "cut bar",
 ] as const;
 export type Explanation = (typeof explanations)[number];
 
@@ -65,7 +66,7 @@ const sentences: Readonly<Record<Explanation, string>> = {
   "planned dose": "Filled: given; open: planned, not given.",
   "plan only": "Grey circles: planned; which doses were given is not stated.",
   "suspected drug": "* Suspected by the source.",
-  "dashed frame": "Dashed frame: some time within.",
+  "dashed mark": "Dashed mark: some time on its line.",
   "uncertain ends": "Dashed bar: possible, not certain.",
   window: "Bracket: at some time within.",
   "open end": "Dashed end: when is not stated.",
@@ -86,7 +87,8 @@ const sentences: Readonly<Record<Explanation, string>> = {
   "converted unit": "Units converted where the source changes them.",
   "mean month": "A month is 30.44 days on this axis.",
   "axis break": "//: the axis breaks; times on both sides are not tied.",
-  "cut time": "// with a length: so much empty time is left out; bars marked // last through it.",
+  "cut time": "// with a length: so much empty time is left out.",
+  "cut bar": "// in a bar: it lasts through the break.",
 };
 
 const responseNames: Readonly<Record<string, string>> = {
@@ -99,17 +101,19 @@ const responseNames: Readonly<Record<string, string>> = {
   NE: "not evaluable",
 };
 
-function regimenNames(clinicalCase: ClinicalCase): string[] {
+/** What the names of regimens stand for, where these do not say it themselves. */
+function regimenNames(clinicalCase: ClinicalCase, brief: boolean): string[] {
   const regimens = Object.entries(clinicalCase.regimens ?? {}).flatMap(([key, regimen]) => {
     const name = regimen.name ?? regimen.agents.map((agent) => agent.drug).join(" + ");
-    return name === "" ? [] : [`${regimen.label ?? key}, ${name}`];
+    const label = regimen.label ?? key;
+    return name === "" || name === label ? [] : [`${label}, ${name}`];
   });
   const blocks = clinicalCase.courses ?? [];
-  if (regimens.length === 0 || blocks.length === 0) return [];
+  if (blocks.length === 0 || Object.keys(clinicalCase.regimens ?? {}).length === 0) return [];
   const counted = blocks.some((block) => block.courses !== undefined);
   const lines = blocks.some((block) => block.line !== undefined) ? "L1: first line" : "";
-  const signs = [lines, counted ? "numbers: courses" : ""].filter((words) => words !== "").join("; ");
-  return [`${regimens.join("; ")}.${signs === "" ? "" : ` ${signs.charAt(0).toUpperCase()}${signs.slice(1)}.`}`];
+  const signs = [lines, counted && !brief ? "numbers: courses" : ""].filter((words) => words !== "").join("; ");
+  return [regimens.join("; "), `${signs.charAt(0).toUpperCase()}${signs.slice(1)}`].filter((words) => words !== "").map(sentence);
 }
 
 const responseAbbreviations = oncePer((placed: PlacedCase): readonly string[] => {
@@ -240,7 +244,7 @@ function cutoffWords(placed: PlacedCase): string[] {
 const afterFirst = (words: string) => words.replace(/^[^\s:]+:?\s*/, "");
 const firstWord = (words: string) => /^[^\s:]+/.exec(words)?.[0];
 
-/** Signs that share a word share a sentence: "Dashed frame: some time within; bar: possible, not certain." */
+/** Signs that share a word share a sentence: "Dashed mark: some time on its line; bar: possible, not certain." */
 export function joined(sentencesInOrder: readonly string[]): string[] {
   const found: string[] = [];
   for (const each of sentencesInOrder.filter((words) => words !== "")) {
@@ -280,8 +284,8 @@ export function figureNotes(placed: PlacedCase, options: NoteOptions): string[] 
   const assumed = placed.assumptions.length > 0 ? [`Assumed: ${placed.assumptions.join("; ")}.`] : [];
   const before = [
     ...first.map(sentence),
-    ...(placed.case.invented === true ? ["Invented case: no real patient."] : []),
-    ...regimenNames(placed.case),
+    ...(placed.case.invented === true ? ["Invented case: no real patient, no advice on doses."] : []),
+    ...regimenNames(placed.case, brief),
     ...responseAbbreviations(placed),
   ];
   const after = [

@@ -23,8 +23,8 @@ export function placedOn(
 /** Whether detail panel and table stand under the axis or in a column of their own to its right. */
 export type Arrangement = "under" | "beside";
 
-/** Share of the sheet that the column beside the plot takes, and the gap between them in line heights. */
-const columnShare = 0.385;
+/** Share of the sheet that the column beside the plot takes: a magnified course needs more of it than a table. */
+const columnShare = { detail: 0.385, table: 0.31 };
 
 export interface ContextOptions {
   /** The case as it is dated, before an anchor was chosen. */
@@ -78,7 +78,8 @@ function gutterFor(placed: PlacedCase, tokens: Tokens, { sharedRows, arrangement
 export function createContext(placed: PlacedCase, figure: FigureOptions, at: ContextOptions): LayoutContext {
   const tokens = tokensFor(at.target, at.pitch);
   const sheet = { left: tokens.margin, right: tokens.width - tokens.margin };
-  const column = at.arrangement === "beside" ? (sheet.right - sheet.left) * columnShare : 0;
+  const share = columnShare[figure.detail === undefined ? "table" : "detail"];
+  const column = at.arrangement === "beside" ? (sheet.right - sheet.left) * share : 0;
   const page = { left: sheet.left, right: sheet.right - column };
   const left = page.left + gutterFor(placed, tokens, at);
   const right = page.right - (column > 0 ? tokens.rightGutter * 0.6 : tokens.rightGutter);

@@ -6,13 +6,15 @@ import { axisHeight, breakItems, drawAxis, drawTopAxis, topAxisHeight } from "./
 import { interruptedByCuts } from "./axis/drawCuts";
 import { cutoffLine, detailColumn, milestoneLines } from "./backdrop";
 import { type Companions, companions } from "./companions";
-import type { Explanation, Lane, LayoutContext } from "./context";
+import type { Lane, LayoutContext } from "./context";
 import { type Arrangement, type ContextOptions, createContext, placedOn } from "./createContext";
 import { group, round } from "./draw";
+import { explainedBy } from "./explained";
 import { type Foot, foot } from "./foot/notes";
 import { type Header, header } from "./header";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
+import { classesNamed } from "./lanes/agents/shared";
 import { annotationLines } from "./lanes/annotations/annotations";
 import { chosenLanes } from "./lanes/chosenLanes";
 import type { TimeAxis } from "./axis/timeAxis";
@@ -22,16 +24,6 @@ import { type Shown, shownByLane, shownIn, shownTogether } from "./shown";
 import { type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack } from "./stack";
 import { paper } from "./theme";
 import { windowed } from "./windowed";
-
-function explainedBy(context: LayoutContext, lanes: readonly Lane[], beside: Companions): ReadonlySet<Explanation> {
-  const used = new Set<Explanation>([...lanes.flatMap((lane) => lane.explains ?? []), ...beside.explains]);
-  if (context.axis.kind === "courses") used.add("equal courses");
-  if (context.axis.segments.length > 1) used.add("axis break");
-  if (context.axis.segments.some(({ cuts }) => cuts.length > 0)) used.add("cut time");
-  if ([...context.axis.segments, ...context.axis.second].some((segment) => segment.title?.includes("Month") === true))
-    used.add("mean month");
-  return used;
-}
 
 function sceneWords(figure: FigureOptions, placed: PlacedCase, lanes: readonly Lane[]): Pick<Scene, "title" | "description"> {
   const title = figure.title ?? placed.case.title ?? "Treatment timeline";
@@ -118,7 +110,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const byLane = new Map(versions.map((lane) => [lane, shownByLane(context, lane)] as const));
   const footFor = (lanes: readonly Lane[], gone: readonly string[], drawn?: Shown) => {
     const yielded = [...gone, ...lanes.flatMap((lane) => lane.lacks ?? [])];
-    const named = context.sharedRows && lanes.some((lane) => lane.group === "agents");
+    const named = classesNamed(context, lanes);
     const shown = drawn ?? shownTogether([others, ...lanes.flatMap((lane) => byLane.get(lane) ?? [])]);
     return foot(context, {
       region,
@@ -208,10 +200,11 @@ const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn" |
   { arrangement: "beside", notesInColumn: true, pitch: "dense", sharedRows: true },
   { arrangement: "under", notesInColumn: false, pitch: "tight", sharedRows: false },
   { arrangement: "beside", notesInColumn: true, pitch: "tight", sharedRows: false },
+  { arrangement: "under", notesInColumn: false, pitch: "tight", sharedRows: true },
 ];
 
-/** A row for every drug is worth more than lanes of this rank and above; doses that find no room in shared rows more than a panel. */
-const sharingCosts = ({ lanes }: Pick<Plan, "lanes">) => (lanes.some((lane) => (lane.lacks ?? []).length > 0) ? 3.01 : 4.5);
+/** A row for every drug is worth more than lanes of this rank and above; doses that find no room in shared rows more than lighter events. */
+const sharingCosts = ({ lanes }: Pick<Plan, "lanes">) => (lanes.some((lane) => (lane.lacks ?? []).length > 0) ? 2.99 : 4.5);
 /** Panels as low as can be weigh less than a panel that is lost, and more than shared rows. */
 const tightCosts = 4.4;
 

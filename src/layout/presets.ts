@@ -160,7 +160,7 @@ const slide: Tokens = {
   barText: 13,
   valueText: 12,
   notesText: 12,
-  titleText: 19,
+  titleText: 22,
   dataLine: 2,
   thinLine: 1,
   outline: 1.25,

@@ -32,9 +32,13 @@ export const maximumHeight = (context: LayoutContext, lanes: readonly Lane[]) =>
     0,
   );
 
-/** More names than this, or more letters, are counted instead; on a slide, whose type is large, sooner, unless all are few. */
+/** More letters than this in all are too many for the foot of a slide, whose type is large, and of a narrow column. */
+const fewLetters = ({ preset, shortNames }: LayoutContext["tokens"]) =>
+  preset === "slide" ? 90 : shortNames ? 160 : Number.POSITIVE_INFINITY;
+
+/** More names than this, or more letters, are counted instead; sooner where all of them are too many. */
 const mostWords = ({ tokens }: LayoutContext, all: readonly Lane[]) =>
-  tokens.preset === "slide" && namesOf(all).join("; ").length > 90
+  namesOf(all).join("; ").length > fewLetters(tokens)
     ? { names: 3, letters: 40 }
     : { names: 8, letters: Number.POSITIVE_INFINITY };
 

@@ -1,5 +1,7 @@
 /** The invented cases: labelled as such everywhere a reader looks, and rich enough to show what the figure must cope with. */
 import { describe, expect, it } from "vitest";
+import { figureNotes } from "../../src/describe/notes";
+import { placeCase } from "../../src/place";
 import { parseValue } from "../../src/case";
 import { leaves, shippedCase, shippedNames } from "./shipped";
 
@@ -10,7 +12,9 @@ describe.each(invented)("%s", (name) => {
 
   it("says that it is invented in the case, both titles and the notes, and cites nothing", () => {
     expect(clinical.invented).toBe(true);
-    expect([clinical.title, figure?.title, clinical.notes?.[0]].every((text) => text?.startsWith("Invented"))).toBe(true);
+    const [note] = figureNotes(placeCase(clinical), { used: new Set() });
+    expect([clinical.title, figure?.title, note].every((text) => text?.startsWith("Invented"))).toBe(true);
+    expect(note).toContain("no advice on doses");
     expect(clinical.citation).toBeUndefined();
   });
 

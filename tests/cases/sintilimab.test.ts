@@ -127,12 +127,13 @@ describe("the story around it", () => {
     const undated = [...(clinical.events ?? []), ...(clinical.assessments ?? [])].filter(
       ({ at, start, over }) => (at ?? start ?? over) === undefined,
     );
-    expect(undated.map(({ label }) => label)).toEqual([
-      "Chest tightness, new ECG changes",
-      "Suspected sintilimab myocarditis; sintilimab stopped",
-      "Leg cramps, unsteady gait, sore throat, hyperglycaemia",
-      "ECG and echocardiography: no dysfunction",
-    ]);
+    expect(undated.map(({ label }) => label)).toEqual(["ECG and echocardiography: no dysfunction"]);
+  });
+
+  it("knows of what has no day only what it came after: complaints and suspicion after troponin rose, effects of the steroid after its start", () => {
+    expect(event("chest")?.at).toBe("after troponin2");
+    expect(event("myocarditis")?.at).toBe("after troponin2");
+    expect(event("steroidEffects")?.at).toBe("not before S1");
   });
 
   it("has the early history to the month", () => {

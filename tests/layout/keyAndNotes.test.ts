@@ -42,15 +42,15 @@ it("print the grade in a mark that is too short for its length, and once after t
 
 const partsOfCase = (own: object) => partsOf(JSON.stringify({ format: "courseline/1", case: own }), "journal-180");
 
-it("explain a whisker at a value and a dashed frame each only where it is drawn", () => {
+it("explain a whisker at a value and a dashed mark each only where it is drawn", () => {
   const troponin = (at: string, value: number) => ({ analyte: "troponin", at, value, unit: "µg/L" });
   const frame = { events: [{ label: "Rash", at: "2020-05" }] };
   const exact = partsOfCase({ ...frame, values: [troponin("2020-01-02", 1), troponin("2021-01-02", 2)] }).notes.join(" ");
-  expect(exact).toContain("Dashed frame: some time within");
+  expect(exact).toContain("Dashed mark: some time on its line");
   expect(exact).not.toContain("Whisker");
   const vague = partsOfCase({ values: [troponin("2020-01", 1), troponin("2021-01-02", 2)] }).notes.join(" ");
   expect(vague).toContain("Whisker at a value: some time within");
-  expect(vague).not.toContain("Dashed frame");
+  expect(vague).not.toContain("Dashed mark");
 });
 
 it("name an analyte without a reference range only where it is drawn", () => {

@@ -3,6 +3,7 @@ import { readCaseFile } from "../../src/case";
 import { layoutFigure } from "../../src/layout";
 import type { PresetName } from "../../src/layout/presets";
 import { placeCase } from "../../src/place";
+import { itemBounds } from "../../src/scene/bounds";
 import type { Scene } from "../../src/scene/scene";
 import { shippedText } from "../cases/shipped";
 import { leavesOf, textsOf } from "../support/drawn";
@@ -18,7 +19,7 @@ describe("a figure of five lines on a page that is short of height", () => {
     const words = textsOf(sceneOf("invented-myeloma-five-lines.json", preset));
     for (const drug of ["Bortezomib", "Lenalidomide", "Melphalan", "Carfilzomib", "Selinexor", "Teclistamab"])
       expect(words.some((each) => each.startsWith(`${drug} `))).toBe(true);
-    if (preset === "journal-85") expect(words).toContain("Steroid");
+    expect(words).toContain(preset === "journal-85" ? "Dex" : "Dexamethasone 20→40→20→40→20 mg");
     expect(words).toContain("Lenalidomide 25→10→5 mg");
   });
   it.each(["slide", "screen"] as const)("names a drug again where another stands between its bars in one row (%s)", (preset) => {
@@ -55,6 +56,36 @@ describe("how often a dose is given", () => {
     expect(textsOf(sceneOf("invented-myeloma-five-lines.json", "journal-180"))).toContain("400 mg q12h");
     expect(textsOf(sceneOf("invented-myeloma-five-lines.json", "journal-180"))).toContain("0.4 g/kg");
   });
+});
+
+describe("doses of a story in hospital days", () => {
+  it("follow the bars of a ladder that is narrower than they are, and are said again for a drug that is given again", () => {
+    const drawn = leavesOf(sceneOf("sintilimab-myocarditis.json", "journal-180"));
+    const ladder = drawn.find((item) => item.kind === "text" && item.text === "40→120→1000→120→80→40 mg/day");
+    const bars = drawn.filter((item) => item.kind === "rect" && item.record === ladder?.record);
+    const right = Math.max(...bars.flatMap((item) => itemBounds(item, () => 0)?.right ?? []));
+    expect(bars).toHaveLength(6);
+    expect(ladder?.kind === "text" ? ladder.x : 0).toBeGreaterThan(right);
+    expect(drawn.filter((item) => item.kind === "text" && item.text === "1 g q8h")).toHaveLength(2);
+  });
+  it("keep on a full slide what stopped the drug, bold, and the drug that is suspected of it", () => {
+    const drawn = leavesOf(sceneOf("sintilimab-myocarditis.json", "slide"));
+    expect(drawn).toContainEqual(expect.objectContaining({ text: "Suspected myocarditis; sintilimab stopped", bold: true }));
+    expect(drawn).toContainEqual(expect.objectContaining({ text: "Sintilimab * 200 mg" }));
+  });
+  it("stand on an axis that says its year on both sides of a cut", () => {
+    for (const preset of ["journal-85", "slide"] as const)
+      expect(textsOf(sceneOf("sintilimab-myocarditis.json", preset))).toEqual(expect.arrayContaining(["2021", "14 mo", "2023"]));
+  });
+});
+
+it.each(["journal-85", "journal-180", "slide", "screen"] as const)("a mark holds the number of its grade (%s)", (preset) => {
+  const drawn = leavesOf(sceneOf("invented-myeloma-five-lines.json", preset));
+  const grade = drawn.find((item) => item.kind === "text" && item.text === "3" && item.anchor === "middle");
+  const index = grade === undefined ? 0 : drawn.indexOf(grade);
+  const mark = drawn[index - 1];
+  const box = mark && itemBounds(mark, () => 0);
+  expect(grade?.kind === "text" && box ? (box.right - box.left) / grade.size : 0).toBeGreaterThan(1.15);
 });
 
 it("a cut-off on counted days is the end of its day, which is where the next number stands", () => {

@@ -92,6 +92,20 @@ export function cutsOf(placed: PlacedCase, extent: Extent, figure: FigureOptions
     .sort((a, b) => a.from - b.from);
 }
 
+/** Whether a record goes on through a cut, so that its bar has the mark of one. */
+export const lastsThroughCut = (
+  placed: PlacedCase,
+  { island, cuts }: { readonly island: number; readonly cuts: readonly Range[] },
+): boolean =>
+  placed.records.some(({ time }) => {
+    if (time.shape === "at" || time.shape === "none") return false;
+    const [start, end] = time.shape === "span" ? [time.start, time.end] : [time.from, time.to];
+    const [from, to] = [start.drawn, end.drawn];
+    return (
+      start.island === island && from !== undefined && to !== undefined && cuts.some((cut) => from <= cut.from && to >= cut.to)
+    );
+  });
+
 /** "14 mo": how much a cut hides, rounded to its unit. */
 export function lengthInWords(days: number): string {
   if (days < 2) return `${Math.round(days * 24)} h`;

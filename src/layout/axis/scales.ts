@@ -5,7 +5,9 @@ import { courseNamed } from "../../clinical/courseNamed";
 import { courseTitle, recordTitle } from "../../describe/recordTitle";
 import type { PlacedCase, PlacedRecord, ToldTimes } from "../../place/types";
 import {
+  calendarName,
   calendarTicks,
+  relativeName,
   type RelativeUnit,
   relativeTicks,
   relativeUnit,
@@ -26,6 +28,8 @@ export interface Scale {
   /** How words tell times on it, where it counts from an anchor. */
   readonly told?: ToldTimes;
   readonly ticks: (options: TickOptions) => Tick[];
+  /** What a label at a day would say that has none for want of room for all of its kind. */
+  readonly name: (day: number) => { readonly label: string; readonly under?: string };
 }
 
 /** The number of the anchor's own day: what the figure says, else what the clock says that is the anchor. */
@@ -68,6 +72,7 @@ function countingScale(unit: RelativeUnit, { from, first }: { readonly from: str
     unit,
     told: { from, unit: { name: unitNames[unit], days: unitDays[unit] } },
     ticks: (options) => relativeTicks({ ...options, unit, first }),
+    name: (day) => ({ label: relativeName(Math.round(day / unitDays[unit]), first) }),
   };
 }
 
@@ -75,12 +80,14 @@ function countingScale(unit: RelativeUnit, { from, first }: { readonly from: str
 function clockScale(placed: PlacedCase, zero: string): Scale {
   const clock = placed.case.clocks?.[zero];
   const unit: RelativeUnit = clock?.unit === "h" ? "h" : "d";
-  const ticks: Scale["ticks"] = (options) => relativeTicks({ ...options, unit, first: clock?.first === 1 ? 1 : 0 });
-  if (clock === undefined) return { title: `Days from ${nameOfZero(placed, zero)}`, unit, ticks };
+  const first = clock?.first === 1 ? 1 : 0;
+  const ticks: Scale["ticks"] = (options) => relativeTicks({ ...options, unit, first });
+  const name: Scale["name"] = (day) => ({ label: relativeName(Math.round(day / unitDays[unit]), first) });
+  if (clock === undefined) return { title: `Days from ${nameOfZero(placed, zero)}`, unit, ticks, name };
   // A first day is the one before which there is none; what day 0 is, only the file can say.
   const counted = clock.first === 1 ? `${zero}1 is the first ${clock.label ?? "day"}; no ${zero}0` : clock.note;
   const note = counted === undefined ? {} : { note: counted };
-  return { title: `${capital(clock.label ?? "day")} (${zero})`, ...note, unit, ticks };
+  return { title: `${capital(clock.label ?? "day")} (${zero})`, ...note, unit, ticks, name };
 }
 
 /** A record counts under its title, since its path tells nobody anything. */
@@ -102,7 +109,7 @@ export function scaleOf(
   at: { readonly island: number; readonly days: number; readonly figure: AxisOptions; readonly isAnchored: boolean },
 ): Scale {
   const island = placed.islands[at.island];
-  if (island?.kind === "calendar") return { ticks: calendarTicks };
+  if (island?.kind === "calendar") return { ticks: calendarTicks, name: calendarName };
   if (island?.calendarDay !== undefined) {
     const scale = countingScale(at.figure?.unit ?? relativeUnit(at.days), {
       from: nameOfZero(placed, island.zero ?? ""),

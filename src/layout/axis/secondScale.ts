@@ -5,7 +5,7 @@ import { momentInWords } from "../../describe/moments";
 import type { Moment, PlacedCase } from "../../place/types";
 import type { AxisKind } from "../presets";
 import { nameOfAnchor, relativeScale, type Scale } from "./scales";
-import { calendarTicks } from "./ticks";
+import { calendarName, calendarTicks } from "./ticks";
 
 export interface SecondScale {
   /** On which island of the axis it is true. */
@@ -53,7 +53,8 @@ export function secondScale(
   // Days of a clock from its own zero are what the first scale counts there.
   if (wanted === "relative" && !onCalendar(island) && zero?.drawn === 0) return undefined;
   const isSure = (!needsZero || (zero !== undefined && isExact(zero))) && (kind !== "courses" || areExact(placed, island));
-  const scale = wanted === "calendar" ? { ticks: calendarTicks, title: "Date" } : relativeScale(placed, days, figure);
+  const scale =
+    wanted === "calendar" ? { ticks: calendarTicks, name: calendarName, title: "Date" } : relativeScale(placed, days, figure);
   const shift = (zero?.drawn ?? 0) * (kind === "relative" ? 1 : wanted === "relative" ? -1 : 0);
   if (isSure) return { island, shift, scale };
   const why =

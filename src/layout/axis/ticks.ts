@@ -116,6 +116,9 @@ const minorFits = (level: Level, options: TickOptions) =>
     shownDays(options) <
   options.width / 2.5;
 
+/** A month and its year, for a tick that stands alone. */
+export const calendarName = (day: number) => ({ label: monthName(day), under: yearName(day) });
+
 /** Ticks of the calendar between two days: the finest level whose labels fit. */
 export function calendarTicks(options: TickOptions): Tick[] {
   const level = levels.find((candidate) => fits(candidate, options)) ?? levels[levels.length - 1];
@@ -179,6 +182,12 @@ function hourTicks({ from, to }: TickOptions, name: (count: number) => string): 
   });
 }
 
+/** The number of a unit that is so many after the zero; there is no 0 where the zero's own is 1. */
+export function relativeName(count: number, first: 0 | 1): string {
+  const value = first === 1 && count >= 0 ? count + 1 : count;
+  return value < 0 ? `−${-value}` : String(value);
+}
+
 /**
  * Ticks of a relative axis whose zero is day 0. With `first: 1` the zero's own day is day 1 and the day before it is day -1: there is
  * no day 0, as in study days and hospital days.
@@ -187,10 +196,7 @@ export function relativeTicks(options: TickOptions & { readonly unit: RelativeUn
   const { from, to, width, gap, unit, first, labelWidth, hides, windows = 1 } = options;
   const days = shownDays(options);
   const size = unitDays[unit];
-  const name = (count: number) => {
-    const value = first === 1 && count >= 0 ? count + 1 : count;
-    return value < 0 ? `−${-value}` : String(value);
-  };
+  const name = (count: number) => relativeName(count, first);
   const shown = (ticks: readonly Tick[]) => ticks.filter((tick) => hides?.(tick.day) !== true);
   if (unit === "d" && holdsHours(width / days, options)) return shown(hourTicks(options, name));
   const widest = Math.max(labelWidth(name(Math.floor(from / size))), labelWidth(name(Math.ceil(to / size))));

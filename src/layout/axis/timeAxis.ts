@@ -136,6 +136,38 @@ function withCutLabels(ticks: readonly Tick[], { cuts, knots }: Pick<Segment, "c
   return [...kept, ...names].sort((a, b) => a.day - b.day);
 }
 
+/** Between two cuts at least one tick says when it is: the one nearest to the middle whose label has room. */
+function withLabelInEachPart(
+  ticks: readonly Tick[],
+  { cuts, knots, from, to }: Drawn,
+  { options, name }: { readonly options: AxisOptions; readonly name: Scale["name"] },
+): Tick[] {
+  if (cuts.length === 0) return [...ticks];
+  const { labelWidth, labelGap } = options;
+  const edges = [from, ...cuts.flatMap((cut) => [cut.from, cut.to]), to];
+  const parts = Array.from(
+    { length: cuts.length + 1 },
+    (_, index) => [edges[index * 2] ?? from, edges[index * 2 + 1] ?? to] as const,
+  );
+  return parts.reduce<readonly Tick[]>((said, [start, end]) => {
+    const own = said.filter(({ day, hidden }) => day >= start && day <= end && hidden !== true);
+    if (own.some(({ label = "" }) => label !== "")) return said;
+    const x = (day: number) => interpolate(knots, day);
+    const middle = (x(start) + x(end)) / 2;
+    const labels = said.filter(({ label = "" }) => label !== "");
+    const named = own
+      .toSorted((a, b) => Math.abs(x(a.day) - middle) - Math.abs(x(b.day) - middle))
+      .map((tick) => ({ ...tick, ...name(tick.day), major: true }))
+      .find(({ day, label }) =>
+        labels.every((other) => {
+          const reach = (labelWidth(label) + labelWidth(other.label ?? "") + labelGap) / 2;
+          return Math.abs(x(day) - x(other.day)) >= reach;
+        }),
+      );
+    return named === undefined ? said : said.map((tick) => (tick.day === named.day && tick.hidden !== true ? named : tick));
+  }, ticks) as Tick[];
+}
+
 interface Place {
   readonly left: number;
   readonly right: number;
@@ -225,7 +257,10 @@ function segmentOf(placed: PlacedCase, extent: Extent, place: Place): Segment {
   const { title, note, unit, ...scale } = scaleOf(placed, { island: extent.island, days, figure: axis, isAnchored });
   return {
     ...shown,
-    ticks: withCutLabels(ticksOn(shown, scale, { options, shift: 0 }), shown, options),
+    ticks: withLabelInEachPart(withCutLabels(ticksOn(shown, scale, { options, shift: 0 }), shown, options), shown, {
+      options,
+      name: scale.name,
+    }),
     ...(title !== undefined && { title }),
     ...(note !== undefined && { note }),
     ...(unit !== undefined && { unit }),

@@ -21,8 +21,8 @@ const classNames: Readonly<Record<AgentClass, string>> = {
 };
 
 /** Only classes whose colour is really drawn, as bar or stripe. */
-function classesUsed({ fills }: Shown): AgentClass[] {
-  const known = agentClasses.filter((name) => fills.has(classFill[name].fill));
+function classesUsed({ fills }: Shown, named: ReadonlySet<AgentClass>): AgentClass[] {
+  const known = agentClasses.filter((name) => fills.has(classFill[name].fill) && !named.has(name));
   return known.length > 1 || (known.length === 1 && known[0] !== "other") ? known : [];
 }
 
@@ -32,12 +32,12 @@ interface KeyEntry {
   readonly row: number;
 }
 
-function keyEntries(context: LayoutContext, region: Region, shown: Shown): KeyEntry[] {
+function keyEntries(context: LayoutContext, region: Region, shown: Shown, named: ReadonlySet<AgentClass>): KeyEntry[] {
   const { tokens } = context;
   const size = tokens.notesText;
   let x = region.left;
   let row = 0;
-  return classesUsed(shown).map((name) => {
+  return classesUsed(shown, named).map((name) => {
     const width = size * 1.4 + widthOf(classNames[name], size) + size * 1.2;
     if (x + width > region.right && x > region.left) {
       x = region.left;
@@ -62,8 +62,8 @@ export interface FootOptions {
   readonly yielded: readonly string[];
   /** What is drawn: its fills are the key's, its abbreviations are explained. */
   readonly shown: Shown;
-  /** Rows of drugs are named by their class: they need no key. */
-  readonly named: boolean;
+  /** Classes whose rows are named by them: they need no key. */
+  readonly named: ReadonlySet<AgentClass>;
   /** What else must be said of what stands beside the lanes. */
   readonly notes: readonly string[];
 }
@@ -100,7 +100,7 @@ const lineHeight = (context: LayoutContext) => context.tokens.notesText * 1.17;
 export function foot(context: LayoutContext, { region, used, yielded, shown, named, notes: beside }: FootOptions): Foot {
   const { tokens } = context;
   const size = tokens.notesText;
-  const entries = named ? [] : keyEntries(context, region, shown);
+  const entries = keyEntries(context, region, shown, named);
   const keyRows = entries.length === 0 ? 0 : (entries[entries.length - 1]?.row ?? 0) + 1;
   const said = tokens.preset === "slide" ? new Set([...used].filter((explanation) => !selfEvident.has(explanation))) : used;
   const untitled = tokens.titleText === 0 && context.figure.subtitle !== undefined ? [context.figure.subtitle] : [];

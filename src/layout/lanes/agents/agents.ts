@@ -27,6 +27,10 @@ const isRepeated = (bar: Bar, before: Bar | undefined) =>
   before.schedule === bar.schedule &&
   before.stretch.hold === bar.stretch.hold;
 
+/** A drug that is given again on its own, not in the next courses of a regimen, says its dose again. */
+const isOwnRecord = ({ stretch }: Bar, before: Bar | undefined) =>
+  stretch.courses.length === 0 && before?.stretch.path !== stretch.path;
+
 /** Inside the bar where it fits, else to its right where that is free; undefined where it must stand above. */
 function besideBar(
   context: LayoutContext,
@@ -50,6 +54,8 @@ interface Waiting {
   readonly full: string;
   readonly whole: string;
   readonly short: string;
+  /** The part of the words that stands over the middle of the bar, where that is not all of them. */
+  readonly centred?: string;
 }
 
 /** Steps of one record, or records of which one begins where the other ends. */
@@ -62,8 +68,8 @@ const sameLadder = (a: Waiting, b: Waiting) =>
 const isClose = (before: Waiting, each: Waiting, size: number) =>
   sameLadder(before, each) && each.bar.left - before.bar.left < widthOf(each.whole, size) * 1.3;
 
-/** Steps too close for a number over each are one string over all of them, "40→120→1000 mg/d": no number stands over another step. */
-function asLadders(waiting: readonly Waiting[], size: number): Waiting[] {
+/** Steps too close for a dose over each, together; others alone. */
+function laddersOf(waiting: readonly Waiting[], size: number): (readonly Waiting[])[] {
   const ladders: Waiting[][] = [];
   for (const each of waiting) {
     const ladder = ladders[ladders.length - 1];
@@ -71,34 +77,69 @@ function asLadders(waiting: readonly Waiting[], size: number): Waiting[] {
     if (ladder !== undefined && before !== undefined && isClose(before, each, size)) ladder.push(each);
     else ladders.push([each]);
   }
-  return ladders.flatMap((ladder) => {
-    const [first] = ladder;
-    const last = ladder[ladder.length - 1];
-    if (first === undefined || last === undefined || ladder.length === 1) return ladder;
-    const numbers = ladder.map((each) => /[\d.]+/.exec(each.whole)?.[0] ?? each.whole).join("→");
-    const words = `${numbers} ${unitOf(first.whole)}`.trim();
-    return [{ bar: { ...first.bar, right: last.bar.right }, full: words, whole: words, short: words }];
-  });
+  return ladders;
+}
+
+const numberOf = (dose: string) => /[\d.]+/.exec(dose)?.[0] ?? dose;
+
+/** A number over each step where all of them have room, the unit after the last one; else one string, "40→120→1000 mg/d". */
+function ladderWords(context: LayoutContext, ladder: readonly Waiting[]): readonly Waiting[] {
+  const { valueText: size, clearance } = context.tokens;
+  const [first] = ladder;
+  const last = ladder[ladder.length - 1];
+  if (first === undefined || last === undefined || first === last) return ladder;
+  const unit = unitOf(first.whole);
+  const numbers = ladder.map(({ whole }) => numberOf(whole));
+  const said = (words: string) => ({ full: words, whole: words, short: words });
+  if (ladder.every(({ bar }, index) => widthOf(numbers[index] ?? "", size) + clearance <= bar.right - bar.left))
+    return ladder.map(({ bar }, index) => {
+      const number = numbers[index] ?? "";
+      return { bar, ...said(index === ladder.length - 1 ? `${number} ${unit}`.trim() : number), centred: number };
+    });
+  return [{ bar: { ...first.bar, right: last.bar.right }, ...said(`${numbers.join("→")} ${unit}`.trim()) }];
+}
+
+/** To the right of its bars, where words wider than these would stand over time to which they do not belong. */
+function rightOfBars(context: LayoutContext, { bar, whole }: Waiting, bars: readonly Bar[]): DoseLabel | undefined {
+  const { tokens, page } = context;
+  const width = widthOf(whole, tokens.valueText);
+  if (width <= bar.right - bar.left) return undefined;
+  const last = bars.findLast(({ left }) => left < bar.right);
+  const next = bars.find(({ left }) => left >= bar.right)?.left ?? page.right;
+  const x = extent(context, last ?? bar).to + tokens.clearance * 1.5;
+  return x + width + tokens.clearance <= next ? { words: whole, x, anchor: "start", place: "right", bar } : undefined;
 }
 
 /** Doses that have no room in or beside their bar stand above it, in one row. */
 function aboveBars(context: LayoutContext, waiting: readonly Waiting[]): DoseLabel[] {
   const { tokens, page, axis } = context;
   const size = tokens.valueText;
-  const ladders = asLadders(waiting, size);
   const placed = (words: (each: Waiting) => string) => {
-    const labels = ladders.map((each) => {
-      const width = widthOf(words(each), size);
-      return { left: (each.bar.left + each.bar.right) / 2 - width / 2, width };
+    const labels = waiting.map((each) => {
+      const left = (each.bar.left + each.bar.right) / 2 - widthOf(each.centred ?? words(each), size) / 2;
+      return { left, width: widthOf(words(each), size) };
     });
     const lefts = spread(labels, tokens.clearance * 2, { left: axis.left, right: page.right });
-    return lefts?.map((x, index) => ({ x, words: ladders[index] === undefined ? "" : words(ladders[index]) }));
+    return lefts?.map((x, index) => ({ x, words: waiting[index] === undefined ? "" : words(waiting[index]) }));
   };
   const labels = placed((each) => each.full) ?? placed((each) => each.whole) ?? placed((each) => each.short) ?? [];
   return labels.flatMap(({ x, words }, index) => {
-    const each = ladders[index];
+    const each = waiting[index];
     return each === undefined ? [] : [{ words, x, anchor: "start", place: "above", bar: each.bar }];
   });
+}
+
+/** Doses without room in or right beside their bar: a ladder that is wider than its bars stands after them, the others stand above. */
+function placedLadders(context: LayoutContext, waiting: readonly Waiting[], bars: readonly Bar[]): DoseLabel[] {
+  const above: Waiting[] = [];
+  const right = laddersOf(waiting, context.tokens.valueText).flatMap((ladder) => {
+    const words = ladderWords(context, ladder);
+    const [whole, ...others] = words;
+    const label = ladder.length > 1 && whole !== undefined && others.length === 0 ? rightOfBars(context, whole, bars) : undefined;
+    if (label === undefined) above.push(...words);
+    return label ?? [];
+  });
+  return [...right, ...aboveBars(context, above)];
 }
 
 /** The dose is printed where it starts or changes, and again wherever it fits inside its bar. */
@@ -115,12 +156,14 @@ function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
     // The last step of a ladder above its bars is a step of it, though there is room beside it.
     const isStep = last !== undefined && last.bar === before && isClose(last, { bar, ...words }, tokens.valueText);
     const tries = [words.full, words.whole].map((said) => besideBar(context, bar, { words: said, next }));
-    const beside = tries.find((label) => label !== undefined && !(label.place === "right" && (repeated || isStep)));
+    const beside = tries.find(
+      (label) => label !== undefined && !(label.place === "right" && ((repeated && !isOwnRecord(bar, before)) || isStep)),
+    );
     if (beside !== undefined) return [beside];
     if (!repeated) waiting.push({ bar, ...words });
     return [];
   });
-  return [...labels, ...aboveBars(context, waiting)];
+  return [...labels, ...placedLadders(context, waiting, bars)];
 }
 
 function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel, top: number): Item {
@@ -169,7 +212,8 @@ export const weightOf = (rows: readonly Row[]): number =>
     ? 2.8
     : 2;
 
-function rowLane(context: LayoutContext, row: Row, foot: number): Lane {
+/** The row of one drug, named in the gutter; `foot` is the room for ticks under its bars. */
+export function rowLane(context: LayoutContext, row: Row, foot = hasTicks(context, row) ? context.tokens.doseTick : 0): Lane {
   const { tokens } = context;
   const { exposure, bars } = row;
   const labels = doseLabels(context, bars);

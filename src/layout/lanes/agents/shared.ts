@@ -2,14 +2,16 @@
 import { doseUnit } from "../../../clinical/doseLevel";
 import { agentClasses } from "../../../case/vocabulary";
 import type { AgentClass } from "../../../case/schema";
+import { exposures } from "../../../clinical/exposures";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { type Lane, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, baselineInBar, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import { widestUncut } from "../../axis/timeAxis";
-import { explained, type Row, rowsOf, weightOf } from "./agents";
+import { explained, rowLane, type Row, rowsOf, weightOf } from "./agents";
 import { drawBar, extent, type Interval, isFree, isSolid } from "./bars";
+import { agentKey } from "./hasRow";
 import { drawNear } from "./sharedNear";
 
 interface ClassName {
@@ -216,18 +218,15 @@ const unsaid = new Set(["dose ticks", "planned ticks", "one tick per course", "d
 function laneOf(context: LayoutContext, shared: Shared, { key, means, ...label }: ClassName & { readonly key: string }): Lane {
   const { tokens } = context;
   const { members } = shared;
-  const [only] = members;
   const height = Math.max(tokens.agentBar + tokens.rowGap, tokens.valueText);
   const undosed = members.filter(isUndosed);
-  const own = only !== undefined && only.label === undefined;
   const suspected = members.some(({ row }) => suspectedDrugs(context.placed).has(row.exposure.drug));
   return {
     key,
     name: label.title === "" ? "agents" : label.title,
     group: "agents",
-    // A bar from edge to edge leaves its name no place but the gutter.
-    label: own ? { title: only.row.exposure.label, short: only.row.exposure.short } : label,
-    ...(means !== undefined && tokens.shortNames && !own && { notes: [`${label.short}, ${means}.`] }),
+    label,
+    ...(means !== undefined && tokens.shortNames && { notes: [`${label.short}, ${means}.`] }),
     height: { min: height, preferred: height },
     draw: (top) => members.flatMap((member) => drawMember(context, member, top)),
     explains: [
@@ -238,6 +237,10 @@ function laneOf(context: LayoutContext, shared: Shared, { key, means, ...label }
     lacks: undosed.map(({ row }) => `doses of ${row.exposure.label.toLowerCase()}`),
   };
 }
+
+/** A drug alone in its row that has no room there for its name or its doses: the gutter names it, and the row is as without sharing. */
+const unnamed = ({ members: [only, ...others] }: Shared): Member | undefined =>
+  only !== undefined && others.length === 0 && (only.label === undefined || isUndosed(only)) ? only : undefined;
 
 /** The rows of one class, and in each the drugs that share it. */
 function shareRows(context: LayoutContext, rows: readonly Row[]): readonly Shared[] {
@@ -250,16 +253,27 @@ export function sharedLanes(context: LayoutContext): Lane[] {
   const home = context.seen?.whole ?? context;
   const rows = rowsOf(home, false);
   const near = context.seen && new Map(rowsOf(context, false).map((row) => [row.exposure.drug, row]));
-  return agentClasses.flatMap((name) =>
-    shareRows(
+  return agentClasses.flatMap((name) => {
+    const all = shareRows(
       home,
       rows.filter(({ exposure }) => exposure.agentClass === name),
-    ).map((shared, index) => {
-      const key = `agents:${name} ${index + 1}`;
-      const lane = laneOf(home, shared, { key, ...(index === 0 ? names[name] : { title: "", short: "" }) });
+    );
+    const titled = all.findIndex((shared) => unnamed(shared) === undefined);
+    return all.map((shared, index) => {
+      const alone = unnamed(shared);
+      const label = index === titled ? names[name] : { title: "", short: "" };
+      const lane = alone ? rowLane(home, alone.row) : laneOf(home, shared, { key: `agents:${name} ${index + 1}`, ...label });
       if (near === undefined) return lane;
       const own = shared.members.flatMap(({ row }) => near.get(row.exposure.drug) ?? []);
       return { ...lane, draw: (top: number) => drawNear(context, own, top) };
-    }),
-  );
+    });
+  });
+}
+
+/** Classes that need no key: where drugs share rows the gutter names these by their class, but for a drug that has a row of its own. */
+export function classesNamed({ placed, sharedRows }: LayoutContext, lanes: readonly Lane[]): ReadonlySet<AgentClass> {
+  if (!sharedRows) return new Set();
+  const keys = new Set(lanes.map(({ key }) => key));
+  const apart = exposures(placed).filter((exposure) => !exposure.supportive && keys.has(agentKey(exposure)));
+  return new Set(agentClasses.filter((name) => apart.every(({ agentClass }) => agentClass !== name)));
 }

@@ -61,9 +61,12 @@ function insetFor(context: LayoutContext, { series }: Panel): number {
   return named <= width - own ? own : usual;
 }
 
+const gutterWidth = ({ tokens, axis, page }: LayoutContext) => axis.left - page.left - tokens.mark / 2 - tokens.clearance;
+
 /** A short name keeps its unit and the word of its scale, or its unit at least, where that fits the gutter. */
-function shortWithUnit({ tokens, axis, page }: LayoutContext, short: string, inParentheses: string): string {
-  const width = axis.left - page.left - tokens.mark / 2 - tokens.clearance;
+function shortWithUnit(context: LayoutContext, short: string, inParentheses: string): string {
+  const { tokens } = context;
+  const width = gutterWidth(context);
   const tries = [inParentheses, inParentheses.replace(", log", "")].map((words) => `${short} ${words}`.trim());
   return tries.find((words) => widthOf(words, tokens.laneText) <= width) ?? short;
 }
@@ -76,11 +79,12 @@ const saidOf = oncePer(({ points }: LabSeries) => {
 });
 
 /** What a low panel has no room to say: its scale, where its name does not, its reference ranges, and what its open marks stand for. */
-function lowNotes({ tokens }: LayoutContext, series: LabSeries, { short = "" }: LaneLabel): readonly string[] {
+function lowNotes(context: LayoutContext, series: LabSeries, { title, short = "" }: LaneLabel): readonly string[] {
   const { ranges, limits } = saidOf(series);
   const said = [...(isLogarithmic(series) && !short.includes("log") ? ["log scale"] : []), ...ranges];
   if (limits.length > 0) said.push(`open: ${limits.join(", ")}`);
-  return said.length === 0 ? [] : [`${tokens.shortNames ? series.short : series.label}: ${said.join(", ")}.`];
+  const isWhole = !context.tokens.shortNames && widthOf(title, context.tokens.laneText) <= gutterWidth(context);
+  return said.length === 0 ? [] : [`${isWhole ? series.label : series.short}: ${said.join(", ")}.`];
 }
 
 /** What the gutter says of a panel: the analyte, its unit and scale, and what is drawn over it. */

@@ -1,21 +1,14 @@
 /** Lanes of marks: what happened, what was examined, what was looked for and not seen, where the patient was. */
 import { recordsButValues } from "../../../clinical/recordsButValues";
 import { responseCall } from "../../../clinical/responseCalls";
+import { stoppingEvents } from "../../../clinical/suspectedDrugs";
 import { recordTitle } from "../../../describe/recordTitle";
-import type { PlacedCase, PlacedRecord } from "../../../place/types";
+import type { PlacedRecord } from "../../../place/types";
 import type { Explanation, Lane, LaneKind, LayoutContext } from "../../context";
 import type { Glyph } from "../../draw";
 import { milestones } from "../milestones/milestones";
 import { type Mark, markOf } from "./mark";
 import { marksLane } from "./marksLane";
-
-/** Records whose event stopped a course: the link that a case report is about, so their words are bold. */
-function stoppers(placed: PlacedCase): ReadonlySet<string> {
-  const because = recordsButValues(placed)
-    .flatMap((record) => (record.list === "courses" ? (record.record.each ?? []) : []))
-    .flatMap((each) => each.stopped?.because ?? []);
-  return new Set(because);
-}
 
 const notGiven: Readonly<Record<string, string>> = {
   considered: " (considered)",
@@ -27,9 +20,9 @@ const notGiven: Readonly<Record<string, string>> = {
 const statusWords = (status: string | undefined, label = "") => (label.endsWith(")") ? "" : (notGiven[status ?? ""] ?? ""));
 const wasDone = (status: string | undefined) => status === undefined || status === "given";
 
-function eventMark(context: LayoutContext, record: PlacedRecord, bold: ReadonlySet<string>): Mark | undefined {
+function eventMark(context: LayoutContext, record: PlacedRecord): Mark | undefined {
   if (record.list !== "events") return undefined;
-  const { label, term, grade, grades, category, id, status } = record.record;
+  const { label, term, grade, grades, category, status } = record.record;
   const start = record.time.shape === "at" ? record.time.at : record.time.shape === "span" ? record.time.start : undefined;
   const steps = (grades ?? []).flatMap((step) => {
     const moment = context.placed.momentOf(step.at);
@@ -42,7 +35,7 @@ function eventMark(context: LayoutContext, record: PlacedRecord, bold: ReadonlyS
   return markOf(context, record, {
     glyph,
     words: name,
-    bold: id !== undefined && bold.has(id),
+    bold: stoppingEvents(context.placed).has(record.path),
     faint: !wasDone(status),
     grades: steps.length > 0 ? steps : single,
   });
@@ -55,11 +48,10 @@ function gradesExplained(context: LayoutContext, marks: readonly Mark[]): Explan
 }
 
 function eventLane(context: LayoutContext, skin: boolean): Lane[] {
-  const bold = stoppers(context.placed);
   const shown = milestoneIds(context);
   const marks = recordsButValues(context.placed)
     .filter((record) => record.list === "events" && (record.record.category === "skin") === skin && !shown.has(record.path))
-    .flatMap((record) => eventMark(context, record, bold) ?? []);
+    .flatMap((record) => eventMark(context, record) ?? []);
   const title = skin ? "Skin" : "Events";
   const [lane] = marksLane(context, marks, {
     key: skin ? "skin" : "events",
@@ -79,9 +71,9 @@ const isSevere = ({ grades }: Mark) => grades.some(({ grade }) => grade >= 3);
 /** More events than this are counted in the notes; on a slide, whose type is large, sooner. */
 const mostNamed = ({ tokens }: LayoutContext) => (tokens.preset === "slide" ? 3 : 8);
 
-/** Events of grade 3 and more, deaths, and what stopped a course: they weigh more than a second panel, the others less than a third. */
+/** Events of grade 3 and more, deaths, progressions, and what stopped treatment: they weigh more than a second panel, the others less than a third. */
 function severeLane(context: LayoutContext, marks: readonly Mark[]): Lane | undefined {
-  const weighty = marks.filter((mark) => isSevere(mark) || mark.bold || mark.glyph === "cross");
+  const weighty = marks.filter((mark) => isSevere(mark) || mark.bold || mark.glyph === "cross" || mark.glyph === "triangle up");
   const others = marks.filter((mark) => !weighty.includes(mark)).map(({ words }) => words);
   if (weighty.length === 0 || others.length === 0) return undefined;
   const [lane] = marksLane(context, weighty, {

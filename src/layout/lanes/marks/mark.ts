@@ -15,8 +15,8 @@ export interface GradeStep {
 
 export interface Mark {
   readonly path: string;
-  /** "box": a moment that may lie anywhere in a range; "bar": something that lasts; "window": a statement about a stretch of time. */
-  readonly form: "point" | "box" | "bar" | "window";
+  /** "range": a moment that may lie anywhere in a range; "bar": something that lasts; "window": a statement about a stretch of time. */
+  readonly form: "point" | "range" | "bar" | "window";
   readonly glyph: Glyph;
   readonly x: number;
   readonly left: number;
@@ -65,7 +65,7 @@ function pointExtent(context: LayoutContext, moment: Moment): Extent | undefined
   const wide = !known && right - left > tokens.mark * 1.25;
   const isRange = wide || openLeft || openRight;
   return {
-    form: isRange ? "box" : "point",
+    form: isRange ? "range" : "point",
     x,
     left: isRange ? Math.min(left, x) : x,
     right: isRange ? Math.max(right, x) : x,

@@ -29,10 +29,18 @@ export interface MarksOptions {
   readonly held?: readonly string[];
 }
 
-const halfMark = (context: LayoutContext) => context.tokens.mark / 2;
+/** A grade is read as a number: its mark holds that, also where rows are drawn tighter. */
+const roomForGrade = 1.16;
+
+function sizeOf({ tokens }: LayoutContext, mark: Mark): number {
+  const size = tokens.mark * (mark.bold ? 1 : 0.86);
+  return mark.grades.length > 0 ? Math.max(size, tokens.notesText * roomForGrade) : size;
+}
+
+const halfMark = (context: LayoutContext, mark: Mark) => Math.max(context.tokens.mark, sizeOf(context, mark)) / 2;
 
 function reach(context: LayoutContext, mark: Mark): { readonly from: number; readonly to: number } {
-  const half = mark.form === "point" || (mark.form === "box" && (mark.openLeft || mark.openRight)) ? halfMark(context) : 0;
+  const half = mark.form === "point" || mark.form === "range" ? halfMark(context, mark) : 0;
   const fade = context.tokens.mark * 1.2;
   const outer = mark.edges === undefined ? { from: mark.left, to: mark.right } : outerEdges(mark.edges);
   return {
@@ -59,8 +67,7 @@ function labelPlaces(context: LayoutContext, mark: Mark, kept: MarkPlace | undef
   const pad = tokens.clearance * 1.5;
   const { from, to } = reach(context, mark);
   const whole = widthOf(mark.words, size, mark.bold);
-  const hasRoomInside = (mark.form === "box" || mark.form === "window") && !mark.openLeft && !mark.openRight;
-  if (hasRoomInside && whole + 2 * pad + tokens.mark <= mark.right - mark.left)
+  if (mark.form === "window" && whole + 2 * pad + tokens.mark <= mark.right - mark.left)
     return [{ mark, lines: [mark.words], inside: true, side: "right", from, to }];
   const room = { right: page.right - to - pad, left: from - axis.left - pad };
   const beside = (side: Placed["side"], lines: readonly string[]): Placed => {
@@ -101,14 +108,19 @@ function pack(context: LayoutContext, marks: readonly Mark[], lane: string): Cho
         row + slots(place) <= other.row ||
         other.row + slots(other) <= row,
     );
-  for (const mark of marks) {
+  for (const [index, mark] of marks.entries()) {
+    // Of two sides in one row, the one on which fewer of the next marks stand: these find a place beside it then.
+    const next = marks.slice(index + 1).map((each) => reach(context, each));
+    const covered = ({ from, to }: Placed) => next.filter((each) => each.from < to + gap && each.to > from - gap).length;
     const tried = labelPlaces(context, mark, undefined).map((place) => {
       let row = 0;
       while (!isFree(place, row)) row++;
       return { ...place, row };
     });
-    const best = tried.reduce((one, other) => (other.row + slots(other) < one.row + slots(one) ? other : one));
-    taken.push(best);
+    const best = tried
+      .toSorted((one, other) => one.row + slots(one) - (other.row + slots(other)) || covered(one) - covered(other))
+      .slice(0, 1);
+    taken.push(...best);
   }
   return { all: taken, rows: taken.map(({ row }) => row), count: Math.max(0, ...taken.map((each) => each.row + slots(each))) };
 }
@@ -128,15 +140,14 @@ function drawPoint(context: LayoutContext, mark: Mark, y: number): Item[] {
     mark.faint || mark.dashed === true
       ? thin(tokens.thinLine * (mark.faint ? 1 : 1.4), secondaryInk, [1.5, 1])
       : { color: ink, width: mark.bold ? tokens.outline * 1.4 : tokens.outline };
-  const size = tokens.mark * (mark.bold ? 1 : 0.86);
-  const shape = glyph(mark.glyph, [mark.x, y], { size, fill: look?.fill ?? paper, stroke, ...about });
+  const shape = glyph(mark.glyph, [mark.x, y], { size: sizeOf(context, mark), fill: look?.fill ?? paper, stroke, ...about });
   const grade = mark.grades[mark.grades.length - 1]?.grade;
   if (grade === undefined) return [shape];
-  const numeral = Math.max(tokens.valueText * 0.92, 5);
+  const numeral = tokens.notesText;
   return [
     shape,
     text(String(grade), [mark.x, baselineFor(y, numeral)], {
-      size: tokens.valueText,
+      size: numeral,
       anchor: "middle",
       fill: look?.text ?? ink,
       record: mark.path,
@@ -144,17 +155,19 @@ function drawPoint(context: LayoutContext, mark: Mark, y: number): Item[] {
   ];
 }
 
-/** A range of possible days: unfilled and dashed, so that it is not read as a duration. */
-function drawBox(context: LayoutContext, mark: Mark, box: { readonly y: number; readonly height: number }): Item[] {
+/** A moment that may be on any of several days: its mark on a dashed line from the first to the last of them, which no one reads as a duration. */
+function drawRange(context: LayoutContext, mark: Mark, y: number): Item[] {
   const { tokens } = context;
-  const stroke = thin(tokens.thinLine * 1.4, secondaryInk, [2, 1.5]);
   const { from, to } = reach(context, mark);
-  const top = box.y - box.height / 2;
+  const cap = tokens.mark * 0.3;
   const about = { record: mark.path, label: mark.spoken };
-  if (!mark.openLeft && !mark.openRight)
-    return [rect({ x: mark.left, y: top, width: mark.right - mark.left, height: box.height }, { fill: paper, stroke, ...about })];
-  const range = line([mark.openLeft ? from : mark.left, box.y], [mark.openRight ? to : mark.right, box.y], stroke, about);
-  return [range, ...drawPoint(context, mark, box.y)];
+  const [left, right] = [mark.openLeft ? from : mark.left, mark.openRight ? to : mark.right];
+  const ends = [...(mark.openLeft ? [] : [left]), ...(mark.openRight ? [] : [right])];
+  return [
+    line([left, y], [right, y], thin(tokens.thinLine * 1.4, secondaryInk, [2, 1.5]), about),
+    ...ends.map((x) => line([x, y - cap], [x, y + cap], thin(tokens.thinLine * 1.4), about)),
+    ...drawPoint(context, mark, y),
+  ];
 }
 
 interface Step {
@@ -282,8 +295,8 @@ function drawMark(context: LayoutContext, placed: Placed, y: number): Item[] {
   switch (mark.form) {
     case "point":
       return drawPoint(context, mark, y);
-    case "box":
-      return drawBox(context, mark, { y, height });
+    case "range":
+      return drawRange(context, mark, y);
     case "bar":
       return drawBarMark(context, mark, { y, height });
     case "window":
@@ -324,14 +337,11 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
     all.flatMap((placed, index) => {
       const rowTop = top + (packed.rows[index] ?? 0) * step;
       const middle = rowTop + (step * Math.max(1, placed.lines.length)) / 2;
-      return [
-        ...drawMark(context, placed, placed.mark.form === "box" && placed.inside ? rowTop + step / 2 : middle),
-        ...drawWords(context, placed, rowTop),
-      ];
+      return [...drawMark(context, placed, middle), ...drawWords(context, placed, rowTop)];
     });
   const explains: Explanation[] = [
     ...(options.explains ?? []),
-    ...(marks.some((mark) => mark.form === "box" || mark.dashed === true) ? (["dashed frame"] as const) : []),
+    ...(marks.some((mark) => mark.form === "range" || mark.dashed === true) ? (["dashed mark"] as const) : []),
   ];
   const edges = marks.flatMap((mark) => mark.edges ?? []);
   if (edges.some(isStretched)) explains.push("uncertain ends");
