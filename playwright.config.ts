@@ -12,6 +12,7 @@ export default defineConfig({
   workers: 2,
   // On a machine that is shared, looking at every element of a large figure takes half a minute.
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
     // A context of its own costs each test a second. What a test could leave in this one is cleared, and the app keeps nothing.

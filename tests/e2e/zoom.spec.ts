@@ -142,11 +142,9 @@ test("dates may be typed; what means nothing here is refused in words and change
     await expect(to(page)).toHaveValue("day 55");
     await expect(figure(page).getByText(/^Days from/)).toBeVisible();
   });
+});
 
-  await page.getByRole("radio", { name: "Calendar" }).check();
-  await expect(from(page)).toHaveValue(/^\d{4}-/);
-  await fit(page).click();
-  await expect(from(page)).toHaveValue("2020-10-01");
+test("what means no time here is refused in words, which a phone has room for", async ({ page }) => {
   await test.step("a refused date is told in words, and gone with the field, the window, the axis or the case", async () => {
     const words = strip(page).getByText(/^“zzz” is no time of this case/);
     const refuse = async (): Promise<void> => {
