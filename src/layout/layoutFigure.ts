@@ -1,29 +1,22 @@
-/** The story of a figure: sizes, axis, lanes, feet, heights, then everything drawn from top to bottom. */
+/** The story of a figure: a plan of sizes, axis, lanes and heights, then everything drawn from top to bottom. */
 import type { FigureOptions } from "../case/schema";
 import type { PlacedCase } from "../place/types";
 import type { Item, Scene } from "../scene/scene";
-import { axisHeight, breakItems, drawAxis, drawTopAxis, topAxisHeight } from "./axis/drawAxis";
+import { breakItems, drawAxis, drawTopAxis } from "./axis/drawAxis";
 import { interruptedByCuts } from "./axis/drawCuts";
 import { cutoffLine, detailColumn, milestoneLines } from "./backdrop";
-import { type Companions, companions } from "./companions";
 import type { Lane, LayoutContext } from "./context";
-import { type Arrangement, type ContextOptions, createContext, placedOn } from "./createContext";
+import { choosePlan, stackedOf } from "./choosePlan";
+import { type ContextOptions, placedOn } from "./createContext";
 import { group, round } from "./draw";
-import { explainedBy } from "./explained";
-import { type Foot, foot } from "./foot/notes";
-import { type Header, header } from "./header";
 import { laneLabel } from "./laneLabel";
-import { laneKinds } from "./lanes";
-import { classesNamed } from "./lanes/agents/shared";
 import { annotationLines } from "./lanes/annotations/annotations";
-import { chosenLanes } from "./lanes/chosenLanes";
 import type { TimeAxis } from "./axis/timeAxis";
 import { type Keeps, keeperOf, themed } from "./dim";
-import { type AxisKind, mostPitch, type Target } from "./presets";
-import { type Shown, shownByLane, shownIn, shownTogether } from "./shown";
-import { type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack } from "./stack";
+import type { AxisKind, Target } from "./presets";
+import { shownIn } from "./shown";
+import type { Stack } from "./stack";
 import { paper } from "./theme";
-import { windowed } from "./windowed";
 
 function sceneWords(figure: FigureOptions, placed: PlacedCase, lanes: readonly Lane[]): Pick<Scene, "title" | "description"> {
   const title = figure.title ?? placed.case.title ?? "Treatment timeline";
@@ -33,231 +26,6 @@ function sceneWords(figure: FigureOptions, placed: PlacedCase, lanes: readonly L
     title,
     description: `Timeline of one patient${figure.subtitle === undefined ? "" : ` (${figure.subtitle})`}. Lanes from top to bottom: ${names.join(", ")}.${meaning}`,
   };
-}
-
-/** Everything measured, nothing drawn. */
-interface Plan {
-  readonly context: LayoutContext;
-  readonly at: ContextOptions;
-  readonly arrangement: Arrangement;
-  readonly head: Header;
-  readonly lanes: readonly Lane[];
-  readonly companions: Companions;
-  readonly foot: Foot;
-  /** Key and notes for what is drawn in the end. */
-  readonly footOf: (drawn: Shown) => Foot;
-  readonly axisHeight: number;
-  /** Key and notes stand in the column beside the plot, not under everything. */
-  readonly notesInColumn: boolean;
-  /** Height of what stands under the lanes: axis, companions, notes, margins. */
-  readonly below: number;
-  /** Height of the whole with all lanes at their smallest. */
-  readonly needed: number;
-  /** Height of the whole with all lanes at their highest. */
-  readonly filled: number;
-  /** No lane had to give way and all fits a page of fixed height. */
-  readonly fits: boolean;
-  /** Rank of the weightiest lane that gave way, 0 where none did. */
-  readonly lost: number;
-}
-
-interface PlanOptions extends ContextOptions {
-  readonly notesInColumn: boolean;
-}
-
-type PlanChoice = Omit<PlanOptions, "target" | "kind" | "dated">;
-
-interface Settled {
-  readonly kept: Kept;
-  readonly notes: Foot;
-}
-
-/**
- * Naming what gave way makes the notes longer, which may cost another lane; leaving it out makes them shorter, which may save one.
- * Of the heights that come up, the least in which the notes fit settles it.
- */
-function settled(first: Foot, settle: (expected: Foot) => Settled): Settled {
-  const tried = new Set<number>();
-  let expected = first;
-  let best: (Settled & { readonly height: number }) | undefined;
-  let found = settle(expected);
-  for (let round = 0; round < 5; round++) {
-    const { height } = expected;
-    tried.add(height);
-    if (found.notes.height <= height && (best === undefined || height < best.height)) best = { ...found, height };
-    if (tried.has(found.notes.height)) break;
-    expected = found.notes;
-    found = settle(expected);
-  }
-  return best ?? found;
-}
-
-function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan {
-  const context = createContext(placed, figure, at);
-  const { tokens, sheet, page } = context;
-  const head = header(figure, tokens, sheet);
-  const { lanes: every, notShown } = chosenLanes(
-    context,
-    laneKinds.flatMap((kind) => kind.lanes(context)),
-  );
-  const beside = companions(context, at.arrangement);
-  const axis = every.length === 0 ? 0 : axisHeight(context);
-  const top = lanesTop(context, head, every);
-  const inColumn = at.notesInColumn;
-  const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
-  const others = shownIn([...head.items, ...beside.draw(0, { top: 0, bottom: 0 })]);
-  const versions = every.flatMap((lane) => [lane, lane.less ?? []].flat());
-  const byLane = new Map(versions.map((lane) => [lane, shownByLane(context, lane)] as const));
-  const footFor = (lanes: readonly Lane[], gone: readonly string[], drawn?: Shown) => {
-    const yielded = [...gone, ...lanes.flatMap((lane) => lane.lacks ?? [])];
-    const named = classesNamed(context, lanes);
-    const shown = drawn ?? shownTogether([others, ...lanes.flatMap((lane) => byLane.get(lane) ?? [])]);
-    return foot(context, {
-      region,
-      used: explainedBy(context, lanes, beside),
-      yielded,
-      shown,
-      named,
-      notes: [...lanes.flatMap((lane) => lane.notes ?? []), ...notShown, ...beside.notes],
-    });
-  };
-  const under = axis + tokens.margin + tokens.clearance + (at.arrangement === "under" ? beside.height : 0);
-  const below = (notes: Foot) => under + (inColumn ? 0 : tokens.groupGap + notes.height);
-  const settle = (expected: Foot): Settled => {
-    const room = tokens.maximumHeight === undefined ? undefined : tokens.maximumHeight - top - below(expected);
-    const kept = keepLanes(context, every, room);
-    return { kept, notes: footFor(kept.lanes, kept.yielded) };
-  };
-  const { kept, notes } = settled(footFor(every, []), settle);
-  const { lanes, yielded, lost = 0 } = kept;
-  const underColumn = tokens.groupGap * (inColumn ? 2 : 1) + notes.height + tokens.margin;
-  const column = at.arrangement === "beside" ? top + beside.height + underColumn : 0;
-  const needed = Math.max(top + minimumHeight(context, lanes) + below(notes), column);
-  const fits = yielded.length === 0 && needed <= (tokens.height ?? Number.POSITIVE_INFINITY);
-  return {
-    context,
-    at,
-    arrangement: at.arrangement,
-    head,
-    lanes,
-    companions: beside,
-    foot: notes,
-    footOf: (drawn) => footFor(lanes, yielded, drawn),
-    axisHeight: axis,
-    notesInColumn: inColumn,
-    below: below(notes),
-    needed,
-    filled: Math.max(top + maximumHeight(context, lanes) + below(notes), column),
-    fits,
-    lost,
-  };
-}
-
-/** Where the first lane begins: under the title, and under the axis on top where no milestones stand over that. */
-function lanesTop(context: LayoutContext, head: Header, lanes: readonly Lane[]): number {
-  const isOverAll = context.hasTopAxis && lanes[0]?.key !== "milestones";
-  return context.tokens.margin + head.height + (isOverAll ? topAxisHeight(context) : 0);
-}
-
-/** The first lane of the plot: milestones stand over it. */
-const firstOfPlot = (lanes: readonly Lane[]) =>
-  Math.max(
-    0,
-    lanes.findIndex((lane) => lane.key !== "milestones"),
-  );
-
-/** The lanes of a plan at their places. */
-function stackedOf({ context, head, lanes, below }: Plan): Stack & { readonly plotTop: number } {
-  const { tokens } = context;
-  const top = lanesTop(context, head, lanes);
-  const limit = tokens.height ?? tokens.maximumHeight;
-  const room = limit === undefined ? {} : { room: { available: limit - top - below, fill: tokens.height !== undefined } };
-  const stacked = stack(context, lanes, { top, ...room });
-  return { ...stacked, plotTop: stacked.tops[firstOfPlot(lanes)] ?? top };
-}
-
-/** Over a high plot the axis is repeated, unless a lane would have to give way to it. */
-function repeatedAxis(plan: Plan, planFor: (options: PlanChoice) => Plan): Plan {
-  const { bottom, plotTop } = stackedOf(plan);
-  if (bottom - plotTop <= plan.context.tokens.tallPlot) return plan;
-  const { arrangement, notesInColumn, at } = plan;
-  const repeated = planFor({ arrangement, notesInColumn, pitch: at.pitch, sharedRows: at.sharedRows, hasTopAxis: true });
-  const isSame = repeated.lanes.every(
-    ({ key, height }, index) => key === plan.lanes[index]?.key && height.min === plan.lanes[index]?.height.min,
-  );
-  return isSame && repeated.lanes.length === plan.lanes.length && repeated.fits === plan.fits ? repeated : plan;
-}
-
-/** In the order of preference: the long axis first, tighter rows before a column beside the plot. */
-const arrangements: readonly Pick<PlanOptions, "arrangement" | "notesInColumn" | "pitch" | "sharedRows">[] = [
-  { arrangement: "under", notesInColumn: false, pitch: 1, sharedRows: false },
-  { arrangement: "under", notesInColumn: false, pitch: "dense", sharedRows: false },
-  { arrangement: "beside", notesInColumn: true, pitch: 1, sharedRows: false },
-  { arrangement: "beside", notesInColumn: false, pitch: 1, sharedRows: false },
-  { arrangement: "beside", notesInColumn: true, pitch: "dense", sharedRows: false },
-  { arrangement: "beside", notesInColumn: false, pitch: "dense", sharedRows: false },
-  { arrangement: "under", notesInColumn: false, pitch: "dense", sharedRows: true },
-  { arrangement: "beside", notesInColumn: true, pitch: "dense", sharedRows: true },
-  { arrangement: "under", notesInColumn: false, pitch: "tight", sharedRows: false },
-  { arrangement: "beside", notesInColumn: true, pitch: "tight", sharedRows: false },
-  { arrangement: "under", notesInColumn: false, pitch: "tight", sharedRows: true },
-];
-
-/** A row for every drug is worth more than lanes of this rank and above; doses that find no room in shared rows more than lighter events. */
-const sharingCosts = ({ lanes }: Pick<Plan, "lanes">) => (lanes.some((lane) => (lane.lacks ?? []).length > 0) ? 2.99 : 4.5);
-/** Panels as low as can be weigh less than a panel that is lost, and more than shared rows. */
-const tightCosts = 4.4;
-
-/** What a plan gives up, as the rank of the weightiest lane that would weigh as much; more is better. */
-function givenUp({ context: { sharedRows }, at, lost, lanes }: Plan): number {
-  const costs = [lost === 0 ? Number.POSITIVE_INFINITY : lost];
-  if (sharedRows) costs.push(sharingCosts({ lanes }));
-  if (at.pitch === "tight") costs.push(tightCosts);
-  return Math.min(...costs);
-}
-
-/** Better first: all fits; else what is given up weighs least, then is least; else the least height. */
-function rankOf(each: Plan, height: number): number {
-  if (each.fits && !each.context.sharedRows && each.at.pitch !== "tight") return 0;
-  if (each.needed > height) return 1e7 + each.needed;
-  return 1e6 - givenUp(each) * 1e4 - each.lanes.length;
-}
-
-/** A page that stays empty with all lanes at their highest gets wider rows: so much wider that it is filled, as far as rows may grow. */
-function widened(plan: Plan, page: number, planFor: (options: PlanChoice) => Plan): Plan {
-  const lanes = maximumHeight(plan.context, plan.lanes);
-  const pitch = Math.min(mostPitch, 1 + (page - plan.filled) / lanes);
-  if (!(pitch > 1.02)) return plan;
-  const { arrangement, notesInColumn, at } = plan;
-  const wider = planFor({ arrangement, notesInColumn, pitch, sharedRows: at.sharedRows });
-  return wider.needed <= page ? wider : plan;
-}
-
-/**
- * Panel, table and notes stand under the axis where that fits the page. On a wide page of fixed height they may stand beside the
- * plot instead, the notes too where the column has room; then rows are drawn tighter, then drugs of one class share rows; only then do
- * lanes give way.
- */
-function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): Plan {
-  const { kind, only, ...view } = windowed({
-    ...placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar"),
-    figure,
-  });
-  const planFor = (options: PlanChoice) =>
-    plan(view.placed, view.figure, { dated: placed, target, kind, ...(only && { only }), ...options });
-  return repeatedAxis(arranged(planFor), planFor);
-}
-
-function arranged(planFor: (options: PlanChoice) => Plan): Plan {
-  const under = planFor(arrangements[0] ?? { arrangement: "under", notesInColumn: false, pitch: 1, sharedRows: false });
-  const { width, height: page, maximumHeight = Number.POSITIVE_INFINITY } = under.context.tokens;
-  if (under.fits && page !== undefined) return widened(under, page, planFor);
-  if (under.fits || (page === undefined && !Number.isFinite(maximumHeight))) return under;
-  const height = Number.isFinite(maximumHeight) ? maximumHeight : (page ?? 0);
-  const isWide = page !== undefined && width > page * 1.2 && under.companions.height > 0;
-  const others = arrangements.slice(1).filter((each) => isWide || each.arrangement === "under");
-  const best = others.map(planFor).reduce((one, each) => (rankOf(each, height) < rankOf(one, height) ? each : one), under);
-  return best.fits && page !== undefined ? widened(best, page, planFor) : best;
 }
 
 /** The case as the axis of its figure tells its times, for words that stand without a drawing. */

@@ -192,9 +192,12 @@ function titleItems(context: LayoutContext, segment: Segment, at: { readonly wor
   const base = at.top + tokens.doseTick + size;
   const style = { size, fill: secondaryInk };
   if (axis.segments.length > 1) {
-    const words = truncateText(at.words, segment.right - segment.left, { size });
+    const isLast = segment === axis.segments.at(-1);
+    const words = truncateText(at.words, (isLast ? context.page.right : segment.right) - segment.left, { size });
     const whole = words === at.words ? {} : { label: at.words };
     const row = base + size * 1.2 * rowsUnder(context, segment);
+    // Beyond the last stretch there is room to the edge of the page.
+    if (widthOf(words, size) > segment.right - segment.left) return [text(words, [segment.left, row], { ...style, ...whole })];
     return [text(words, [(segment.left + segment.right) / 2, row], { ...style, ...whole, anchor: "middle" })];
   }
   const right = titleRight(context, segment);
