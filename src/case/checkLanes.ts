@@ -1,4 +1,5 @@
 /** Lane options: a lane that nobody knows, or an option that it cannot have, means nothing and is said so. */
+import { type KnownLanes, knownLanes } from "./knownLanes";
 import type { Path } from "./path";
 import { fieldOf, isObject, listOf, type RawObject, showValue } from "./rawValue";
 import { keepIfSound, type Reading } from "./reading";
@@ -20,7 +21,7 @@ interface LaneCheck extends Source {
 
 /** Reports what is wrong with `figure.lanes`, entry by entry: a bad one is left out. */
 export function checkLanes(entries: readonly unknown[], { path, rawCase }: Source, reading: Reading): void {
-  const known = knownLanes(rawCase, reading);
+  const known = knownLanes(rawCase, reading.names);
   const seen = new Set<string>();
   for (const [position, entry] of entries.entries()) {
     const place = [...path, position];
@@ -33,20 +34,6 @@ export function checkLanes(entries: readonly unknown[], { path, rawCase }: Sourc
     checkName(lane, seen, { ...check, path: isObject(entry) ? [...place, "lane"] : place });
     if (isObject(entry)) checkOptions(entry, lane, check);
   }
-}
-
-interface KnownLanes {
-  readonly analytes: ReadonlySet<string>;
-  readonly all: readonly string[];
-}
-
-function knownLanes(rawCase: RawObject, { names: { dictionaries, drugs } }: Reading): KnownLanes {
-  const values = listOf(fieldOf(rawCase, "values")).flatMap((record) => fieldOf(record, "analyte") ?? []);
-  const measured = [...dictionaries.analytes, ...values.filter((key) => typeof key === "string")];
-  const keys = measured.map((key) => (laneNames.some((name) => name === key) ? `labs:${key}` : key));
-  const analytes = new Set([...keys, ...keys.flatMap((key) => [...dictionaries.subjects].map((subject) => `${key}:${subject}`))]);
-  const rows = [...drugs].flatMap((drug) => [`agents:${drug}`, `supportive:${drug}`]);
-  return { analytes, all: [...laneNames, ...analytes, ...rows] };
 }
 
 function checkName(lane: string, seen: Set<string>, { path, reading: { findings }, known }: LaneCheck): void {

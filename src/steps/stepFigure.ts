@@ -1,4 +1,5 @@
-import type { FigureOptions, PresentationStep } from "../case/schema";
+import { knownLanes } from "../case/knownLanes";
+import type { ClinicalCase, FigureOptions, LaneOptions, PresentationStep } from "../case/schema";
 import { recordTitle } from "../describe/recordTitle";
 import type { Moment, PlacedCase } from "../place/types";
 import { cutoffId } from "../time";
@@ -22,19 +23,21 @@ export function stepFigure(figure: FigureOptions, step: PresentationStep, placed
   return withoutNothing(until === undefined ? chosen : hidden(chosen, until, placed));
 }
 
-/** Without what refers to a time that the step does not show. */
+/** Without what refers to a time, or names a lane, that the step does not show. */
 function hidden(figure: FigureOptions, until: string, placed: PlacedCase): FigureOptions {
   const isShown = (reference: string | undefined): boolean => {
     const moment = reference === undefined ? undefined : placed.momentOf(reference);
     return moment !== undefined && !isAfter(moment, placed.cutoff);
   };
-  const { axis = {}, milestones, detail, window: stretch, highlight, annotations, notes = [] } = figure;
+  const { all } = knownLanes(placed.case);
+  const isKnown = (lane: string): boolean => all.includes(lane);
+  const { axis = {}, milestones, lanes, detail, window: stretch, highlight, annotations, notes = [] } = figure;
   const { anchor, label, cuts, ...scale } = axis;
   const isAnchored = isShown(anchor);
   const isDetailed = [detail?.course, detail?.from, detail?.to].every(
     (reference) => reference === undefined || isShown(reference),
   );
-  const records = highlight?.records?.filter(isShown);
+  const isStretchShown = isShown(highlight?.from) && isShown(highlight?.to);
   return {
     ...figure,
     axis: {
@@ -43,13 +46,40 @@ function hidden(figure: FigureOptions, until: string, placed: PlacedCase): Figur
       ...(cuts === "auto" ? { cuts } : cuts && { cuts: cuts.filter(({ from, to }) => isShown(from) && isShown(to)) }),
     },
     milestones: milestones?.filter(isShown),
-    detail: isDetailed ? detail : undefined,
+    lanes: lanes?.flatMap((entry) => knownLane(entry, { isKnown, regimens: placed.case.regimens })),
+    detail: detail && isDetailed ? withoutNothing({ ...detail, lanes: detail.lanes?.filter(isKnown) }) : undefined,
     window:
       stretch && isShown(stretch.from) ? { from: stretch.from, to: isShown(stretch.to) ? stretch.to : cutoffId } : undefined,
-    highlight: highlight && { ...highlight, records },
-    annotations: annotations?.filter(({ at }) => isShown(at)),
+    highlight:
+      highlight &&
+      withoutNothing({
+        records: highlight.records?.filter(isShown),
+        lanes: highlight.lanes?.filter(isKnown),
+        ...(isStretchShown && { from: highlight.from, to: highlight.to }),
+      }),
+    annotations: annotations
+      ?.filter(({ at }) => isShown(at))
+      .map(({ lane, ...words }) => (lane !== undefined && isKnown(lane) ? { ...words, lane } : words)),
     notes: [...notes, hides(until, placed)],
   };
+}
+
+/** A lane that the cut case has, with what its options name there; nothing where it has none of that name. */
+function knownLane(
+  entry: string | LaneOptions,
+  { isKnown, regimens = {} }: Pick<ClinicalCase, "regimens"> & { readonly isKnown: (lane: string) => boolean },
+): readonly (string | LaneOptions)[] {
+  const { lane, fold, with: second, ...own } = typeof entry === "string" ? { lane: entry } : entry;
+  if (!isKnown(lane)) return [];
+  if (typeof entry === "string") return [entry];
+  return [
+    withoutNothing({
+      ...own,
+      lane,
+      fold: Array.isArray(fold) ? fold.filter((regimen) => Object.hasOwn(regimens, regimen)) : fold,
+      with: second !== undefined && isKnown(second) ? second : undefined,
+    }),
+  ];
 }
 
 /** A date is told by the cut-off, as the axis tells its times; a record is called as its readers call it. */
@@ -60,11 +90,13 @@ function hides(until: string, placed: PlacedCase): string {
   return isCourseDay ? `As known at ${until}; what came later is left out` : "What came later is left out";
 }
 
+/** Whether a moment begins after the last minute of what is known. */
 function isAfter({ island, earliest, drawn }: Moment, cutoff: Moment | undefined): boolean {
   if (cutoff === undefined || cutoff.island !== island) return false;
   const last = cutoff.latest ?? cutoff.drawn;
   const first = earliest ?? drawn;
-  return last !== undefined && first !== undefined && first > last + 1;
+  if (last === undefined || first === undefined) return false;
+  return cutoff.grain === "minute" ? first > last : first >= last + 1;
 }
 
 const withoutNothing = <T extends object>(value: T): T =>
