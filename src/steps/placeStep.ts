@@ -1,7 +1,7 @@
 /** A step of a presentation, ready to be laid out: the case as it was known then, placed anew, and the figure as the step chooses it. */
 import type { CaseFile, FigureOptions, PresentationStep } from "../case/schema";
 import { placeCase } from "../place";
-import { type PlacedCase } from "../place/types";
+import type { PlacedCase } from "../place/types";
 import { caseUpTo } from "../place/upTo/caseUpTo";
 import { stepFigure } from "./stepFigure";
 
@@ -27,14 +27,10 @@ export function placeStep(file: CaseFile, index: number, whole?: PlacedCase): Pl
   const step = steps[index];
   if (step === undefined) return { failure: missing(index, steps.length) };
   const { until } = step;
-  if (until === undefined) {
-    const placed = whole ?? placeCase(file.case);
-    return { step, placed, figure: stepFigure(file.figure ?? {}, step, placed) };
-  }
-  const known = caseUpTo(file.case, until);
-  if (known === undefined)
+  const shown = until === undefined ? file.case : caseUpTo(file.case, until);
+  if (shown === undefined)
     return { failure: `nothing says when "${until}" is, so step ${index + 1} cannot hide what comes later` };
-  const placed = placeCase(known);
+  const placed = until === undefined && whole ? whole : placeCase(shown);
   return { step, placed, figure: stepFigure(file.figure ?? {}, step, placed) };
 }
 

@@ -2,6 +2,7 @@ import { knownLanes } from "../case/knownLanes";
 import type { ClinicalCase, FigureOptions, LaneOptions, PresentationStep } from "../case/schema";
 import { recordTitle } from "../describe/recordTitle";
 import type { Moment, PlacedCase } from "../place/types";
+import { withoutNothing } from "../place/upTo/fields";
 import { cutoffId } from "../time";
 
 /**
@@ -98,6 +99,3 @@ function isAfter({ island, earliest, drawn }: Moment, cutoff: Moment | undefined
   if (last === undefined || first === undefined) return false;
   return cutoff.grain === "minute" ? first > last : first >= last + 1;
 }
-
-const withoutNothing = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, inside]) => inside !== undefined)) as T;

@@ -5,7 +5,7 @@
 import { isObject, type RawObject } from "../../case/rawValue";
 import type { ClinicalCase } from "../../case/schema";
 import { islandsOf } from "../islands";
-import { only, without } from "./fields";
+import { only, without, withoutNothing } from "./fields";
 import { type Known, knownAt, lastOf } from "./known";
 import { recordUpTo } from "./recordUpTo";
 import { type Left, namesClock, restated } from "./restate";
@@ -136,6 +136,3 @@ function abbreviationsOf({ abbreviations }: ClinicalCase, cut: RawObject): RawOb
   const text = JSON.stringify(cut);
   return Object.fromEntries(Object.entries(abbreviations).filter(([short]) => text.includes(short)));
 }
-
-const withoutNothing = (value: RawObject): RawObject =>
-  Object.fromEntries(Object.entries(value).filter(([, inside]) => inside !== undefined));

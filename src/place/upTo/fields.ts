@@ -69,3 +69,7 @@ export const only = (value: object, names: ReadonlySet<string>): RawObject =>
 /** An object without those of its fields. */
 export const without = (value: object, ...names: readonly string[]): RawObject =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+
+/** An object without fields that are undefined. */
+export const withoutNothing = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, inside]) => inside !== undefined)) as T;

@@ -3,7 +3,7 @@ import { isObject, listOf, type RawObject } from "../../case/rawValue";
 import type { Dose } from "../../case/schema";
 import { parseDayList } from "../../time";
 import type { PlannedCourse, PlannedRecord } from "../plan";
-import { fieldsAt, only, without } from "./fields";
+import { fieldsAt, only, without, withoutNothing } from "./fields";
 import type { Known } from "./known";
 import { type Left, restated, restatedEnd } from "./restate";
 import type { Reached } from "./stages";
@@ -140,7 +140,7 @@ function drugUpTo({ entry, steps = [], doses = [] }: PlannedRecord, isBegun: boo
   if (entry.list !== "drugs") return {};
   const { at, schedule } = entry.record;
   const times = typeof at === "object" ? at.filter((_, index) => known.isPast(doses[index])) : undefined;
-  const kept = entry.record.steps?.flatMap((step, index) => {
+  const kept = entry.record.steps?.flatMap((step, index): readonly RawObject[] => {
     const spots = steps[index];
     if (spots === undefined || !known.isPast(spots.start)) return [];
     const own = without(step, "note", "alternatives");
@@ -189,6 +189,3 @@ function withReferences(record: RawObject, { hasRecord }: Left): RawObject {
   const names = ["partOf", "follows", "replaces", "sample"].filter((name) => isGone(record[name]));
   return { ...without(record, ...names), because: because.length > 0 ? because : undefined };
 }
-
-const withoutNothing = (value: RawObject): RawObject =>
-  Object.fromEntries(Object.entries(value).filter(([, inside]) => inside !== undefined));

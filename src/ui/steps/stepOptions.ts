@@ -1,6 +1,5 @@
 /** Changes of the steps of a presentation, each one action with a name. */
 import type { FigureOptions, PresentationStep } from "../../case/schema";
-import { stepTitle } from "../../steps/placeStep";
 
 export interface StepsChange {
   readonly action: string;
@@ -20,10 +19,8 @@ export interface Sight {
 type Steps = readonly PresentationStep[];
 
 const name = (steps: Steps, at: number): string => {
-  const step = steps[at];
-  return step === undefined
-    ? `step ${at + 1}`
-    : `step ${at + 1}${step.question || step.title ? `, “${stepTitle(step, at)}”` : ""}`;
+  const { question, title } = steps[at] ?? {};
+  return [`step ${at + 1}`, ...(question || title ? [`“${question || title}”`] : [])].join(", ");
 };
 
 /** A step of what is seen now: the axis, the stretch of time, the lanes, the author's words, and the record that is pointed out. */
