@@ -92,9 +92,9 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
           Drop the case file or table anywhere
         </p>
       )}
-      {reported !== "" && (
-        <p className={styles.reported} aria-hidden="true">
-          {reported}
+      {reported && (
+        <p key={reported.count} className={styles.reported} aria-hidden="true">
+          {reported.words}
         </p>
       )}
       <output className={styles.said}>{said}</output>

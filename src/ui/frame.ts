@@ -22,6 +22,13 @@ export interface ExportAs {
   readonly privacy?: Privacy;
 }
 
+/** What came of a copy or a file. */
+export interface Report {
+  readonly words: string;
+  /** The same words twice are two reports. */
+  readonly count: number;
+}
+
 /** Everything around the figure: what is open, what is said, and how a case comes in. */
 export interface Frame {
   readonly dialog: DialogName | undefined;
@@ -40,7 +47,7 @@ export interface Frame {
   readonly notice: string;
   readonly said: string;
   /** The last thing said, where it is also for the eye. */
-  readonly reported: string;
+  readonly reported: Report | undefined;
   readonly isFileOver: boolean;
   readonly show: (dialog: DialogName | undefined, query?: string) => void;
   readonly openPanel: (panel: Panel | undefined) => void;

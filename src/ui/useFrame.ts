@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useState } from "react
 import type { Sheet } from "../import";
 import { type CaseText, loadReader, openCase, readCase } from "../store";
 import type { Outcome } from "./drawing";
-import type { DialogName, ExportAs, Frame, Panel, PanelName } from "./frame";
+import type { DialogName, ExportAs, Frame, Panel, PanelName, Report } from "./frame";
 import { markData } from "./performanceMarks";
 import { countProblems } from "./problemPlaces";
 import { useCase, useCaseStore } from "./useCase";
@@ -30,11 +30,11 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
   const places = usePlaces({ panel, setPanel, isTableOpen, setTableOpen });
   const { openPanel } = places;
   const [said, say] = useStateOf(root, isFirst ? "" : `opened ${view.title}: ${countProblems(view.problems)}`);
-  const [lastReport, setLastReport] = useState("");
+  const [lastReport, setLastReport] = useState<Report>();
   const report = useCallback(
     (words: string): void => {
       say(words);
-      setLastReport(words);
+      setLastReport((before) => ({ words, count: (before?.count ?? 0) + 1 }));
     },
     [say],
   );
@@ -51,7 +51,7 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
     chooseExport,
     notice,
     said,
-    reported: said === lastReport ? lastReport : "",
+    reported: said === lastReport?.words ? lastReport : undefined,
     isFileOver,
     show,
     say,
