@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { changeFigure } from "../store";
 import { annotationAt, type Place, withAnnotation } from "./annotations";
 import styles from "./DetailsCard.module.css";
+import panel from "./OptionsPanel.module.css";
 import { useCase, useCaseStore } from "./useCase";
 
 /** Words that the author hangs on the mark whose details are open; written when the field is left or Enter is pressed. */
@@ -30,6 +31,7 @@ export function AnnotationField({ place, title }: { readonly place: Place; reado
       <label htmlFor={id}>Your words in the figure</label>
       <input
         id={id}
+        className={panel.time}
         value={typed ?? before}
         autoComplete="off"
         onChange={({ target }) => setTyped(target.value)}

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from "react";
 import styles from "./App.module.css";
+import unseen from "./unseen.module.css";
 import { FigureArea } from "./FigureArea";
 import { FileInput } from "./FileInput";
 import { Notice } from "./Notice";
@@ -97,7 +98,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
           {reported.words}
         </p>
       )}
-      <output className={styles.said}>{said}</output>
+      <output className={unseen.unseen}>{said}</output>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import type { AxisKind } from "../store";
 import styles from "./AxisSwitch.module.css";
+import unseen from "./unseen.module.css";
 
 const axes: readonly (readonly [kind: AxisKind, label: string])[] = [
   ["calendar", "Calendar"],
@@ -20,7 +21,7 @@ export function AxisSwitch({ axis, onChoose, hasCourses }: Props): ReactNode {
   const name = useId();
   return (
     <fieldset className={styles.switch}>
-      <legend className={styles.legend}>Time axis</legend>
+      <legend className={unseen.unseen}>Time axis</legend>
       {axes.map(([kind, label]) => (
         <label key={kind} className={styles.choice}>
           <input

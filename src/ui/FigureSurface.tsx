@@ -4,6 +4,7 @@ import type { Box } from "../scene/bounds";
 import type { Scene } from "../scene/scene";
 import { isSameMark, keepOpen, type MarkKey, pointAt } from "../store";
 import { Details } from "./Details";
+import controls from "./controls.module.css";
 import styles from "./FigureSurface.module.css";
 import { Highlight } from "./Highlight";
 import { type Mark, markAt, type Step, stepFrom } from "./marks";
@@ -91,7 +92,7 @@ export function FigureSurface(props: Props): ReactNode {
         <button
           ref={surface}
           type="button"
-          className={styles.surface}
+          className={`${controls.cover} ${styles.surface}`}
           data-figure=""
           aria-label="Marks of the figure: arrow keys walk over them, Enter keeps details open, Escape closes them, S tells the figure in words"
           onKeyDown={pressKey}

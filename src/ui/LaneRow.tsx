@@ -14,6 +14,7 @@ import {
   stepping,
 } from "./laneOptions";
 import styles from "./LanesPanel.module.css";
+import unseen from "./unseen.module.css";
 import panel from "./OptionsPanel.module.css";
 import { Select } from "./Select";
 import type { useDragOrder } from "./useDragOrder";
@@ -81,7 +82,8 @@ export function MovableLane({ inView, lane, regimens, handle, mark, onChoose }: 
       )}
       {hasOptions && isOpen && (
         <fieldset id={optionsId} className={styles.options}>
-          <legend className={styles.legend}>Options of {lane.title}</legend>
+          {/* The button that opens them says it already. */}
+          <legend className={unseen.unseen}>Options of {lane.title}</legend>
           {lane.key === "courses" && <FoldChecks inView={inView} regimens={regimens} onChoose={onChoose} />}
           {lane.panel && <PanelOptions inView={inView} lane={lane} onChoose={onChoose} />}
         </fieldset>

@@ -5,6 +5,7 @@ import { CaseText, type Place } from "./CaseText";
 import { CloseButton } from "./CloseButton";
 import { countProblems, noProblems } from "./problemPlaces";
 import controls from "./controls.module.css";
+import panel from "./OptionsPanel.module.css";
 import styles from "./ProblemsPanel.module.css";
 import { usePanel } from "./usePanel";
 
@@ -22,11 +23,11 @@ export function ProblemsPanel({ open, problems, line, onClose }: Props): ReactNo
   const [place, setPlace] = useState<Place>({ line: line ?? 1, jump: line === undefined ? 0 : 1 });
   const jumpTo = (target: number): void => setPlace(({ jump }) => ({ line: target, jump: jump + 1 }));
   const count = countProblems(problems);
-  const panel = usePanel({ onEscape: onClose });
+  const aside = usePanel({ onEscape: onClose });
   return (
-    <aside ref={panel} className={styles.panel} aria-label="Case file and its problems">
-      <header className={styles.header}>
-        <h2 className={styles.heading} tabIndex={-1}>
+    <aside ref={aside} className={`${panel.panel} ${styles.panel}`} aria-label="Case file and its problems">
+      <header className={panel.header}>
+        <h2 className={`${panel.heading} ${styles.heading}`} tabIndex={-1}>
           {count === noProblems ? "No problems found" : count}
         </h2>
         <CloseButton label="Close the case file and its problems" onClick={onClose} />

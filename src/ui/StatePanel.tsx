@@ -16,6 +16,7 @@ import { dayAt, stepOf, stepped } from "./crosshairTime";
 import { DetailRows } from "./DetailRows";
 import { keepFocus } from "./keepFocus";
 import styles from "./StatePanel.module.css";
+import unseen from "./unseen.module.css";
 import { readAt } from "./moveWindow";
 import { whole } from "./timeWindow";
 import { useCase, useCaseStore } from "./useCase";
@@ -79,11 +80,11 @@ function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNod
       <div className={styles.buttons}>
         <button type="button" className={controls.button} onClick={() => go(-step.days)}>
           {`‹ ${step.name}`}
-          <span className={styles.hidden}> earlier</span>
+          <span className={unseen.unseen}> earlier</span>
         </button>
         <button type="button" className={controls.button} onClick={() => go(step.days)}>
           {step.name}
-          <span className={styles.hidden}> later</span>
+          <span className={unseen.unseen}> later</span>
           {" ›"}
         </button>
         {(["a", "b"] as const).map((name) => (

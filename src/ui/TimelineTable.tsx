@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { TableMoment } from "../describe/timelineTable";
 import controls from "./controls.module.css";
 import styles from "./TablePanel.module.css";
+import unseen from "./unseen.module.css";
 import { bounds, type LaneRow, type Order } from "./tableRows";
 
 interface Props {
@@ -32,7 +33,7 @@ export function TimelineTable({ rows, from, order, isReversed, kept, onSort, onC
   return (
     <div className={styles.rows}>
       <table className={styles.table}>
-        <caption className={styles.caption}>
+        <caption className={unseen.unseen}>
           Every record with its time, as stated and as it follows from all that is known
           {from !== undefined && `; counted from ${from}`}
         </caption>

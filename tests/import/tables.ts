@@ -2,31 +2,13 @@
 import { readFileSync } from "node:fs";
 import { addToCase, emptyCaseText } from "../../src/case/addToCase";
 import { type ClinicalCase, currentFormat } from "../../src/case/schema";
-import {
-  type Answers,
-  type Planned,
-  planAdditions,
-  type Reading,
-  readSheet,
-  readTable,
-  type Shape,
-  shapeOf,
-  type Sheet,
-} from "../../src/import";
+import { type Answers, planAdditions, readSheet, readTable, shapeOf } from "../../src/import";
 import { readAndPlace } from "../../src/index";
 
 export const fixture = (name: string): string => readFileSync(new URL(`../fixtures/tables/${name}`, import.meta.url), "utf8");
 
-export interface Imported {
-  readonly sheet: Sheet;
-  readonly shape: Shape;
-  readonly reading: Reading;
-  readonly plan: Planned;
-  /** A new case with what the table adds. */
-  readonly case: ClinicalCase;
-}
-
-export function imported(text: string, answers: Answers = {}, own?: ClinicalCase): Imported {
+/** How a table is read, and what becomes of a new case, or of one's own, with what it adds. */
+export function imported(text: string, answers: Answers = {}, own?: ClinicalCase) {
   const sheet = readSheet("table.csv", text);
   const shape = sheet && shapeOf(sheet);
   if (sheet === undefined || shape === undefined) throw new Error("no table");

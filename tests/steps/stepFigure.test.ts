@@ -29,7 +29,7 @@ const whole: CaseFile["case"] = {
 };
 
 function figureOf(figure: FigureOptions, step: PresentationStep): FigureOptions {
-  const shown = placeStep({ format: "courseline/1", case: whole, figure: { ...figure, steps: [step] } } as CaseFile, 0);
+  const shown = placeStep({ format: "courseline/1", case: whole, figure: { ...figure, steps: [step] } }, 0);
   if ("failure" in shown) throw new Error(shown.failure);
   // A name that is left would be a problem of the file that the step is given away as.
   expect(readCaseFile(JSON.stringify(cutFile(shown))).problems).toEqual([]);

@@ -1,11 +1,13 @@
 import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { changeView, type OpenCase } from "../../store";
+import controls from "../controls.module.css";
 import { Dialog } from "../Dialog";
 import type { Drawing } from "../drawing";
 import { SceneSvg } from "../SceneSvg";
 import { useCaseStore } from "../useCase";
 import type { Look } from "../useLook";
 import styles from "./Presentation.module.css";
+import unseen from "../unseen.module.css";
 import { type Act, keyWords } from "./presentKeys";
 import { PresenterWindow } from "./PresenterWindow";
 import { createShow, laneAt, notesOf, type Show, slideOf, slideTarget } from "./slide";
@@ -52,10 +54,15 @@ function Slides({ show, look, ownsPage }: { readonly show: Show } & Pick<Props, 
         {slide && "failure" in slide && <p className={styles.words}>This step cannot be shown: {slide.failure}.</p>}
         {isOver && <p className={styles.words}>End of the presentation. Escape leaves it.</p>}
         {/* Inside an application, screen readers leave the arrow keys to what has the focus. */}
-        <div className={styles.layer} role="application" aria-roledescription="presentation" aria-label="Presentation">
+        <div
+          className={`${controls.cover} ${styles.layer}`}
+          role="application"
+          aria-roledescription="presentation"
+          aria-label="Presentation"
+        >
           <button
             type="button"
-            className={styles.layer}
+            className={`${controls.cover} ${styles.layer}`}
             data-presentation=""
             aria-label={`${words}. Arrow keys turn the pages, Escape leaves`}
             {...swipes((by) => go(step + by))}
@@ -72,7 +79,7 @@ function Slides({ show, look, ownsPage }: { readonly show: Show } & Pick<Props, 
       )}
       <Controls number={Math.min(step, show.count)} count={show.count} act={act} />
       {stage.isHelpOpen && <Help onClose={() => change({ isHelpOpen: false })} />}
-      <output className={styles.said}>{words}</output>
+      <output className={unseen.unseen}>{words}</output>
       {popup && (
         <PresenterWindow
           popup={popup}
@@ -129,7 +136,7 @@ function shareOfHeight({ clientY, currentTarget }: { readonly clientY: number; r
 }
 
 /** With the lines of its sign in a square of 16 by 16: fonts of phones have none of these. */
-const controls: readonly (readonly [what: Act, label: string, keys: string, sign: string])[] = [
+const buttons: readonly (readonly [what: Act, label: string, keys: string, sign: string])[] = [
   ["previous", "Step before", "Page Up", "M10 3L5 8L10 13"],
   ["next", "Next step", "Page Down", "M6 3L11 8L6 13"],
   ["overview", "All that is known at this step", "O", "M2 6V2H6M10 2H14V6M14 10V14H10M6 14H2V10"],
@@ -154,7 +161,7 @@ function Controls({
       <span className={styles.count}>
         {number} / {count}
       </span>
-      {controls.map(([what, label, keys, sign]) => (
+      {buttons.map(([what, label, keys, sign]) => (
         <button
           key={what}
           data-act={what}
