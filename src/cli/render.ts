@@ -53,6 +53,8 @@ async function renderCases(paths: readonly string[], options: RenderOptions, con
     formatFor(file, context);
     if (!file.includes("{case}")) fail(`expected {case} in the name of the output of several cases, found "${file}"`);
   }
+  // Standard input is not there for the threads.
+  if (paths.includes("-")) fail('expected files where there are several cases, found "-"');
   const twice = paths.map(caseName).find((name, index, names) => names.indexOf(name) !== index);
   if (twice !== undefined)
     fail(`expected cases with names of their own, found "${twice}" twice: one would be written over the other`);

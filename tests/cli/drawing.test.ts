@@ -53,6 +53,9 @@ describe("courseline render", () => {
     expect(refused.stderr).toContain('expected {case} in the name of the output of several cases, found "figure.svg"');
     const same = await runIn(folder, ["render", "one.json", "./one.json", "-o", "{case}.svg"]);
     expect(same.stderr).toContain('found "one" twice');
+    const piped = await runIn(folder, ["render", "one.json", "-", "-o", "{case}.svg"]);
+    expect(piped).toMatchObject({ code: 2, stdout: "" });
+    expect(piped.stderr).toContain('expected files where there are several cases, found "-"');
   });
 
   it("gives a page and a slide the legend and the table of the figure at that size", async () => {
