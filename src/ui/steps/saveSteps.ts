@@ -36,6 +36,7 @@ export async function saveSteps(
 ): Promise<Outcome<string>> {
   try {
     const pages = stepPages(file, drawing);
+    if (pages.length === 0) return { failure: "none of the steps can be shown" };
     const name = `steps${ending}`;
     const format = formatOf(name);
     const content = format?.loadPages ? await (await format.loadPages())(pages) : await stillsOf(pages);
