@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
-import type { CaseFile } from "../../case/schema";
+import type { CaseFile, PresentationStep } from "../../case/schema";
 import { cutFile } from "../../steps/cutFile";
 import { placeStep, stepsOf, stepTitle } from "../../steps/placeStep";
 import controls from "../controls.module.css";
@@ -22,7 +22,7 @@ interface Props {
 
 const whole = "whole";
 
-/** Lines to paste into somebody else's page, and the case file that they show: all of it, or a step and nothing later. */
+/** Lines to paste into somebody else's page, and the case file that they show: all of it, or a step without what it hides. */
 export function ShareDialog({ file, drawing, frame, onClose }: Props): ReactNode {
   const [chosen, setChosen] = useState<string>(whole);
   const steps = stepsOf(file);
@@ -36,7 +36,7 @@ export function ShareDialog({ file, drawing, frame, onClose }: Props): ReactNode
             value={chosen}
             options={[
               [whole, "The whole case with its steps: its file holds the ending"],
-              ...steps.map((step, index) => [`${index}`, `Only step ${index + 1}: ${stepTitle(step, index)}`] as const),
+              ...steps.map((step, index) => [`${index}`, stepWords(step, index)] as const),
             ]}
             onChoose={setChosen}
           />
@@ -45,6 +45,11 @@ export function ShareDialog({ file, drawing, frame, onClose }: Props): ReactNode
       {"failure" in shared ? <p>{shared.failure}</p> : <Recipes shared={shared} frame={frame} />}
     </Dialog>
   );
+}
+
+function stepWords(step: PresentationStep, index: number): string {
+  const hides = step.until === undefined ? "; it hides nothing, so its file holds the ending" : "";
+  return `Only step ${index + 1}: ${stepTitle(step, index)}${hides}`;
 }
 
 function Recipes({ shared, frame }: { readonly shared: Shared; readonly frame: Props["frame"] }): ReactNode {
