@@ -37,7 +37,7 @@ describe("the patient and the disease", () => {
       "46,XY",
       "t(11;14)",
       "del(17p) in 25 % of cells",
-      "1q21 gain in 23 % of cells",
+      "1q21 gain or amplification in 23 % of cells",
     ]);
     expect(clinical.diseases?.["myeloma"]?.source).toEqual(["P1", "P2", "Fig 1"]);
   });
@@ -159,9 +159,9 @@ describe("the courses", () => {
     });
   });
 
-  it("gives antiplatelet prophylaxis beside courses 4 and 5 (P3)", () => {
+  it("gives antiplatelet prophylaxis from course 4 on, and no end, which the letter does not say (P3)", () => {
     expect(recordsOf("drugs")).toMatchObject([
-      { drug: "antiplatelet", over: { from: "start of C4", to: "end of C5" }, source: "P3" },
+      { drug: "antiplatelet", start: "start of C4", end: "unknown", source: "P3" },
     ]);
   });
 
@@ -198,7 +198,7 @@ const skin: readonly (readonly [string, RecordList, object])[] = [
         { label: "peeling, leg", ref: "Fig 2C" },
         { label: "peeling, buttocks", ref: "Fig 2D" },
       ],
-      note: "erythema and desquamation, much worse, with exudation, after four days of IRd",
+      note: "erythema and desquamation further aggravated, with exudation, after four days of IRd",
       source: ["P3", "Fig 2"],
     },
   ],
@@ -215,8 +215,8 @@ const skin: readonly (readonly [string, RecordList, object])[] = [
       id: "recovery",
       at: "after C3, before C4",
       photos: [
-        { label: "new skin, some desquamation", ref: "Fig 2E" },
-        { label: "new skin, some desquamation", ref: "Fig 2F" },
+        { label: "new skin with desquamation, during recovery", ref: "Fig 2E" },
+        { label: "new skin with desquamation, during recovery", ref: "Fig 2F" },
       ],
       source: ["P3", "Fig 2"],
     },
@@ -249,8 +249,12 @@ describe("the skin", () => {
     expect(clinical.conclusions?.map(({ label, source }) => [label, source])).toEqual([
       ["Ixazomib played the leading part in the skin reaction", "P5"],
       ["Lenalidomide may have added to it", "P5"],
-      ["No cross-reaction with bortezomib, though both are proteasome inhibitors", ["P3", "P6"]],
-      ["The skin should be watched under IRd", "P6"],
+      [
+        "Ixazomib and bortezomib, both proteasome inhibitors, need not cross-react: no rash under bortezomib",
+        ["P3", "P6"],
+      ],
+      ["The skin should be watched under IRd: what is seen early can be managed while treatment goes on", "P6"],
+      ["The unsatisfactory effect may reflect high-risk cytogenetics: 1q21 and del(17p)", "P4"],
     ]);
   });
 });
@@ -271,7 +275,7 @@ describe("what the letter does not say", () => {
       values: 14,
       events: 4,
       absences: 2,
-      conclusions: 4,
+      conclusions: 5,
     });
   });
 

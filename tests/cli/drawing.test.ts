@@ -95,7 +95,7 @@ describe("courseline render", () => {
     await runIn(folder, ["render", "case.json", "-o", "slide.pptx", "--step", "2"]);
     const slide = unzipSync(await readFile(join(folder, "slide.pptx")));
     const notes = strFromU8(slide["ppt/notesSlides/notesSlide1.xml"] ?? new Uint8Array());
-    expect(notes).toContain("The rash was not attended to at the time.");
+    expect(notes).toContain("The patient paid no attention to the rash.");
     const refused = await runIn(folder, ["render", "case.json", "-o", "-", "--step", "7"]);
     expect(refused).toMatchObject({ code: 2, stdout: "", stderr: "courseline: expected a step from 1 to 6, found 7\n" });
   });

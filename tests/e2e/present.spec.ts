@@ -65,7 +65,7 @@ test("a window of the presenter’s own has the notes and the next step, and tur
   await page.keyboard.press("PageDown");
   const [popup] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("v")]);
   await expect(popup.getByText("2 / 6")).toBeVisible();
-  await expect(popup.getByText("The rash was not attended to at the time.")).toBeVisible();
+  await expect(popup.getByText("The patient paid no attention to the rash.")).toBeVisible();
   await expect(popup.getByRole("heading", { name: /^Next: Exfoliation after four days/ })).toBeVisible();
   await expect(popup.getByRole("timer")).toHaveText(/^0:0\d$/);
   await popup.keyboard.press("PageDown");
