@@ -160,9 +160,7 @@ describe("the courses", () => {
   });
 
   it("gives antiplatelet prophylaxis from course 4 on, and no end, which the letter does not say (P3)", () => {
-    expect(recordsOf("drugs")).toMatchObject([
-      { drug: "antiplatelet", start: "start of C4", end: "unknown", source: "P3" },
-    ]);
+    expect(recordsOf("drugs")).toMatchObject([{ drug: "antiplatelet", start: "start of C4", end: "unknown", source: "P3" }]);
   });
 
   it("marks the 28 days of every regimen as an assumption", () => {
@@ -249,10 +247,7 @@ describe("the skin", () => {
     expect(clinical.conclusions?.map(({ label, source }) => [label, source])).toEqual([
       ["Ixazomib played the leading part in the skin reaction", "P5"],
       ["Lenalidomide may have added to it", "P5"],
-      [
-        "Ixazomib and bortezomib, both proteasome inhibitors, need not cross-react: no rash under bortezomib",
-        ["P3", "P6"],
-      ],
+      ["Ixazomib and bortezomib, both proteasome inhibitors, need not cross-react: no rash under bortezomib", ["P3", "P6"]],
       ["The skin should be watched under IRd: what is seen early can be managed while treatment goes on", "P6"],
       ["The unsatisfactory effect may reflect high-risk cytogenetics: 1q21 and del(17p)", "P4"],
     ]);
