@@ -58,6 +58,19 @@ describe("a case up to a time", () => {
     ]);
   });
 
+  it("says why a course was stopped without what is not certain to have been by then", () => {
+    const stopped = { reason: "rash", because: ["rash", "later"] };
+    const content: ClinicalCase = {
+      ...courses,
+      courses: [{ id: "vd", regimen: "Vd", courses: "1-4", start: "2020-01-06", each: [{ course: 2, length: "5 d", stopped }] }],
+      events: [
+        { id: "rash", label: "Rash", at: "vd.C2D2" },
+        { id: "later", label: "Later", at: "after rash" },
+      ],
+    };
+    expect(known(content, "vd.C3").courses?.[0]?.each?.[0]?.stopped).toEqual({ reason: "rash", because: ["rash"] });
+  });
+
   it("tells neither how long a drug will go on nor how its dose will change", () => {
     const { drugs } = known(
       {

@@ -98,7 +98,8 @@ function coursesUpTo({ planned, stage, courses }: Reached, { known, left }: Cut)
       start: detail.start && restated(detail.start, left),
       end: detail.end && restatedEnd(detail.end, left),
     };
-    if (!goesOn(detail.course)) return withoutNothing({ ...own, ...doses, ...times });
+    const stopped = detail.stopped && withoutNothing({ ...detail.stopped, because: namesLeft(detail.stopped.because, left) });
+    if (!goesOn(detail.course)) return withoutNothing({ ...own, ...doses, ...times, stopped });
     return withoutNothing({
       ...without(own, "length", "stopped", "end"),
       start: times.start,
@@ -183,9 +184,14 @@ function withTimes(record: RawObject, left: Left): RawObject {
 }
 
 /** What the record names and is gone is named no more. */
-function withReferences(record: RawObject, { hasRecord }: Left): RawObject {
-  const isGone = (id: unknown) => typeof id === "string" && !hasRecord(id);
-  const because = listOf(record["because"]).filter((id) => !isGone(id));
-  const names = ["partOf", "follows", "replaces", "sample"].filter((name) => isGone(record[name]));
-  return { ...without(record, ...names), because: because.length > 0 ? because : undefined };
+function withReferences(record: RawObject, left: Left): RawObject {
+  const names = ["partOf", "follows", "replaces", "sample"].filter((name) => isGone(record[name], left));
+  return { ...without(record, ...names), because: namesLeft(record["because"], left) };
 }
+
+function namesLeft(ids: unknown, left: Left): readonly unknown[] | undefined {
+  const there = listOf(ids).filter((id) => !isGone(id, left));
+  return there.length > 0 ? there : undefined;
+}
+
+const isGone = (id: unknown, { hasRecord }: Left): boolean => typeof id === "string" && !hasRecord(id);
