@@ -71,6 +71,34 @@ describe("a case up to a time", () => {
     expect(known(content, "vd.C3").courses?.[0]?.each?.[0]?.stopped).toEqual({ reason: "rash", because: ["rash"] });
   });
 
+  it("names nothing that is still to come as what a dose goes with or a value is counted from", () => {
+    const content: ClinicalCase = {
+      regimens: { R: { agents: [{ drug: "dexamethasone", schedule: "with later1" }] } },
+      procedures: [
+        { id: "start1", label: "Start" },
+        { id: "later1", label: "Later", at: "start1 + 60 d" },
+      ],
+      courses: [{ regimen: "R", courses: "1", start: "start1", given: [{ drug: "dexamethasone", schedule: "with later1" }] }],
+      drugs: [{ drug: "dexamethasone", start: "start1", end: "start1 + 9 d", schedule: "with later1" }],
+      events: [
+        { id: "fever", label: "Fever", at: "start1 + 5 d", grades: [{ at: "later1 - 40 d", grade: 2, scale: "CTCAE 5.0" }] },
+      ],
+      values: [
+        {
+          analyte: "ferritin",
+          values: [
+            ["start1 + 1 d", 1],
+            ["later1 - 50 d", 2],
+          ],
+        },
+      ],
+    };
+    const cut = known(content, "start1 + 30 d");
+    expect(cut.drugs).toHaveLength(1);
+    expect(cut.values?.[0]?.values).toEqual([["start1 + 1 d", 1]]);
+    expect(JSON.stringify(cut)).not.toContain("later1");
+  });
+
   it("tells neither how long a drug will go on nor how its dose will change", () => {
     const { drugs } = known(
       {

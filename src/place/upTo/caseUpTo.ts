@@ -3,11 +3,11 @@
  * worked out, so that nothing of what is drawn, listed or told can lean on the rest: neither a best response nor the place of a bar.
  */
 import { isObject, type RawObject } from "../../case/rawValue";
-import type { ClinicalCase } from "../../case/schema";
+import type { ClinicalCase, Dose } from "../../case/schema";
 import { islandsOf } from "../islands";
 import { only, without, withoutNothing } from "./fields";
 import { type Known, knownAt, lastOf } from "./known";
-import { recordUpTo } from "./recordUpTo";
+import { doseUpTo, recordUpTo } from "./recordUpTo";
 import { type Left, namesClock, restated } from "./restate";
 import { type Reached, reachedBy } from "./stages";
 
@@ -102,7 +102,7 @@ function dictionariesOf(clinicalCase: ClinicalCase, records: RawObject, left: Le
     regimens: mapped(keptRegimens, (regimen) => ({
       ...without(regimen, "note"),
       agents:
-        "agents" in regimen && Array.isArray(regimen.agents) ? regimen.agents.map((dose: object) => without(dose, "note")) : [],
+        "agents" in regimen && Array.isArray(regimen.agents) ? regimen.agents.map((dose: Dose) => doseUpTo(dose, left)) : [],
     })),
     analytes: mapped(
       used(analytes, (key) => named.get("analyte")?.has(key) ?? false),

@@ -41,7 +41,7 @@ function partsOf(reached: Reached, cut: Cut): RawObject {
       return drugUpTo(planned, stage === "begun", cut);
     case "values": {
       const rows = entry.record.values?.filter((_, index) => cut.known.isPast(planned.rows?.[index]));
-      return rows === undefined ? {} : { values: rows.map((row) => rowUpTo(row, cut.left)) };
+      return rows === undefined ? {} : { values: rows.flatMap((row) => rowUpTo(row, cut.left)) };
     }
     case "samples": {
       const { resulted } = entry.record;
@@ -55,7 +55,10 @@ function partsOf(reached: Reached, cut: Cut): RawObject {
       const { grades } = entry.record;
       if (grades === undefined) return {};
       const past = grades.filter(({ at }) => cut.known.isPast(cut.known.solved.build.steps.get(at)));
-      const steps = past.map((grade) => ({ ...grade, at: restated(grade.at, cut.left) ?? grade.at }));
+      const steps = past.flatMap((grade) => {
+        const at = restated(grade.at, cut.left);
+        return at === undefined ? [] : [{ ...grade, at }];
+      });
       // The grade of the whole is its worst, which may be still to come.
       return { grades: steps, ...(past.length < grades.length && { grade: undefined }) };
     }
@@ -70,18 +73,21 @@ const readingUpTo = (reading: object): RawObject =>
 
 const hindsight = ["note", "alternatives", "statistic"];
 
-function rowUpTo(row: readonly unknown[], left: Left): readonly unknown[] {
+/** Nothing where no time can be said without what is gone. */
+function rowUpTo(row: readonly unknown[], left: Left): readonly (readonly unknown[])[] {
   const [when, value, extras] = row;
   const at = typeof when === "string" ? restated(when, left) : undefined;
-  return [at ?? when, value, ...(isObject(extras) ? [without(extras, ...hindsight)] : [])];
+  return at === undefined ? [] : [[at, value, ...(isObject(extras) ? [without(extras, ...hindsight)] : [])]];
 }
 
-const doseUpTo = (dose: Dose): RawObject => without(dose, "note");
+export const doseUpTo = (dose: Dose, left: Left): RawObject =>
+  withoutNothing({ ...without(dose, "note"), schedule: scheduleLeft(dose.schedule, left) });
 
 function coursesUpTo({ planned, stage, courses }: Reached, { known, left }: Cut): RawObject {
   const { entry } = planned;
   if (entry.list !== "courses") return {};
   const { each, given } = entry.record;
+  const doseLeft = (dose: Dose) => doseUpTo(dose, left);
   const last = courses.at(-1);
   const first = courses[0];
   const numbers = first && last && (first.number === last.number ? String(first.number) : `${first.number}-${last.number}`);
@@ -91,8 +97,8 @@ function coursesUpTo({ planned, stage, courses }: Reached, { known, left }: Cut)
   const details = told.map((detail) => {
     const own = without(detail, "note");
     const doses = {
-      given: detail.given?.map(doseUpTo),
-      planned: detail.planned?.map(doseUpTo),
+      given: detail.given?.map(doseLeft),
+      planned: detail.planned?.map(doseLeft),
     };
     const times = {
       start: detail.start && restated(detail.start, left),
@@ -104,7 +110,7 @@ function coursesUpTo({ planned, stage, courses }: Reached, { known, left }: Cut)
       ...without(own, "length", "stopped", "end"),
       start: times.start,
       planned: doses.planned,
-      given: givenSoFar(detail.given, last, known),
+      given: givenSoFar(detail.given, last, { known, left }),
       ...open(last, known),
     });
   });
@@ -112,7 +118,7 @@ function coursesUpTo({ planned, stage, courses }: Reached, { known, left }: Cut)
   const all = silent ? [...details, { course: last.number, ...open(last, known) }] : details;
   return {
     ...(stage === "begun" && numbers !== undefined && { courses: numbers }),
-    given: given?.map(doseUpTo),
+    given: given?.map(doseLeft),
     each: all.length > 0 ? all : undefined,
   };
 }
@@ -126,14 +132,14 @@ const open = (course: PlannedCourse | undefined, { isOpen }: Known): RawObject =
 function givenSoFar(
   doses: readonly Dose[] | undefined,
   course: PlannedCourse | undefined,
-  known: Known,
+  { known, left }: Cut,
 ): readonly RawObject[] | undefined {
   const elapsed = course && known.daysSince(course.start);
   return doses?.flatMap((dose) => {
     const days = dose.days === undefined ? undefined : parseDayList(dose.days);
-    if (days?.ok !== true || elapsed === undefined) return [without(doseUpTo(dose), "days", "schedule")];
+    if (days?.ok !== true || elapsed === undefined) return [without(doseUpTo(dose, left), "days", "schedule")];
     const past = days.value.filter((day) => day <= elapsed + 1);
-    return past.length === 0 ? [] : [{ ...doseUpTo(dose), days: past.join(", ") }];
+    return past.length === 0 ? [] : [{ ...doseUpTo(dose, left), days: past.join(", ") }];
   });
 }
 
@@ -147,21 +153,27 @@ function drugUpTo({ entry, steps = [], doses = [] }: PlannedRecord, isBegun: boo
     const own = without(step, "note", "alternatives");
     const start = step.start && restated(step.start, left);
     const end = step.end && restatedEnd(step.end, left);
-    if (known.isOver(spots.end)) return [withoutNothing({ ...own, start, end })];
+    if (known.isOver(spots.end)) return [withoutNothing({ ...own, start, end, schedule: scheduleLeft(step.schedule, left) })];
     return [withoutNothing({ ...without(own, "end", "length"), start, schedule: rhythm(step.schedule, left) })];
   });
   return {
     ...(times && { at: times.flatMap((time) => restated(time, left) ?? []) }),
     ...(kept && { steps: kept }),
-    ...(isBegun && { schedule: rhythm(schedule, left) }),
+    schedule: isBegun ? rhythm(schedule, left) : scheduleLeft(schedule, left),
   };
 }
 
 /** How often, without for how long or how many times. */
-function rhythm(schedule: string | undefined, { hasRecord }: Left): string | undefined {
+function rhythm(schedule: string | undefined, left: Left): string | undefined {
+  return scheduleLeft(schedule, left)
+    ?.replace(/\s+for\s+.+$/, "")
+    .replace(/\s*x\s*\d+$/, "");
+}
+
+/** "With dialysis1" says nothing where that is gone. */
+function scheduleLeft(schedule: string | undefined, { hasRecord }: Left): string | undefined {
   const [, other] = /^with\s+(\S+)/.exec(schedule ?? "") ?? [];
-  if (other !== undefined && !hasRecord(other)) return undefined;
-  return schedule?.replace(/\s+for\s+.+$/, "").replace(/\s*x\s*\d+$/, "");
+  return other === undefined || hasRecord(other) ? schedule : undefined;
 }
 
 /** The times of the record itself. */
