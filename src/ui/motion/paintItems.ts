@@ -36,8 +36,7 @@ function paintRect(pen: CanvasRenderingContext2D, { x, y, width, height, fill, s
 const alignments = { start: "left", middle: "center", end: "right" } as const;
 
 function paintText(pen: CanvasRenderingContext2D, item: Text, family: string): void {
-  const font = `${item.italic ? "italic " : ""}${item.bold ? "bold " : ""}${item.size}px ${family}`;
-  pen.font = font;
+  pen.font = `${item.italic ? "italic " : ""}${item.bold ? "bold " : ""}${item.size}px ${family}`;
   pen.fillStyle = item.fill;
   pen.textAlign = alignments[item.anchor];
   if (item.angle !== -90) {

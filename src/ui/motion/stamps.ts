@@ -59,7 +59,7 @@ function cut(path: Path, scale: number): Stamp | undefined {
   const box = itemBounds(path, () => 0);
   const pen = box && new OffscreenCanvas(...sizeOf(box, scale)).getContext("2d");
   if (!pen) return undefined;
-  const { left, top } = { left: box.left - 1 / scale, top: box.top - 1 / scale };
+  const [left, top] = [box.left - 1 / scale, box.top - 1 / scale];
   pen.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
   pen.miterLimit = 4;
   paintPath(pen, path, outlineOf(path.commands));
