@@ -104,6 +104,6 @@ export async function buildAll() {
   const problem = await writeDist().catch((error) => `${error.message}\nThe build failed: the message above names the place`);
   endOn(problem);
   console.log(
-    "Built dist/: index.html (hosted app), courseline.html (one file), cli/courseline.mjs (command line), courseline-embed.js and embed.html (for other pages), cases/",
+    "Built dist/: index.html (hosted app), courseline.html (one file), cli/courseline.mjs (command line), courseline-embed.js (for other pages), embed.html and embed.js (for frames), cases/",
   );
 }

@@ -9,6 +9,7 @@ import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, presetOf, targetOf } from "./figureOptions";
 import { resolution } from "./optionReaders";
 import { placedInput } from "./placedInput";
+import { writeOutput } from "./writeOutput";
 
 interface BundleChoice extends FigureChoice {
   readonly output: string;
@@ -44,7 +45,7 @@ export const addBundle: AddCommand = (program, context) => {
 };
 
 async function bundle(path: string, options: BundleChoice, context: CommandContext): Promise<void> {
-  const { io, fail } = context;
+  const { fail } = context;
   if (!/\.zip$/i.test(options.output)) fail(`expected an output file ending in .zip, found "${options.output}"`);
   if (options.withCase && options.step !== undefined)
     fail("the case file holds what the step hides; leave out --with-case or --step");
@@ -61,5 +62,5 @@ async function bundle(path: string, options: BundleChoice, context: CommandConte
     values: valueTable(told, recordsIn(scene)),
     ...(options.withCase && { caseText: found.text }),
   }).catch((error: Error) => fail(error.message));
-  await io.writeFile(options.output, content).catch(() => fail(`cannot write "${options.output}"; is its folder there?`));
+  await writeOutput(options.output, content, context);
 }

@@ -5,6 +5,7 @@ import { oneOf } from "./optionReaders";
 import { readInput } from "./input";
 import { formatProblems } from "./problems";
 import { readAndPlace } from "../index";
+import { writeOutput } from "./writeOutput";
 
 const orders = { "day-first": "day first", "month-first": "month first" } as const;
 const epochs = { "1900": 1900, "1904": 1904 } as const;
@@ -54,8 +55,7 @@ async function importTable(path: string, options: ImportOptions, context: Comman
   const { problems } = readAndPlace(content);
   io.stderr(formatProblems(options.output, problems));
   done(reading.refused.length > 0 || problems.some(({ severity }) => severity === "error") ? 1 : 0);
-  if (options.output === "-") return io.stdout(content);
-  return io.writeFile(options.output, content).catch(() => fail(`cannot write "${options.output}"; is its folder there?`));
+  return writeOutput(options.output, content, context);
 }
 
 const flags: Readonly<Record<keyof Answers, string>> = {

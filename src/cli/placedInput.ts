@@ -3,7 +3,7 @@ import type { CaseChoice } from "./caseOptions";
 import type { CommandContext } from "./command";
 import { readInput } from "./input";
 import { withoutIdentity } from "./privacy";
-import { formatProblems } from "./problems";
+import { formatProblems, nameOf } from "./problems";
 
 export interface PlacedInput extends ShownFile {
   /** As it was read. */
@@ -32,13 +32,17 @@ export async function placedInput(
   if (found === undefined || !("text" in input)) return undefined;
   const whole = choice.deidentify ? withoutIdentity(found, choice, context) : { ...found, text: input.text };
   const { step } = choice;
-  return step === undefined || whole === undefined ? whole : { ...whole, ...atStep(whole, step, context) };
+  return step === undefined || whole === undefined ? whole : { ...whole, ...atStep(whole, { path, step }, context) };
 }
 
 /** What a step shows, as if it were all there is. */
-export function atStep({ file, placed }: PlacedFile, step: number, { fail }: Pick<CommandContext, "fail">): ShownFile {
+export function atStep(
+  { file, placed }: PlacedFile,
+  { path, step }: { readonly path: string; readonly step: number },
+  { fail }: Pick<CommandContext, "fail">,
+): ShownFile {
   const shown = placeStep(file, step - 1, placed);
-  if ("failure" in shown) return fail(shown.failure);
+  if ("failure" in shown) return fail(`${nameOf(path)}: ${shown.failure}`);
   const { speakerNotes } = shown.step;
   const own = { placed: shown.placed, file: { ...file, case: shown.placed.case, figure: shown.figure } };
   return speakerNotes === undefined ? own : { ...own, speakerNotes };

@@ -6,6 +6,7 @@ import { addFigureOptions, type FigureChoice, presetOf, targetOf } from "./figur
 import { resolution } from "./optionReaders";
 import { type PlacedFile, stepsOf } from "../index";
 import { atStep, placedInput, type ShownFile } from "./placedInput";
+import { writeOutput } from "./writeOutput";
 
 interface RenderOptions extends FigureChoice {
   readonly steps?: boolean;
@@ -46,6 +47,11 @@ export const addRender: AddCommand = (program, context) => {
 /** Many cases are drawn by as many threads as there are cores: each runs this command line for one case at a time. */
 async function renderCases(paths: readonly string[], options: RenderOptions, context: CommandContext): Promise<void> {
   const path = paths[context.part ?? 0] ?? "-";
+  for (const file of options.output) {
+    const unknown = file.replaceAll("{case}", "").match(/\{[^}]*\}?/)?.[0];
+    if (unknown !== undefined)
+      context.fail(`only {case} stands for something in the name of an output, found "${unknown}" in "${file}"`);
+  }
   const output = options.output.map((file) => file.replaceAll("{case}", caseName(path)));
   if (paths.length === 1 || context.part !== undefined) return render(path, { ...options, output }, context);
   const { io, done, fail } = context;
@@ -80,7 +86,7 @@ async function render(path: string, options: RenderOptions, context: CommandCont
     context.fail("the case file holds what a step hides; leave out --carry-case or the steps");
   const found = await placedInput(path, context, options);
   if (found === undefined) return;
-  if (options.steps) return renderSteps(found, { outputs, options }, context);
+  if (options.steps) return renderSteps(found, { path, outputs, options }, context);
   await write(pageOf(found, options), { outputs, options, ...(options.carryCase && { caseText: found.text }) }, context);
 }
 
@@ -97,9 +103,13 @@ interface Writing {
 }
 
 /** One file with a page for every step where the format has pages, else a file for every step. */
-async function renderSteps(found: PlacedFile, { outputs, options }: Writing, context: CommandContext): Promise<void> {
+async function renderSteps(
+  found: PlacedFile,
+  { path, outputs, options }: Writing & { readonly path: string },
+  context: CommandContext,
+): Promise<void> {
   const count = Math.max(1, stepsOf(found.file).length);
-  const pages = Array.from({ length: count }, (_, at) => pageOf(atStep(found, at + 1, context), options));
+  const pages = Array.from({ length: count }, (_, at) => pageOf(atStep(found, { path, step: at + 1 }, context), options));
   for (const { file, format } of outputs) {
     const toPages = await format.loadPages?.();
     if (toPages) await save(file, toPages(pages), context);
@@ -123,10 +133,8 @@ async function write({ scene, words }: Page, { outputs, options, caseText }: Wri
   }
 }
 
-async function save(file: string, written: Promise<Uint8Array | string>, { io, fail }: CommandContext): Promise<void> {
-  const content = await written.catch((error: Error) => fail(error.message));
-  if (file === "-") io.stdout(content);
-  else await io.writeFile(file, content).catch(() => fail(`cannot write "${file}"; is its folder there?`));
+async function save(file: string, written: Promise<Uint8Array | string>, context: CommandContext): Promise<void> {
+  await writeOutput(file, await written.catch((error: Error) => context.fail(error.message)), context);
 }
 
 function formatFor(file: string, context: CommandContext): ExportFormat {

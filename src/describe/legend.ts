@@ -2,6 +2,7 @@
 import type { ClinicalCase, Dose, FigureOptions } from "../case/schema";
 import type { PlacedCase, PlacedCourses } from "../place/types";
 import { citationWords } from "./describeCase";
+import { insideSentence } from "./insideSentence";
 
 export interface Legend {
   readonly title: string;
@@ -79,11 +80,7 @@ const rangeWords = (word: string, from: number, to: number): string =>
 const doseWords = (clinicalCase: ClinicalCase, { drug, dose, days }: Dose): string =>
   [drugWords(clinicalCase, drug), dose, daysWords(days)].filter((part) => part !== undefined).join(" ");
 
-/** A drug inside a sentence: "Nab-paclitaxel" begins small there, "TMP-SMX" does not. */
-function drugWords({ agents = {} }: ClinicalCase, drug: string): string {
-  const label = agents[drug]?.label ?? drug;
-  return /^\p{Lu}\p{Ll}/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
-}
+const drugWords = ({ agents = {} }: ClinicalCase, drug: string): string => insideSentence(agents[drug]?.label ?? drug);
 
 function daysWords(days: string | undefined): string | undefined {
   if (days === undefined) return undefined;

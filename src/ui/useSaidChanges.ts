@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { compareMoments } from "../clinical/compareMoments";
 import { betweenWords } from "../describe/compareWords";
 import { dayWords } from "../describe/dayWords";
+import { insideSentence } from "../describe/insideSentence";
 import type { FigureLayout, TimeOnAxis } from "../layout";
 import type { PlacedCase } from "../place/types";
 import { type CaseState, changeView, type View } from "../store";
@@ -147,7 +148,7 @@ const lostWords = (lost: readonly DateName[]): string | undefined =>
 export function axisWords({ axis }: FigureLayout): string {
   if (axis.kind === "calendar") return "calendar time";
   if (axis.kind === "courses") return "courses, each equally wide";
-  const titles = axis.segments.flatMap(({ title }) => title ?? []).map((title) => title.charAt(0).toLowerCase() + title.slice(1));
+  const titles = axis.segments.flatMap(({ title }) => title ?? []).map(insideSentence);
   return ["relative", ...titles].join(", ");
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { csvParseRows } from "d3";
@@ -58,6 +58,25 @@ describe("courseline render", () => {
     expect(piped.stderr).toContain('expected files where there are several cases, found "-"');
   });
 
+  it("says what the system said against a file, what a placeholder can be, and which case has no steps", async () => {
+    const folder = await folderWith(
+      "bare.json",
+      '{ "format": "courseline/1", "case": { "events": [{ "label": "rash", "at": "2021" }] } }',
+    );
+    await mkdir(join(folder, "taken.svg"));
+    const told = async (...words: string[]) => {
+      const { code, stderr } = await runIn(folder, ["render", "bare.json", ...words]);
+      expect(code).toBe(2);
+      return stderr;
+    };
+    expect(await told("-o", "nowhere/a.svg")).toContain('cannot write "nowhere/a.svg": its folder is not there\n');
+    expect(await told("-o", "taken.svg")).toContain('cannot write "taken.svg": illegal operation on a directory\n');
+    expect(await told("-o", "{cas}.svg")).toContain('only {case} stands for something in the name of an output, found "{cas}"');
+    expect(await told("--steps", "-o", "a.svg")).toContain("bare.json: the case has no steps");
+    await runIn(folder, ["case", "bare.json", "-o", "copy.json"]);
+    expect(await readFile(join(folder, "copy.json"), "utf8")).toContain("rash");
+  });
+
   it("gives a page and a slide the legend and the table of the figure at that size", async () => {
     const folder = await folderWith("case.json", seed);
     const files = ["-o", "figure.html", "-o", "figure.pptx"];
@@ -97,7 +116,11 @@ describe("courseline render", () => {
     const notes = strFromU8(slide["ppt/notesSlides/notesSlide1.xml"] ?? new Uint8Array());
     expect(notes).toContain("The patient paid no attention to the rash.");
     const refused = await runIn(folder, ["render", "case.json", "-o", "-", "--step", "7"]);
-    expect(refused).toMatchObject({ code: 2, stdout: "", stderr: "courseline: expected a step from 1 to 6, found 7\n" });
+    expect(refused).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: "courseline: case.json: expected a step from 1 to 6, found 7\n",
+    });
   });
 
   it("gives the table and the legend of a step, and no bundle that holds what the step hides", async () => {

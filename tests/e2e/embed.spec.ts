@@ -128,15 +128,22 @@ test("a case may stand in the page or be given to the element; another host is r
   await expect(page.locator("#c").locator("svg")).toBeVisible();
 });
 
-test("a frame that was unloaded comes back at its step", async ({ page, host }) => {
-  const origin = await host("");
-  await page.goto(`${origin}/embed.html?case=${seed}#step=1&axis=relative`);
-  const element = page.locator("courseline-timeline");
+test("a frame has all its files from what the recipe names, and comes back at its step when it was unloaded", async ({
+  page,
+  host,
+}) => {
+  const { how, code = "" } = recipesFor({ file: seed, text: "{}" }).find(({ where }) => where === "A frame") ?? { how: "" };
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname.slice(1)));
+  await page.goto(await host(code.replace(`${seed}"`, `${seed}#step=1&axis=relative"`)));
+  const element = page.frameLocator("iframe").locator("courseline-timeline");
   await element.getByRole("button", { name: "Next" }).click();
   await expect(element.getByText(/^2 of \d/)).toBeVisible();
-  expect(page.url()).toContain("#step=2&axis=relative");
-  await page.goto("about:blank");
-  await page.goBack();
+  for (const path of fetched.filter((each) => each !== "")) expect(`${how} ${code}`).toContain(path);
+  const frame = page.frames()[1];
+  expect(frame?.url()).toContain("#step=2&axis=relative");
+  await frame?.goto("about:blank");
+  await frame?.evaluate(() => window.history.back());
   await expect(element.getByText(/^2 of \d/)).toBeVisible();
 });
 

@@ -75,9 +75,11 @@ test("steps are made of what is seen, written, put in order and tried; what cann
   // A browser without a screen prints nothing, so the paper lies ready until it is asked for.
   await panel.getByRole("button", { name: "Print, two to a page" }).click();
   await expect(page.locator("[data-handout] svg")).toHaveCount(7);
+  await expect(page).toHaveTitle("Hand-out");
   const paper = (await page.pdf({ preferCSSPageSize: true, format: "A4" })).toString("latin1");
   expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(4);
   await expect(page.locator("[data-handout]")).toHaveCount(0);
+  await expect(page).toHaveTitle(/ – Courseline$/);
   await panel.getByRole("heading", { name: "Steps of a presentation" }).focus();
   for (let step = 0; step < 5; step++) await page.keyboard.press("Control+z");
   await expect(rows).toHaveCount(6);

@@ -3,6 +3,7 @@ import { type LabPoint, type LabSeries, isQuantity, labSeries } from "../../clin
 import { oncePer } from "../../clinical/oncePer";
 import { outOfRange } from "../../clinical/outOfRange";
 import { withUnit } from "../../clinical/units";
+import { insideSentence } from "../../describe/insideSentence";
 import { lastDay } from "../../describe/lastDay";
 import { momentInWords } from "../../describe/moments";
 import type { PlacedCase, PlacedRecord } from "../../place/types";
@@ -42,7 +43,7 @@ function titleOf(placed: PlacedCase, point: LabPoint): string {
   const sample = known.get(stated);
   const target = sample?.list === "samples" ? known.get(sample.record.at ?? "") : sample;
   const label = target?.record.label;
-  if (label !== undefined) return `At ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (label !== undefined) return `At ${insideSentence(label)}`;
   if (point.at === undefined)
     return point.over === undefined
       ? "Not dated"

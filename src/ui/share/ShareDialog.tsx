@@ -63,7 +63,8 @@ function Recipes({ shared, frame }: { readonly shared: Shared; readonly frame: P
         <button type="button" className={`${controls.button} ${controls.primary}`} onClick={save}>
           Save {shared.file}
         </button>{" "}
-        courseline-embed.js and embed.html lie beside this app where it is hosted, and in dist/ where it is built.
+        courseline-embed.js, and embed.html and embed.js for a frame, lie beside this app where it is hosted, and in dist/ where
+        it is built.
       </p>
       {recipesFor(shared).map((recipe) => (
         <RecipeRow key={recipe.where} recipe={recipe} say={frame.say} />
@@ -121,5 +122,6 @@ function sharedFile(file: CaseFile, { placed }: Drawing, chosen: string): Shared
   const printed = (own: CaseFile): string => `${JSON.stringify(own, null, 2)}\n`;
   if (chosen === whole) return { file: "case.json", text: printed(file) };
   const step = placeStep(file, Number(chosen), placed);
-  return "failure" in step ? step : { file: `step-${Number(chosen) + 1}.json`, text: printed(cutFile(step)) };
+  const number = Number(chosen) + 1;
+  return "failure" in step ? step : { file: `step-${number}.json`, text: printed(cutFile(step)), step: number };
 }

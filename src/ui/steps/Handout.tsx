@@ -17,9 +17,15 @@ interface Props {
 export function Handout({ file, drawing, onPrinted }: Props): ReactNode {
   const pages = useMemo(() => stepPages(file, drawing), [file, drawing]);
   useEffect(() => {
+    // Browsers print the title of the page on every sheet, and that of a case knows the ending.
+    const { title } = window.document;
+    window.document.title = "Hand-out";
     window.addEventListener("afterprint", onPrinted);
     window.print();
-    return () => window.removeEventListener("afterprint", onPrinted);
+    return () => {
+      window.removeEventListener("afterprint", onPrinted);
+      window.document.title = title;
+    };
   }, [onPrinted]);
   return createPortal(
     <article className={styles.handout} data-handout="" aria-label="Hand-out">
