@@ -44,19 +44,39 @@ function checkSteps(steps: unknown, rawCase: RawObject, reading: Reading): void 
   for (const [position, step] of steps.entries()) checkStep(step, [...path, position], { rawCase, reading });
 }
 
-/** A step without its `until` would show what it is to hide, so it goes as a whole. */
+/** A step keeps its number, whatever is wrong with it: without one, its number would show a later step. `stepsInPlace` says what becomes of it. */
 function checkStep(
   step: unknown,
   path: Path,
   { rawCase, reading }: { readonly rawCase: RawObject; readonly reading: Reading },
 ): void {
-  const { findings, leftOut } = reading;
   if (!isObject(step)) {
-    findings.add({ severity: "error", code: "wrong-type", path, message: `expected a step, found ${showValue(step)}` });
-    return leftOut.add(path);
+    const message = `expected a step, found ${showValue(step)}`;
+    return reading.findings.add({ severity: "error", code: "wrong-type", path, message });
   }
-  checkOptions(step, { path, schema: presentationStep, rawCase }, reading);
-  if (leftOut.has([...path, "until"])) leftOut.add(path);
+  const { until, ...options } = step;
+  checkOptions(options, { path, schema: presentationStep, rawCase }, reading);
+  // It is not left out where it is wrong: a step without its limit would show what it is to hide.
+  if (until !== undefined) checkUntil(until, [...path, "until"], reading);
+}
+
+function checkUntil(until: unknown, path: Path, reading: Reading): void {
+  const schema = schemaAt(presentationStep, ["until"]);
+  if (schema && hasShape(until, { schema, path, findings: reading.findings })) checkReference(String(until), path, reading);
+}
+
+/** The figure with its steps at the places of the file: one that says no readable time is one that says so, and that nothing can be shown of. */
+export function stepsInPlace(figure: RawObject): RawObject {
+  const { steps } = figure;
+  return Array.isArray(steps) ? { ...figure, steps: steps.map(readableStep) } : figure;
+}
+
+/** No time has a parenthesis. */
+function readableStep(step: unknown): RawObject {
+  if (!isObject(step)) return { until: `(no step: ${showValue(step)})` };
+  const { until } = step;
+  const isText = until === undefined || (typeof until === "string" && until !== "");
+  return isText ? step : { ...step, until: `(no time: ${showValue(until)})` };
 }
 
 /** Where options hold times or references, by option: paths inside of it. */
@@ -65,7 +85,6 @@ const references: Readonly<Record<string, readonly (readonly string[])[]>> = {
   detail: [["course"], ["from"], ["to"]],
   window: [["from"], ["to"]],
   highlight: [["from"], ["to"]],
-  until: [[]],
 };
 
 /** Lists in which a reference to nothing costs its own entry alone; the reference stands in this field of an entry. */

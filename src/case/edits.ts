@@ -2,7 +2,7 @@
  * Changes of the figure's options, made in the text of the case file: what is not changed stays as it was written, with its spaces,
  * its order and whatever the reader left out.
  */
-import { type Node, parseTree, visit } from "jsonc-parser";
+import { getNodeValue, type Node, parseTree, visit } from "jsonc-parser";
 import type { Path, PathPart } from "./path";
 import { fieldOf, isObject } from "./rawValue";
 import { withoutByteOrderMark } from "./readJson";
@@ -24,6 +24,7 @@ export function editFigure(text: string, { before, after }: Options): string {
 
 interface Change {
   readonly path: Path;
+  readonly before?: unknown;
   /** Absent to take the option away. */
   readonly value?: unknown;
 }
@@ -34,7 +35,34 @@ function changesBetween(before: unknown, after: unknown, path: Path): readonly C
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...keys].flatMap((key) => changesBetween(fieldOf(before, key), fieldOf(after, key), [...path, key]));
   }
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, value: after }];
+  return isSame(before, after) ? [] : [{ path, before, value: after }];
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What is written after a change: as it stood in the text wherever it has not been changed, with what the reader made another thing of, or left out. */
+function asWritten(written: unknown, before: unknown, after: unknown): unknown {
+  if (isSame(before, after)) return written;
+  if (Array.isArray(written) && Array.isArray(before) && Array.isArray(after))
+    return written.length === before.length ? entriesAsWritten(written, before, after) : after;
+  if (!isObject(written) || !isObject(before) || !isObject(after)) return after;
+  const keys = new Set([...Object.keys(written), ...Object.keys(after)]);
+  const fields = [...keys].map((key) => [key, asWritten(written[key], before[key], after[key])] as const);
+  return Object.fromEntries(fields);
+}
+
+/** An entry that is there again is the same one, wherever it has been moved; another may be a changed one where it stands. */
+function entriesAsWritten(
+  written: readonly unknown[],
+  before: readonly unknown[],
+  after: readonly unknown[],
+): readonly unknown[] {
+  const isThere = (entry: unknown): boolean => after.some((other) => isSame(entry, other));
+  return after.map((entry, at) => {
+    const from = isSame(before[at], entry) ? at : before.findIndex((other) => isSame(other, entry));
+    if (from >= 0) return written[from];
+    return before.length === after.length && !isThere(before[at]) ? asWritten(written[at], before[at], entry) : entry;
+  });
 }
 
 /** The text with a 0 in place of the case: its syntax tree stays small however large the case is. */
@@ -100,14 +128,15 @@ export interface Place {
   readonly node: Node;
 }
 
-function editOf({ text, node }: Place, { path, value }: Change): Edit | undefined {
+function editOf({ text, node }: Place, { path, before, value }: Change): Edit | undefined {
   const [key, ...inside] = path;
   if (key === undefined) return undefined;
   const property = propertyOf(node, key);
   const found = property?.children?.[1];
-  if (found?.type === "object" && inside.length > 0) return editOf({ text, node: found }, { path: inside, value });
+  if (found?.type === "object" && inside.length > 0) return editOf({ text, node: found }, { path: inside, before, value });
   if (value === undefined) return property && inside.length === 0 ? removal({ text, node }, property) : undefined;
   const whole = inside.reduceRight<unknown>((inner, part) => ({ [part]: inner }), value);
+  if (found && inside.length === 0) return replacement(text, found, asWritten(getNodeValue(found), before, value));
   return found ? replacement(text, found, whole) : insertInto({ text, node }, { key, value: whole });
 }
 

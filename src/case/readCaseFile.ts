@@ -1,6 +1,6 @@
 /** Case file text -> case file and problems: the text, its format, its shape, its meaning, and what is left when all that is known. */
 import { checkCase } from "./checkCase";
-import { checkFigure } from "./checkFigure";
+import { checkFigure, stepsInPlace } from "./checkFigure";
 import { unknownField } from "./explainIssue";
 import { createFindings, type Findings } from "./findings";
 import { checkFormat } from "./format";
@@ -53,8 +53,13 @@ function readFile(text: string, { findings, leftOut, steps }: Steps): CaseFile |
   checkCase(rawCase, reading);
   const figure = fieldOf(raw, "figure");
   if (isObject(figure)) checkFigure(figure, rawCase, reading);
-  const kept = prune(raw, leftOut.paths());
+  const kept = withSteps(prune(raw, leftOut.paths()));
   return isCaseFile(kept) ? kept : undefined;
+}
+
+function withSteps(file: unknown): unknown {
+  const figure = fieldOf(file, "figure");
+  return isObject(file) && isObject(figure) ? { ...file, figure: stepsInPlace(figure) } : file;
 }
 
 /** The case of the file, when it has one. */

@@ -1,4 +1,5 @@
 /** A step of a presentation, ready to be laid out: the case as it was known then, placed anew, and the figure as the step chooses it. */
+import { timeFault } from "../case/timeFault";
 import type { CaseFile, FigureOptions, PresentationStep } from "../case/schema";
 import { placeCase } from "../place";
 import type { PlacedCase } from "../place/types";
@@ -14,6 +15,8 @@ export interface PlacedStep {
 /** Why a step cannot be shown; it then shows nothing, since it may have been meant to hide something. */
 export interface StepFailure {
   readonly failure: string;
+  /** What is wrong with its `until`. */
+  readonly why?: string;
 }
 
 export const stepsOf = ({ figure }: CaseFile): readonly PresentationStep[] => figure?.steps ?? [];
@@ -27,9 +30,12 @@ export function placeStep(file: CaseFile, index: number, whole?: PlacedCase): Pl
   const step = steps[index];
   if (step === undefined) return { failure: missing(index, steps.length) };
   const { until } = step;
-  const shown = until === undefined ? file.case : caseUpTo(file.case, until);
-  if (shown === undefined)
-    return { failure: `nothing says when "${until}" is, so step ${index + 1} cannot hide what comes later` };
+  const fault = until === undefined ? undefined : timeFault(until, file.case);
+  const shown = until === undefined ? file.case : fault === undefined ? caseUpTo(file.case, until) : undefined;
+  if (shown === undefined) {
+    const why = fault ?? `nothing that the step shows says when "${until}" is`;
+    return { failure: `${why}, so step ${index + 1} cannot hide what comes later`, why };
+  }
   const placed = until === undefined && whole ? whole : placeCase(shown);
   return { step, placed, figure: stepFigure(file.figure ?? {}, step, placed) };
 }

@@ -146,7 +146,8 @@ describe("a case up to a time", () => {
     expect(known({ events: [rash] }, "2020-01-10").events).toEqual([
       { label: "Rash", start: "2020-01-05", end: "ongoing", grades: [{ at: "2020-01-05", grade: 1, scale: "CTCAE 5.0" }] },
     ]);
-    expect(known({ events: [rash] }, "2020-02-01").events?.[0]).toMatchObject({ end: "2020-02-01", outcome: "fatal" });
+    const { outcome: _outcome, suspected: _suspected, ...over } = rash;
+    expect(known({ events: [rash] }, "2020-02-01").events).toEqual([over]);
   });
 
   it("has a result when it was there, not when its sample was taken", () => {

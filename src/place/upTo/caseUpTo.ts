@@ -13,13 +13,15 @@ import { type Reached, reachedBy } from "./stages";
 
 /**
  * The case with only what is certain to have been by the end of `until`; what goes on then is ongoing at a cut-off there. Undefined
- * where nothing says when `until` is: then nothing can be told.
+ * where nothing says when `until` is, or only what came later does, which would have to be named: then nothing can be told.
  */
 export function caseUpTo(clinicalCase: ClinicalCase, until: string): ClinicalCase | undefined {
   const known = knownAt(clinicalCase, until);
   if (known === undefined) return undefined;
   const reached = reachedBy(known);
   const left = leftOf(clinicalCase, { known, reached, until });
+  const cutoff = restated(lastOf(until), left);
+  if (cutoff === undefined) return undefined;
   const byList = new Map<string, RawObject[]>();
   for (const each of reached) {
     const list = byList.get(each.planned.entry.list) ?? [];
@@ -30,7 +32,7 @@ export function caseUpTo(clinicalCase: ClinicalCase, until: string): ClinicalCas
   const cut: RawObject = {
     ...(invented !== undefined && { invented }),
     ...dictionariesOf(clinicalCase, records, left),
-    cutoff: restated(lastOf(until), left) ?? lastOf(until),
+    cutoff,
     ...records,
   };
   const whole = withoutNothing({ ...cut, abbreviations: abbreviationsOf(clinicalCase, cut) });

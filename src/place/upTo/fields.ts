@@ -10,7 +10,7 @@ interface Fields {
   readonly begun: readonly string[];
   /** Known once it has been. */
   readonly past: readonly string[];
-  /** Known once what lasts is over; of a moment nobody says how it ended. */
+  /** Known once what lasts, or the window it is said of, is over. */
   readonly over?: readonly string[];
 }
 
@@ -41,8 +41,8 @@ const byList: Readonly<Record<RecordList, Fields>> = {
   },
   events: {
     begun: ["category", "term", "at", "start", "grades"],
+    // How it was established and what came of it may have been known only later.
     past: ["end", "length", "over", "times", "grade", "site", "photos"],
-    over: ["established", "outcome"],
   },
   absences: { begun: ["category", "at"], past: ["over", "times"] },
   diagnoses: { begun: ["certainty", "replaces", "at", "findings"], past: [] },

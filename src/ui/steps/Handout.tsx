@@ -29,11 +29,14 @@ export function Handout({ file, drawing, onPrinted }: Props): ReactNode {
   }, [onPrinted]);
   return createPortal(
     <article className={styles.handout} data-handout="" aria-label="Hand-out">
-      {pages.map(({ scene }, index) => (
-        <section className={styles.step} key={index}>
-          <SceneSvg scene={scene} />
-        </section>
-      ))}
+      {pages.map(
+        (page, index) =>
+          page && (
+            <section className={styles.step} key={index}>
+              <SceneSvg scene={page.scene} />
+            </section>
+          ),
+      )}
     </article>,
     document.body,
   );

@@ -174,9 +174,10 @@ function onlyMeaning(words: string): string {
 /** Why a time cannot hide anything. It is written all the same: a step that shows nothing gives nothing away, one without a limit would. */
 function refusal(file: CaseFile, at: number): string | undefined {
   const until = stepsOf(file)[at]?.until;
-  if (until === undefined || !("failure" in placeStep(file, at))) return undefined;
+  const shown = placeStep(file, at);
+  if (until === undefined || !("failure" in shown)) return undefined;
   const dates = writtenDates(until);
-  const why = dates.length > 1 ? `“${until}” is ${dates.join(" or ")}` : `nothing in this case says when “${until}” is`;
+  const why = dates.length > 1 ? `“${until}” is ${dates.join(" or ")}` : (shown.why ?? shown.failure);
   return `${why}; until this is mended the step shows nothing`;
 }
 

@@ -17,37 +17,38 @@ export const stepFiles = [
   { label: "Stills (ZIP)", ending: ".zip" },
 ] as const;
 
-/** Every step that can be shown, as a slide. */
-export const stepPages = (file: CaseFile, { placed: whole }: Drawing): readonly Page[] =>
-  stepsOf(file).flatMap((_, index) => {
+/** Every step as a slide, at its place; undefined where it cannot be shown. */
+export const stepPages = (file: CaseFile, { placed: whole }: Drawing): readonly (Page | undefined)[] =>
+  stepsOf(file).map((_, index) => {
     const shown = placeStep(file, index, whole);
-    if ("failure" in shown) return [];
+    if ("failure" in shown) return undefined;
     const { scene, notes, placed } = layoutView(shown.placed, shown.figure, { preset: "slide" });
     const { speakerNotes } = shown.step;
-    return [
-      { scene, words: { ...figureWords(placed, shown.figure, notes), ...(speakerNotes !== undefined && { speakerNotes }) } },
-    ];
+    return { scene, words: { ...figureWords(placed, shown.figure, notes), ...(speakerNotes !== undefined && { speakerNotes }) } };
   });
 
-/** Has the browser save every step. The result is the name of the file. */
+/** Has the browser save every step. The result is the name of the file, and which steps are not in it. */
 export async function saveSteps(
   file: CaseFile,
   { drawing, ending }: { readonly drawing: Drawing; readonly ending: (typeof stepFiles)[number]["ending"] },
 ): Promise<Outcome<string>> {
   try {
-    const pages = stepPages(file, drawing);
+    const stills = stepPages(file, drawing);
+    const pages = stills.filter((page) => page !== undefined);
     if (pages.length === 0) return { failure: "none of the steps can be shown" };
     const name = `steps${ending}`;
     const format = formatOf(name);
-    const content = format?.loadPages ? await (await format.loadPages())(pages) : await stillsOf(pages);
+    const content = format?.loadPages ? await (await format.loadPages())(pages) : await stillsOf(stills);
     download({ name, content, type: format?.mimeType ?? "application/zip" });
-    return { result: name };
+    return {
+      result: [name, ...stills.flatMap((page, at) => (page ? [] : `step ${at + 1} cannot be shown and is not in it`))].join("; "),
+    };
   } catch (error) {
     return failureOf(error);
   }
 }
 
-async function stillsOf(pages: readonly Page[]): Promise<Uint8Array> {
+async function stillsOf(stills: readonly (Page | undefined)[]): Promise<Uint8Array> {
   const { writeStills } = await import("../../export/bundle/writeStills");
-  return writeStills(pages, { formats: [".png", ".pptx"].flatMap((ending) => formatOf(ending) ?? []), dpi });
+  return writeStills(stills, { formats: [".png", ".pptx"].flatMap((ending) => formatOf(ending) ?? []), dpi });
 }
