@@ -1,3 +1,5 @@
+import { parseWhen } from "../time";
+import type { Point, Relation } from "../time/when";
 import type { LabPoint, LabSeries } from "./labSeries";
 import { oncePer } from "./oncePer";
 
@@ -19,6 +21,21 @@ function medianInterval(days: readonly number[]): number {
   return intervals[Math.floor(intervals.length / 2)] ?? 0;
 }
 
+/** Whether the file says of a value itself that it stands so to another. */
+function says({ at }: LabPoint, relations: readonly Relation[], { placed: { record, row } }: LabPoint): boolean {
+  // The id of a series names all of its rows.
+  if (record.id === undefined || row !== undefined || at === undefined) return false;
+  const parsed = parseWhen(at.stated);
+  const isOther = (point: Point) => point.kind === "ref" && point.target.kind === "record" && point.target.id === record.id;
+  return (
+    parsed.ok &&
+    parsed.value.terms.some((term) => term.kind === "order" && relations.includes(term.relation) && isOther(term.point))
+  );
+}
+
+/** "before troponin4", or the other way round: their order is certain though neither has a day. */
+const isSaidInOrder = (from: LabPoint, to: LabPoint) => says(from, ["before"], to) || says(to, ["after", "soon after"], from);
+
 /**
  * Whether the line between two neighbours would claim more than is known: none across a long empty time, none in a series of fewer
  * than three numbers, none into a value said to have changed from one not given.
@@ -30,8 +47,8 @@ export const gapRule = oncePer(({ points }: Pick<LabSeries, "points">): ((from: 
   return (from, to) => {
     if (isFew || to.change !== undefined || from.at?.island !== to.at?.island) return true;
     const between = (to.at?.drawn ?? 0) - (from.at?.drawn ?? 0);
-    // Values drawn at one time, of which one followed the other: a vertical line would be a change in no time.
-    const isOneTime = between === 0 && from.at?.earliest !== from.at?.latest;
+    // Of values that are drawn at one time only because neither has a day, a line would choose the order, unless the file says it.
+    const isOneTime = between === 0 && from.at?.earliest !== from.at?.latest && !isSaidInOrder(from, to);
     return isOneTime || between > longest;
   };
 });

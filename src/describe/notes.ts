@@ -35,6 +35,8 @@ export const explanations = [
   "graded",
   "reference range",
   "out of range",
+  "above range",
+  "below range",
   "in words",
   "approximate",
   "censored",
@@ -45,6 +47,7 @@ export const explanations = [
   "converted unit",
   "mean month",
   "axis break",
+  "scale change",
   "cut time",
   "cut bar",
 ] as const;
@@ -77,6 +80,8 @@ const sentences: Readonly<Record<Explanation, string>> = {
   absence: "Bracket at “absence reported”: all that time.",
   "reference range": "Green band: reference range.",
   "out of range": "▲, ▼: above, below the range.",
+  "above range": "▲: above the range.",
+  "below range": "▼: below the range.",
   approximate: "Open circle: approximate.",
   "in words": "Small box: value in words.",
   censored: "Open triangle: beyond the limit of measurement.",
@@ -87,6 +92,7 @@ const sentences: Readonly<Record<Explanation, string>> = {
   "converted unit": "Units converted where the source changes them.",
   "mean month": "A month is 30.44 days on this axis.",
   "axis break": "//: the axis breaks; times on both sides are not tied.",
+  "scale change": "//: the scale changes there.",
   "cut time": "// with a length: so much empty time is left out.",
   "cut bar": "// in a bar: it lasts through the break.",
 };

@@ -64,6 +64,28 @@ describe("gapRule", () => {
       ]),
     ).toEqual([true, true]);
   });
+  it("joins values without a day whose order the file says, and no others", () => {
+    const between = (...times: readonly [string, string]) => {
+      const [first, second] = times;
+      const placed = placedFrom({
+        analytes: { a: { unit: "g/L" } },
+        values: [
+          { id: "low", analyte: "a", at: "2020-03-01", value: 1 },
+          { id: "one", analyte: "a", at: first, value: 2 },
+          { id: "two", analyte: "a", at: second, value: 3 },
+        ],
+      });
+      const [series] = labSeries(placed);
+      const [, one, two] = series?.points ?? [];
+      if (series === undefined || one === undefined || two === undefined) throw new Error("expected three values");
+      expect(one.at?.drawn).toBe(two.at?.drawn);
+      return gapRule(series)(one, two);
+    };
+    const some = "not before 2020-03-02, not after 2020-03-09";
+    expect(between(`${some}, before two`, some)).toBe(false);
+    expect(between(some, `${some}, after one`)).toBe(false);
+    expect(between(some, some)).toBe(true);
+  });
   it("leads no line into a value that changed from one not given", () => {
     const rows: Row[] = [
       ["2020-01-01", 1],

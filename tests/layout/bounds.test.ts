@@ -93,6 +93,22 @@ it("a leader of a milestone that passes behind words all its way is seen over an
   expect(lines.length).toBeGreaterThanOrEqual(2);
 });
 
+const dashedAlone = { isDashed: true, isFilled: false };
+
+/** Whether the bars of a drug are dashed, and whether something of them is filled. */
+function lookOfDrug(own: object): (drug: number) => typeof dashedAlone {
+  const { scene } = figureOf(textOf(own), { preset: "journal-180" });
+  const marks = (scene?.items ?? []).flatMap(flat);
+  return (drug) => {
+    const bar = marks.filter((item) => item.record === `case.drugs[${drug}]`);
+    const fills = bar.flatMap((item) => (item.kind !== "text" && "fill" in item ? (item.fill ?? []) : []));
+    return {
+      isDashed: bar.some((item) => "stroke" in item && item.stroke?.dash !== undefined),
+      isFilled: fills.some((fill) => fill !== "none" && fill !== "#FFFFFF"),
+    };
+  };
+}
+
 it("a drug that nothing bounds is dashed, also where another follows it, and so is one of a single step", () => {
   const own = {
     drugs: [
@@ -102,16 +118,17 @@ it("a drug that nothing bounds is dashed, also where another follows it, and so 
     ],
     stays: [{ id: "admission", type: "hospital", label: "Hospital", start: "2020-01-01", end: "2020-02-01" }],
   };
-  const { scene } = figureOf(textOf(own), { preset: "journal-180" });
-  const marks = (scene?.items ?? []).flatMap(flat);
-  for (const drug of [0, 1, 2]) {
-    const bar = marks.filter((item) => item.record === `case.drugs[${drug}]`);
-    expect(bar.some((item) => item.kind === "path" && item.stroke?.dash !== undefined)).toBe(true);
-    expect(
-      bar.some(
-        (item) =>
-          item.kind !== "text" && "fill" in item && item.fill !== undefined && item.fill !== "none" && item.fill !== "#FFFFFF",
-      ),
-    ).toBe(false);
-  }
+  expect([0, 1, 2].map(lookOfDrug(own))).toEqual([dashedAlone, dashedAlone, dashedAlone]);
+});
+
+it("a drug of known length is solid only where some day of it is certain", () => {
+  const start = (range: string) => ({ start: range, length: "7 d" });
+  const own = {
+    drugs: [
+      { drug: "meropenem", ...start("not before 2020-01-05, not after 2020-01-15") },
+      { drug: "linezolid", ...start("not before 2020-01-05, not after 2020-01-09") },
+    ],
+    stays: [{ type: "hospital", label: "Hospital", start: "2020-01-01", end: "2020-02-01" }],
+  };
+  expect([0, 1].map(lookOfDrug(own))).toEqual([dashedAlone, { isDashed: true, isFilled: true }]);
 });

@@ -53,6 +53,27 @@ it("explain a whisker at a value and a dashed mark each only where it is drawn",
   expect(vague).not.toContain("Dashed mark");
 });
 
+it("say that the scale changes at a break, and only the side of the range that is drawn", () => {
+  const potassium = (at: string, value: number) => ({
+    analyte: "potassium",
+    at,
+    value,
+    unit: "mmol/L",
+    range: { low: 3.5, high: 5 },
+  });
+  const island = (at: string) => ({
+    clocks: { H: { label: "hospital day", unit: "d", first: 1 } },
+    events: [{ label: "Fever", at }],
+    values: [potassium("2020-01-02", 6), potassium("2020-12-02", 5.5)],
+  });
+  const broken = partsOfCase(island("H3")).notes.join(" ");
+  expect(broken).toContain("//: the axis breaks; times on both sides are not tied; the scale changes there");
+  expect(broken).toContain("▲: above the range.");
+  const whole = partsOfCase({ ...island("2020-03-01"), values: [potassium("2020-01-02", 6), potassium("2020-12-02", 3)] }).notes;
+  expect(whole.join(" ")).not.toContain("scale changes");
+  expect(whole.join(" ")).toContain("▲, ▼: above, below the range.");
+});
+
 it("name an analyte without a reference range only where it is drawn", () => {
   const { picture, notes } = partsOf(shippedText("invented-myeloma-five-lines.json"), "slide");
   expect(picture.words.join(" ")).not.toContain("Marrow plasma cells");

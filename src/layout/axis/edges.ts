@@ -43,7 +43,7 @@ const isBounded = (ending: Ending) => ending === "known" || ending === "partial"
 
 /**
  * The edges of a bar between two moments (`end` is the first free day); undefined where both ends are exact. A bar of known length is
- * certain as a whole: it moves, it does not stretch. An end that is ongoing or not stated at all is left to the mark of such an end.
+ * certain as a whole where some day of it is: it moves, it does not stretch. An end that is ongoing or not stated at all is left to the mark of such an end.
  */
 export function uncertainEdges(
   context: LayoutContext,
@@ -60,11 +60,15 @@ export function uncertainEdges(
   const last = drawnRight === undefined ? {} : slackRange(context, end);
   const asOne = drawnRight !== undefined && movesAsOne(start, end);
   const before = (day: number | undefined, moment: Moment) => (day === undefined || moment.grain === "minute" ? day : day - 1);
+  // A bar that may begin later than it may end has no day that is certain: nothing of it is solid.
+  const lastStart = before(first.to, start);
+  const hasCertainDay =
+    first.from !== undefined && lastStart !== undefined && lastStart - first.from < (end.drawn ?? 0) - (start.drawn ?? 0);
   // "not before readmission": the bar may stand anywhere later, so nothing of it is certain.
-  const latestStart = first.to === undefined ? right : Math.max(x(before(first.to, start), left), left);
+  const latestStart = first.to === undefined ? right : Math.max(x(lastStart, left), left);
   const edges = {
     possibleLeft: Math.min(x(first.from, left), left),
-    certainLeft: asOne && first.to !== undefined ? left : latestStart,
+    certainLeft: !asOne ? latestStart : hasCertainDay ? left : right,
     certainRight:
       asOne || drawnRight === undefined ? Math.max(right, asOne ? right : latestStart) : Math.min(x(last.from, right), right),
     possibleRight: Math.max(x(before(last.to, end), right), right, latestStart),

@@ -35,7 +35,9 @@ function explains(series: LabSeries): Explanation[] {
   const comparators = new Set(points.map(({ value }) => (value.kind === "number" ? value.comparator : undefined)));
   const found: Explanation[] = [];
   if (points.some((point) => point.range !== undefined)) found.push("reference range");
-  if (points.some((point) => isNumber(point) && outOfRange(point) !== undefined)) found.push("out of range");
+  const sides = new Set(points.map((point) => (isNumber(point) ? outOfRange(point) : undefined)));
+  if (sides.has("high")) found.push("above range");
+  if (sides.has("low")) found.push("below range");
   if ((["<", "<=", ">", ">="] as const).some((comparator) => comparators.has(comparator))) found.push("censored");
   if (comparators.has("≈")) found.push("approximate");
   if (points.some((point) => point.number === undefined && point.over === undefined)) found.push("in words");
