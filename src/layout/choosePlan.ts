@@ -11,7 +11,7 @@ import { type Header, header } from "./header";
 import { laneKinds } from "./lanes";
 import { classesNamed } from "./lanes/agents/shared";
 import { chosenLanes } from "./lanes/chosenLanes";
-import { mostPitch, type Target } from "./presets";
+import { type Letters, mostPitch, type Target } from "./presets";
 import { type Shown, shownByLane, shownIn, shownTogether } from "./shown";
 import { type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack } from "./stack";
 import { windowed } from "./windowed";
@@ -227,22 +227,37 @@ export function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Ta
     ...placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar"),
     figure,
   });
-  const planWith = (sized: Target) => (options: PlanChoice) =>
-    plan(view.placed, view.figure, { dated: placed, target: sized, kind, ...(only && { only }), ...options });
-  for (const planFor of largerLetters(target).map(planWith)) {
-    const found = planFor(usual);
-    if (found.fits) return repeatedAxis(widened(found, planFor), planFor);
+  const planFor = (letters: Letters | undefined) => (options: PlanChoice) =>
+    plan(view.placed, view.figure, {
+      dated: placed,
+      target,
+      kind,
+      ...(only && { only }),
+      ...(letters && { letters }),
+      ...options,
+    });
+  const hasOwn = target.preset !== "slide" || target.smallestText !== undefined;
+  for (const larger of hasOwn ? [] : slideLetters.map(planFor)) {
+    const found = firstThatFits(larger);
+    if (found !== undefined) return repeatedAxis(widened(found, larger), larger);
   }
-  return repeatedAxis(arranged(planWith(target)), planWith(target));
+  return repeatedAxis(arranged(planFor(undefined)), planFor(undefined));
 }
 
-/** A slide that has room is for the back of the room: of these letters (points) it gets the largest with which nothing gives way. */
-const slideLetters = [16, 14];
+/** A slide that has room is for the back of the room: of these letters it gets the largest with which nothing gives way. */
+const slideLetters: readonly Letters[] = [
+  { figure: 16, notes: 14 },
+  { figure: 14, notes: 12 },
+];
 
-const largerLetters = (target: Target): readonly Target[] =>
-  target.preset === "slide" && target.smallestText === undefined
-    ? slideLetters.map((smallestText) => ({ ...target, smallestText }))
-    : [];
+function firstThatFits(planFor: (options: PlanChoice) => Plan): Plan | undefined {
+  for (const each of [usual, ...arrangements.filter(({ pitch, sharedRows }) => pitch === 1 && !sharedRows)]) {
+    const found = planFor(each);
+    const isEmptyColumn = each.arrangement === "beside" && found.companions.height === 0;
+    if (found.fits && !isEmptyColumn) return found;
+  }
+  return undefined;
+}
 
 function arranged(planFor: (options: PlanChoice) => Plan): Plan {
   const under = planFor(usual);

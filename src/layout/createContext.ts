@@ -7,7 +7,7 @@ import { courseGroups, type Extent, timedIslands } from "./axis/extent";
 import { firstOf } from "./axis/scales";
 import { type AxisOptions, timeAxis, toldOn } from "./axis/timeAxis";
 import { type LayoutContext, type Near, widthOf } from "./context";
-import { type AxisKind, type Pitch, type Target, type Tokens, tokensFor } from "./presets";
+import { type AxisKind, type Letters, type Pitch, type Target, type Tokens, tokensFor } from "./presets";
 
 /** The case with bounds counted from the anchor where the axis is relative; the calendar's where there is no such anchor. */
 export function placedOn(
@@ -35,6 +35,8 @@ export interface ContextOptions {
   readonly pitch: Pitch;
   readonly sharedRows: boolean;
   readonly hasTopAxis?: boolean;
+  /** Larger than those of the preset. */
+  readonly letters?: Letters;
   /** The axis is drawn wider than the page, and seen through a window. */
   readonly zoom?: Zoom;
   /** The axis is nothing but this stretch. */
@@ -76,7 +78,7 @@ function gutterFor(placed: PlacedCase, tokens: Tokens, { sharedRows, arrangement
 
 /** Sizes and axis for a case as it is seen on an axis (`placedOn`). */
 export function createContext(placed: PlacedCase, figure: FigureOptions, at: ContextOptions): LayoutContext {
-  const tokens = tokensFor(at.target, at.pitch);
+  const tokens = tokensFor(at.target, at.pitch, at.letters);
   const sheet = { left: tokens.margin, right: tokens.width - tokens.margin };
   const share = columnShare[figure.detail === undefined ? "table" : "detail"];
   const column = at.arrangement === "beside" ? (sheet.right - sheet.left) * share : 0;

@@ -15,8 +15,8 @@ import { ink, paper } from "./theme";
 
 /** Shapes are drawn at the first; words at the first at which they can be read. */
 const strengths = [0.5, 0.6, 0.7, 0.8, 0.9, 1];
-/** Words stay readable: WCAG asks 3:1 of large text, and a dimmed word is there to be found, not to be read. */
-const leastContrast = 3;
+/** Words stay readable, from the back of a room too: WCAG asks 4.5:1. */
+const leastContrast = 4.5;
 
 /** Whether an item of the group of that name stays at full strength. */
 export type Keeps = (item: Item, group: string) => boolean;

@@ -343,10 +343,21 @@ function withLetters(tokens: Tokens, smallest: number): Tokens {
 /** A gutter holds a word of twelve letters on any page. */
 const leastGutter = 0.62;
 
+/** Sizes of letters where a page has room for larger ones than its preset has, in points. */
+export interface Letters {
+  readonly figure: number;
+  readonly notes: number;
+}
+
 /** The sizes for a target; on a narrow screen the gutters shrink with it. */
-export function tokensFor(target: Target, pitch: Pitch = 1): Tokens {
+export function tokensFor(target: Target, pitch: Pitch = 1, letters: Letters = { figure: 0, notes: 0 }): Tokens {
   const { maximumHeight, smallestText = 0, notesInLegend = false } = target;
-  const asked = { ...withLetters(presets[target.preset], smallestText), hasNotes: !notesInLegend };
+  const preset = presets[target.preset];
+  const asked = {
+    ...withLetters(preset, Math.max(smallestText, letters.figure)),
+    notesText: Math.max(preset.notesText, smallestText, letters.notes),
+    hasNotes: !notesInLegend,
+  };
   const base = { ...atPitch(asked, pitch), ...(maximumHeight !== undefined && { maximumHeight }) };
   const width = target.width ?? base.width;
   const height = target.height ?? base.height;
