@@ -277,7 +277,13 @@ test("while the wheel turns every frame shows a full plot, and at rest it is the
 });
 
 /** Names of elements count how often the page has made some; the address has the window to a millionth. */
-const withoutNames = (markup: string): string => markup.replaceAll(/(?<=id="|url\(#)[^")]+/g, "");
+const withoutNames = (markup: string): string =>
+  markup
+    .replaceAll(/(?<=id="|url\(#)[^")]+/g, "")
+    // An element that is drawn anew may have its attributes in another order.
+    .replaceAll(/(?<=<\w+)(?: [\w-]+="[^"]*")+/g, (attributes) =>
+      (attributes.match(/ [\w-]+="[^"]*"/g) ?? []).toSorted().join(""),
+    );
 const numberPattern = /-?\d+(?:\.\d+)?/g;
 const wordsOf = (markup: string): string => withoutNames(markup).replaceAll(numberPattern, "0");
 const numbersOf = (markup: string): readonly number[] => [...withoutNames(markup).matchAll(numberPattern)].map(Number);
