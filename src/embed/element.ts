@@ -7,7 +7,7 @@ import { axisKinds, pointsPerPixel, type Target } from "../layout";
 import { presetNamed } from "../presets";
 import { writeSvg, svgTree } from "../export/svg";
 import { drawTree } from "../dom/drawTree";
-import { type Case, countOf, type Shown, showStep } from "./shownStep";
+import { askedStep, type Case, countOf, type Shown, showStep } from "./shownStep";
 import { inlineCase, loadCase } from "./source";
 import { styleText } from "./styles";
 
@@ -70,13 +70,13 @@ class CourselineTimeline extends HTMLElement {
     if (this.isConnected) void this.#open();
   }
 
-  /** The step that is shown, from 1; 0 for the whole figure. */
+  /** The step that is shown, from 1; 0 for the whole figure, NaN where the attribute is no number of a step. */
   get step(): number {
-    const step = Number(this.getAttribute("step") ?? 0);
-    return Number.isInteger(step) && step >= 0 ? step : 0;
+    return askedStep(this.getAttribute("step"));
   }
   set step(step: number) {
-    this.setAttribute("step", String(step));
+    if (step === 0) this.removeAttribute("step");
+    else this.setAttribute("step", String(step));
   }
 
   get stepCount(): number {
@@ -87,10 +87,12 @@ class CourselineTimeline extends HTMLElement {
     if (this.step < this.stepCount) this.step += 1;
   }
   previous(): void {
-    if (this.step > 1) this.step -= 1;
+    if (this.step > 1) this.step = Math.min(this.step - 1, this.stepCount);
   }
+  /** Stays where it is, and says so to the page, where the case has no such step. */
   goTo(step: number): void {
-    this.step = step;
+    if (this.#case === undefined || (Number.isInteger(step) && step >= 0 && step <= this.stepCount)) this.step = step;
+    else this.#say(`expected a step from 1 to ${this.stepCount}, found ${step}`);
   }
 
   /** The figure as the command line writes it at the preset of the element; empty while nothing is shown. */
@@ -125,7 +127,11 @@ class CourselineTimeline extends HTMLElement {
     steps.bar.hidden = true;
     problem.textContent = `Courseline: ${words}`;
     problem.hidden = false;
-    this.dispatchEvent(new CustomEvent("problem", { detail: { message: words } }));
+    this.#say(words);
+  }
+
+  #say(message: string): void {
+    this.dispatchEvent(new CustomEvent("problem", { detail: { message } }));
   }
 
   /** What the page asks for by preset and axis; another target where it names no preset. */

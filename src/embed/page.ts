@@ -6,11 +6,11 @@ for (const name of ["src", "preset", "theme"]) {
   if (value !== null) element.setAttribute(name, value);
 }
 
-/** Step and axis stand behind the #: a change of them asks no server. */
+/** Step and axis stand behind the #: a change of them asks no server. Where they stand before it they count as well: a step would hide nothing. */
 function follow(): void {
   const said = new URLSearchParams(window.location.hash.slice(1));
   for (const name of ["step", "axis"]) {
-    const value = said.get(name);
+    const value = said.get(name) ?? asked.get(name);
     if (value === null) element.removeAttribute(name);
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
@@ -19,7 +19,9 @@ follow();
 window.addEventListener("hashchange", follow);
 element.addEventListener("stepchange", () => {
   const said = new URLSearchParams(window.location.hash.slice(1));
-  said.set("step", element.getAttribute("step") ?? "0");
+  const step = element.getAttribute("step");
+  if (step === null) said.delete("step");
+  else said.set("step", step);
   window.history.replaceState(window.history.state, "", `#${said}`);
 });
 document.body.append(element);

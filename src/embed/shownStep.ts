@@ -14,9 +14,19 @@ export interface Shown {
   readonly title: string;
 }
 
+/**
+ * The step that an attribute or an address asks for: 0, the whole figure, where it asks for none. Anything but a number from 1 is NaN, and
+ * shows nothing: whoever wrote it meant to hide something.
+ */
+export function askedStep(said: string | null): number {
+  if (said === null) return 0;
+  return /^[1-9]\d{0,2}$/.test(said) ? Number(said) : Number.NaN;
+}
+
 /** Throws where the case has no such step. @param step from 1; 0 for the whole figure */
 export function showStep({ file, placed }: Case, step: number, target: Target): Shown {
   const draw = (known: PlacedCase, figure: FigureOptions | undefined) => layoutView(known, figure, target);
+  if (Number.isNaN(step)) throw new Error(`expected as step a number from 1 to ${countOf({ file, placed })}`);
   if (step === 0) return { layout: draw(placed, file.figure), title: "" };
   const shown = placeStep(file, step - 1, placed);
   if ("failure" in shown) throw new Error(shown.failure);

@@ -1,8 +1,10 @@
+import { darkPaper } from "../layout/dark";
+
 /** Looks of the element's own: the figure has none. A page may set the five properties. */
 export const styleText = `
 :host { display: block; position: relative; min-width: 0; color: var(--courseline-ink, #16202c); background: var(--courseline-paper, transparent); font: 14px/1.4 var(--courseline-font, Arial, Helvetica, sans-serif); }
 :host([hidden]) { display: none; }
-:host([theme="dark"]) { color: var(--courseline-ink, #e8ecf1); }
+:host([theme="dark"]) { color: var(--courseline-ink, #e8ecf1); background: var(--courseline-paper, ${darkPaper}); }
 svg { display: block; width: 100%; height: auto; }
 .figure:focus-visible, button:focus-visible { outline: 3px solid var(--courseline-accent, #1d5fc4); outline-offset: 2px; }
 [data-record] { cursor: pointer; }

@@ -42,7 +42,8 @@ export function placeStep(file: CaseFile, index: number, whole?: PlacedCase): Pl
 
 function missing(index: number, count: number): string {
   if (count === 0) return "the case has no steps; they stand in `figure.steps`";
-  return `expected a step from 1 to ${count}, found ${index + 1}`;
+  const range = `expected a step from 1 to ${count}`;
+  return index < 0 ? range : `${range}, found ${index + 1}`;
 }
 
 /** What a list calls a step. */

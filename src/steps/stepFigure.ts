@@ -32,7 +32,7 @@ function hidden(figure: FigureOptions, until: string, placed: PlacedCase): Figur
   };
   const { all } = knownLanes(placed.case);
   const isKnown = (lane: string): boolean => all.includes(lane);
-  const { axis = {}, milestones, lanes, detail, window: stretch, highlight, annotations, notes = [] } = figure;
+  const { axis = {}, milestones, lanes, detail, window: stretch, highlight, annotations, labels, notes = [] } = figure;
   const { anchor, label, cuts, ...scale } = axis;
   const isAnchored = isShown(anchor);
   const isDetailed = [detail?.course, detail?.from, detail?.to].every(
@@ -58,6 +58,7 @@ function hidden(figure: FigureOptions, until: string, placed: PlacedCase): Figur
         lanes: highlight.lanes?.filter(isKnown),
         ...(isStretchShown && { from: highlight.from, to: highlight.to }),
       }),
+    labels: labels?.filter(({ record }) => isShown(record)),
     annotations: annotations
       ?.filter(({ at }) => isShown(at))
       .map(({ lane, ...words }) => (lane !== undefined && isKnown(lane) ? { ...words, lane } : words)),

@@ -6,7 +6,7 @@ export interface View {
   /** Where the crosshair stands. */
   readonly cursor?: number;
   readonly pins: Pins;
-  /** The step that is presented, from 1, in place of everything else; absent while nothing is presented. */
+  /** The step that is presented, from 1, in place of everything else; 0, no step, where an address asks for what is none; absent while nothing is presented. */
   readonly step?: number;
 }
 
@@ -34,19 +34,20 @@ export function writeFragment({ window, cursor, pins, step }: View): string {
 const short = (fraction: number | undefined): string | undefined =>
   fraction === undefined ? undefined : String(Number(fraction.toFixed(6)));
 
-/** The view that a fragment says; what makes no sense is left out. */
+/** The view that a fragment says; what makes no sense is left out, but a step, whose absence would show what it was to hide. */
 export function readFragment(fragment: string): View {
   const said = new Map(fragment.replace(/^#/, "").split("&").map(nameAndValue));
   const window = windowOf(said.get("view"));
   const cursor = fractionOf(said.get("at"));
   const a = fractionOf(said.get("a"));
   const b = fractionOf(said.get("b"));
-  const step = /^[1-9]\d{0,2}$/.exec(said.get("step") ?? "")?.[0];
+  const asked = said.get("step");
+  const step = /^[1-9]\d{0,2}$/.test(asked ?? "") ? Number(asked) : 0;
   return {
     ...(window && { window }),
     ...(cursor !== undefined && { cursor }),
     pins: { ...(a !== undefined && { a }), ...(b !== undefined && { b }) },
-    ...(step !== undefined && { step: Number(step) }),
+    ...(asked !== undefined && { step }),
   };
 }
 

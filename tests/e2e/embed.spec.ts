@@ -147,6 +147,30 @@ test("a frame has all its files from what the recipe names, and comes back at it
   await expect(element.getByText(/^2 of \d/)).toBeVisible();
 });
 
+test("a step that is none shows nothing but why, and a call for one changes nothing", async ({ page, host }) => {
+  const origin = await host(`${script}<courseline-timeline id="a" src="${seed}" step="2nd" theme="dark"></courseline-timeline>
+    <courseline-timeline id="b" src="${seed}" step="2"></courseline-timeline>`);
+  await page.goto(origin);
+  const [a, b] = [page.locator("#a"), page.locator("#b")];
+  await expect(a.getByRole("alert")).toContainText("expected as step a number");
+  await expect(a.locator("svg")).toHaveCount(0);
+  await expect(a).toHaveCSS("background-color", "rgb(16, 22, 29)");
+  await expect(b.getByText(/^2 of \d/)).toBeVisible();
+  const call = (name: string) =>
+    b.evaluate((each, [method]) => (each as unknown as Record<string, (step: number) => void>)[method ?? ""]?.(99), [name]);
+  await call("goTo");
+  await expect(b.getByText(/^2 of \d/)).toBeVisible();
+  await call("previous");
+  await expect(b.getByText(/^1 of \d/)).toBeVisible();
+  await page.goto(`${origin}/embed.html?case=${seed}&step=2`);
+  await expect(page.locator("courseline-timeline").getByText(/^2 of \d/)).toBeVisible();
+  await page.goto(`${origin}/embed.html?case=${seed}#step=abc`);
+  await expect(page.getByRole("alert")).toContainText("expected as step a number");
+  await expect(page.locator("courseline-timeline svg")).toHaveCount(0);
+  await page.goto(`${origin}/index.html#step=abc`);
+  await expect(page.getByText("This step cannot be shown: expected a step from 1 to")).toBeVisible();
+});
+
 test("a deck of reveal.js has two of them, and its keys stay its own", async ({ page, host }) => {
   await page.goto(
     await host(`<link rel="stylesheet" href="/reveal/reveal.css"><style>courseline-timeline { width: 900px }</style>

@@ -68,6 +68,11 @@ describe("the figure of a step up to a time", () => {
     expect(figureOf({}, { until: "2020-02-01", annotations }).annotations).toEqual([{ at: "2020-02-01", text: "that day" }]);
   });
 
+  it("moves no label of what is still to come, nor one by a place in the file that is another record’s in the step", () => {
+    const labels = ["rd", "sal", "case.values[0].values[1]"].map((record) => ({ record, side: "above" as const }));
+    expect(figureOf({}, { until: "2020-02-01", labels }).labels).toEqual([{ record: "rd", side: "above" }]);
+  });
+
   it("hangs words on the hour itself and not on a later one", () => {
     const annotations = ["2020-02-01T10:00", "2020-02-01T10:01", "2020-02-02T09:00"].map((at) => ({ at, text: at }));
     expect(figureOf({}, { until: "2020-02-01T10:00", annotations }).annotations?.map(({ at }) => at)).toEqual([

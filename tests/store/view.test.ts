@@ -39,13 +39,16 @@ describe("the view in the address", () => {
       "#b=NaN",
       "#at=0x1",
       "#a=%30",
-      "#step=0",
-      "#step=1000",
-      "#step=1.5",
     ]) {
       expect(readFragment(garbage)).toEqual(emptyView);
     }
     expect(readFragment("#view=0.4,0.1&a=0.2&__proto__=1&constructor=0.5")).toEqual({ pins: { a: 0.2 } });
+  });
+
+  it("asks for a step that there is not where its number makes no sense, rather than for the whole figure", () => {
+    for (const said of ["0", "1000", "1.5", "abc", "2nd", "", "-1", "%32"]) {
+      expect(readFragment(`#step=${said}`)).toEqual({ pins: {}, step: 0 });
+    }
   });
 
   it("never fails, and never leads outside of the axis", () => {
