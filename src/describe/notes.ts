@@ -165,7 +165,8 @@ function gradeScales(placed: PlacedCase, words: readonly string[]): string[] {
       : [],
   );
   const named = [...new Set(scales)].filter((scale) => scale !== undefined);
-  return named.length > 0 ? [`In marks, G: grade (${named.join(", ")}).`] : [];
+  const sign = words.some((each) => /\u00a0G\d/.test(each)) ? "Number in a mark, or after G" : "Number in a mark";
+  return named.length > 0 ? [`${sign}: grade (${named.join(", ")}).`] : [];
 }
 
 /** What the source prints and what is odd about it; nothing is corrected. */

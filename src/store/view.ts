@@ -30,6 +30,14 @@ export function writeFragment({ window, cursor, pins, step }: View): string {
   return parts.flatMap(([name, value]) => (value === undefined ? [] : `${name}=${value}`)).join("&");
 }
 
+/**
+ * Of a case that a reload does not open again the address keeps the presented step alone, under a name of its own: it waits until that
+ * case is opened again.
+ */
+export const writeAwaitedStep = ({ step }: View): string => (step === undefined ? "" : `file-step=${step}`);
+
+export const readAwaitedStep = (fragment: string): number | undefined => stepOf(/^#?file-step=(.*)$/.exec(fragment)?.[1]);
+
 /** A hundredth of a day in thirty years. */
 const short = (fraction: number | undefined): string | undefined =>
   fraction === undefined ? undefined : String(Number(fraction.toFixed(6)));
@@ -42,18 +50,21 @@ export function readFragment(fragment: string): View {
   const a = fractionOf(said.get("a"));
   const b = fractionOf(said.get("b"));
   const asked = said.get("step");
-  const step = /^[1-9]\d{0,2}$/.test(asked ?? "") ? Number(asked) : 0;
   return {
     ...(window && { window }),
     ...(cursor !== undefined && { cursor }),
     pins: { ...(a !== undefined && { a }), ...(b !== undefined && { b }) },
-    ...(asked !== undefined && { step }),
+    ...(asked !== undefined && { step: stepOf(asked) ?? 0 }),
   };
 }
 
 function nameAndValue(part: string): readonly [name: string, value: string] {
   const at = part.indexOf("=");
   return [part.slice(0, Math.max(at, 0)), part.slice(at + 1)];
+}
+
+function stepOf(text = ""): number | undefined {
+  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
 }
 
 function windowOf(text: string | undefined): View["window"] {

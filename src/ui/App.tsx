@@ -55,6 +55,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
             view={view}
             frame={frame}
             look={look}
+            takesKeyboard={ownsPage}
             onShowText={(path) => void lineOf(view.open, path).then((line) => frame.openPanel({ name: "case file", line }))}
           />
           {rest && frame.isTableOpen && view.drawing && (

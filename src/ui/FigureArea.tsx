@@ -1,9 +1,10 @@
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { PlacedCase } from "../place/types";
 import type { OpenCase } from "../store";
 import { layOut, type Outcome } from "./drawing";
 import styles from "./FigureArea.module.css";
 import { FigureView } from "./FigureView";
+import { focusNewFigure } from "./focusFigure";
 import { markDrawn } from "./performanceMarks";
 import { screenTarget } from "./screenTarget";
 import { useElementSize } from "./useElementSize";
@@ -16,11 +17,13 @@ interface Props {
   readonly view: CaseInView;
   readonly frame: Frame;
   readonly look: Look;
+  /** Whether a figure that is newly there gets the keyboard where nothing has it. */
+  readonly takesKeyboard: boolean;
   readonly onShowText: (path: string) => void;
 }
 
 /** The window below the toolbar: the figure laid out for its size, or what to do when there is none. */
-export function FigureArea({ view, frame, look, onShowText }: Props): ReactNode {
+export function FigureArea({ view, frame, look, takesKeyboard, onShowText }: Props): ReactNode {
   const area = useRef<HTMLElement>(null);
   const size = useElementSize(area);
   const rest = useRest();
@@ -37,6 +40,14 @@ export function FigureArea({ view, frame, look, onShowText }: Props): ReactNode 
     marked.current = shown;
     markDrawn();
   }, [isDrawn, shown]);
+  const isLive = isDrawn && rest !== undefined;
+  // Keys such as P are heard in the figure alone.
+  const focused = useRef<OpenCase>(undefined);
+  useEffect(() => {
+    if (!isLive || !takesKeyboard || focused.current === shown) return;
+    focused.current = shown;
+    focusNewFigure(area.current);
+  }, [isLive, takesKeyboard, shown]);
   return (
     <div className={styles.row}>
       <div className={styles.column}>

@@ -23,20 +23,22 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
   const buttons = useId();
   const clinicalCase = view.open.file?.case;
   const problems = countProblems(view.problems);
+  const isChanged = useCase(keepingOf) === "changed, not saved";
   return (
     <header className={styles.bar}>
       <div className={styles.about}>
         <h1 className={styles.title} title={view.title}>
           {view.title}
         </h1>
-        <p className={styles.state}>
+        <p className={styles.state} data-changed={isChanged ? "" : undefined}>
           {clinicalCase?.invented && <strong className={styles.invented}>Invented case</strong>}
+          <Keeping frame={frame} />
           {view.drawing && (
             <button type="button" className={`${controls.link} ${styles.aboutCase}`} onClick={() => frame.show("about")}>
               About this case
             </button>
           )}
-          <Keeping frame={frame} />
+          <span className={styles.promise}>Nothing leaves this computer</span>
         </p>
       </div>
       <AxisSwitch
@@ -151,7 +153,7 @@ function PanelButton({
   );
 }
 
-/** Where the case is, and the way to a file where it has been changed. */
+/** Where the case is, and the way to a file where it has been changed: before all that a narrow toolbar may cut. */
 function Keeping({ frame }: { readonly frame: Frame }): ReactNode {
   const store = useCaseStore();
   const rest = useRest();
@@ -159,7 +161,7 @@ function Keeping({ frame }: { readonly frame: Frame }): ReactNode {
   const save = (): void => void rest?.saveCase(store).then((name) => frame.report(`saved as ${name}`));
   return (
     <>
-      Nothing leaves this computer · {keeping}
+      {keeping}
       {keeping === "changed, not saved" && (
         <button type="button" className={`${controls.link} ${styles.save}`} title="Save case file (Ctrl+S)" onClick={save}>
           Save

@@ -1,6 +1,7 @@
-import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Sheet } from "../import";
-import { type CaseText, loadReader, openCase, readCase } from "../store";
+import { stepsOf } from "../steps/placeStep";
+import { type CaseText, changeView, loadReader, openCase, readCase } from "../store";
 import type { Outcome } from "./drawing";
 import type { DialogName, ExportAs, Frame, Panel, PanelName, Report } from "./frame";
 import { markData } from "./performanceMarks";
@@ -10,6 +11,7 @@ import { type CaseInView, useStateOf } from "./useOpenCase";
 import { useFileDrop, usePaste } from "./useOpening";
 import { usePlaces } from "./usePlaces";
 import { loadRest } from "./useRest";
+import { awaitedStepInAddress } from "./viewInAddress";
 
 interface Options {
   /** Whether what is dropped or pasted anywhere on the page is for this app. */
@@ -25,7 +27,10 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
   const [{ dialog, query }, setDialog] = useState<{ readonly dialog?: DialogName; readonly query: string }>({ query: "" });
   const [isTableOpen, setTableOpen] = useState(false);
   const [exportAs, chooseExport] = useState<ExportAs>({});
-  const [notice, warn] = useState(firstNotice);
+  const [awaited] = useState(() => (ownsPage ? awaitedStepInAddress() : undefined));
+  const [notice, warn] = useState(
+    awaited === undefined ? firstNotice : `Open the case again: its presentation comes back at step ${awaited}.`,
+  );
   const [panel, setPanel] = useStateOf<Panel | undefined>(root, hasErrors(view) ? { name: "case file" } : undefined);
   const places = usePlaces({ panel, setPanel, isTableOpen, setTableOpen });
   const { openPanel } = places;
@@ -39,7 +44,7 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
     [say],
   );
   const show = useCallback<Frame["show"]>((next, words = "") => setDialog({ ...(next && { dialog: next }), query: words }), []);
-  const { openText, openFile, isFileOver, sheet, pasteTable } = useDoors({ show, warn, ownsPage });
+  const { openText, openFile, isFileOver, sheet, pasteTable } = useDoors({ show, warn, ownsPage, awaited });
   return {
     dialog,
     query,
@@ -83,16 +88,21 @@ const panelTitles: Readonly<Record<PanelName, string>> = {
 
 const hasErrors = ({ problems }: CaseInView): boolean => problems.some(({ severity }) => severity === "error");
 
-type DoorOptions = Pick<Frame, "show" | "warn"> & Pick<Options, "ownsPage">;
+interface DoorOptions extends Pick<Frame, "show" | "warn">, Pick<Options, "ownsPage"> {
+  /** The step at which the first case that is opened is presented. */
+  readonly awaited: number | undefined;
+}
 
 /** The ways by which another case comes in. */
 function useDoors({
   show,
   warn,
   ownsPage,
+  awaited,
 }: DoorOptions): Pick<Frame, "openText" | "openFile" | "isFileOver" | "sheet" | "pasteTable"> {
   const store = useCaseStore();
   const [sheet, setSheet] = useState<Sheet>();
+  const waiting = useRef(awaited);
   const openText = useCallback(
     async (outcome: Outcome<CaseText>): Promise<void> => {
       if ("failure" in outcome) return warn(outcome.failure);
@@ -103,7 +113,11 @@ function useDoors({
       if (table) return undefined;
       const read = await readCase(outcome.result);
       markData();
-      return openCase(store, read);
+      openCase(store, read);
+      const step = waiting.current;
+      waiting.current = undefined;
+      if (step !== undefined && step <= (read.file ? stepsOf(read.file).length : 0)) changeView(store, { step });
+      return undefined;
     },
     [store, show, warn],
   );

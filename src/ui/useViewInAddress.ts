@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { changeView, emptyView, writeFragment } from "../store";
+import { changeView, writeAwaitedStep, writeFragment } from "../store";
 import { useCaseStore } from "./useCase";
 import { listen } from "./useOpening";
 import { viewInAddress } from "./viewInAddress";
@@ -9,7 +9,7 @@ const restMs = 350;
 
 /**
  * Keeps the view in the fragment of the page's address, so that a reload shows the same again. Only of the case that a reload would
- * open again: of another one the fractions mean nothing.
+ * open again: of another one the fractions mean nothing, and the step that is presented waits for it.
  */
 export function useViewInAddress(ownsPage: boolean): void {
   const store = useCaseStore();
@@ -23,7 +23,8 @@ export function useViewInAddress(ownsPage: boolean): void {
     }
     const write = (): void => {
       timer = 0;
-      replaceFragment(writeFragment(asRead() === first ? store.getState().view : emptyView));
+      const { view } = store.getState();
+      replaceFragment(asRead() === first ? writeFragment(view) : writeAwaitedStep(view));
     };
     const unsubscribe = store.subscribe((state, before) => {
       if (state.view !== before.view || state.open !== before.open) timer ||= window.setTimeout(write, restMs);

@@ -56,7 +56,7 @@ for (const shape of shapes) {
     await open(shape);
     await test.step("it opens with the seed case, in a figure that does not scroll", async () => {
       await expect(heading(page)).toHaveText(titleOf(seedName));
-      await expect(page.getByText("Nothing leaves this computer · in memory only")).toBeVisible();
+      await expect(page.getByText(/in memory only.*Nothing leaves this computer/)).toBeVisible();
       const box = await figure(page).boundingBox();
       expect(box?.width).toBeGreaterThan(1250);
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(801);

@@ -1,13 +1,14 @@
 /** In front of a room: the keys of a presenter's remote, what is hidden, and the same step after a reload. */
 import type { Page } from "@playwright/test";
 import { violationsOf } from "./accessible";
+import { shippedText } from "../cases/shipped";
 import { expect, test } from "./open";
 
 const step = (page: Page) => page.locator("output").last();
 const slide = (page: Page) => page.locator("main svg");
 
 async function present(page: Page): Promise<void> {
-  await page.locator("[data-figure]").first().focus();
+  await expect(page.locator("[data-figure]").first()).toBeFocused();
   await page.keyboard.press("p");
   await expect(slide(page)).toBeVisible();
 }
@@ -34,6 +35,14 @@ test("a remote steps through the case, and nothing in the page knows the ending"
 
   await page.reload();
   await expect(step(page)).toHaveText(/^step 3 of 6/);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("alert")).toHaveText(/^Escape again/);
+  await expect(step(page)).toHaveText(/^step 3 of 6/);
+  const buttons = page.getByRole("navigation", { name: "Presentation" });
+  await page.mouse.move(400, 500);
+  await page.mouse.move(420, 500);
+  await expect(buttons).toHaveCSS("opacity", "1");
+  await expect(buttons).toHaveCSS("opacity", "0");
   await page.keyboard.press("b");
   await expect(page.locator("[data-blank=black]")).toBeVisible();
   await page.keyboard.press("PageDown");
@@ -56,11 +65,19 @@ test("a remote steps through the case, and nothing in the page knows the ending"
   await expect(page).not.toHaveURL(/step=/);
 });
 
-test("a window of the presenter’s own has the notes and the next step, and turns the pages, from a disk too", async ({
+test("a window of the presenter’s own has the notes and the next step, and turns the pages, from a disk too, where a reload waits for the case", async ({
   page,
   open,
 }) => {
   await open("single file");
+  const own = {
+    name: "own.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(shippedText("ixazomib-skin-exfoliation.json")),
+  };
+  const choose = () => page.locator("input[type=file]").setInputFiles(own);
+  await choose();
+  await expect(page.locator("output").last()).toHaveText(/^opened/);
   await present(page);
   await page.keyboard.press("PageDown");
   const [popup] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("v")]);
@@ -69,6 +86,11 @@ test("a window of the presenter’s own has the notes and the next step, and tur
   await expect(popup.getByRole("heading", { name: /^Next: Exfoliation after four days/ })).toBeVisible();
   await expect(popup.getByRole("timer")).toHaveText(/^0:0\d$/);
   await popup.keyboard.press("PageDown");
+  await expect(step(page)).toHaveText(/^step 3 of 6/);
+  await expect(page).toHaveURL(/#file-step=3$/);
+  await page.reload();
+  await expect(page.getByRole("alert")).toHaveText("Open the case again: its presentation comes back at step 3.");
+  await choose();
   await expect(step(page)).toHaveText(/^step 3 of 6/);
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyView, readFragment, type View, writeFragment } from "../../src/store";
+import { emptyView, readAwaitedStep, readFragment, type View, writeAwaitedStep, writeFragment } from "../../src/store";
 
 const fraction = fc.integer({ min: 0, max: 1_000_000 }).map((millionths) => millionths / 1_000_000);
 const window = fc
@@ -71,4 +71,16 @@ describe("the view in the address", () => {
       ),
     );
   });
+});
+
+it("of a case that must be opened again the address keeps the step alone, and no other case takes it for its own", () => {
+  const fragment = writeAwaitedStep({ ...emptyView, cursor: 0.5, step: 3 });
+  expect(fragment).toBe("file-step=3");
+  expect([readAwaitedStep(`#${fragment}`), readAwaitedStep("#step=3"), readAwaitedStep("#file-step=0")]).toEqual([
+    3,
+    undefined,
+    undefined,
+  ]);
+  expect(readFragment(`#${fragment}`)).toEqual(emptyView);
+  expect(writeAwaitedStep({ ...emptyView, cursor: 0.5 })).toBe("");
 });

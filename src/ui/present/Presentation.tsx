@@ -14,6 +14,7 @@ import { createShow, laneAt, notesOf, type Show, slideOf, slideTarget } from "./
 import { Spotlight } from "./Spotlight";
 import { usePresenter } from "./usePresenter";
 import { usePresentKeys } from "./usePresentKeys";
+import { useMovingPointer } from "./useMovingPointer";
 import { plain, useStage } from "./useStage";
 
 interface Props {
@@ -43,6 +44,7 @@ function Slides({ show, look, ownsPage }: { readonly show: Show } & Pick<Props, 
   const presented = useStage(show, { look, toggleFullScreen, openPresenter, leave });
   usePresentKeys(presented, { root, ownsPage, popup });
   useBeginning(root);
+  const hasMoved = useMovingPointer(root);
   const { step, slide, stage, change, go, act } = presented;
   const isOver = step > show.count;
   const words = isOver ? "end of the presentation" : `step ${step} of ${show.count}: ${show.titleOf(step - 1)}`;
@@ -72,12 +74,12 @@ function Slides({ show, look, ownsPage }: { readonly show: Show } & Pick<Props, 
       </main>
       {stage.spot && <Spotlight spot={stage.spot} onMove={(spot) => change({ spot })} />}
       {stage.blank && <div className={styles.blank} data-blank={stage.blank} />}
-      {notice !== "" && (
+      {(stage.isLeaving || notice !== "") && (
         <p className={styles.notice} role="alert">
-          {notice}
+          {stage.isLeaving ? "Escape again leaves the presentation, and shows the whole case." : notice}
         </p>
       )}
-      <Controls number={Math.min(step, show.count)} count={show.count} act={act} />
+      <Controls number={Math.min(step, show.count)} count={show.count} isShown={hasMoved && !stage.spot} act={act} />
       {stage.isHelpOpen && <Help onClose={() => change({ isHelpOpen: false })} />}
       <output className={unseen.unseen}>{words}</output>
       {popup && (
@@ -144,20 +146,22 @@ const buttons: readonly (readonly [what: Act, label: string, keys: string, sign:
   ["presenter", "Presenter’s own window", "V", "M2 2H11V8H2ZM6 8V14H14V6H11"],
   ["full screen", "Full screen", "F", "M2 3H14V13H2ZM5 6H11V10H5Z"],
   ["help", "Keys", "?", "M5 6A3 3 0 1 1 8 9V10.5M8 13V13.2"],
-  ["back", "Leave the presentation", "Esc", "M3 3L13 13M13 3L3 13"],
+  ["leave", "Leave the presentation", "Esc, Esc", "M3 3L13 13M13 3L3 13"],
 ];
 
 function Controls({
   number,
   count,
+  isShown,
   act,
 }: {
   readonly number: number;
   readonly count: number;
+  readonly isShown: boolean;
   readonly act: (what: Act) => void;
 }): ReactNode {
   return (
-    <nav className={styles.controls} aria-label="Presentation">
+    <nav className={styles.controls} aria-label="Presentation" data-shown={isShown ? "" : undefined}>
       <span className={styles.count}>
         {number} / {count}
       </span>
@@ -169,6 +173,8 @@ function Controls({
           className={styles.control}
           aria-label={label}
           title={`${label} (${keys})`}
+          // The keyboard stays with the slide, where Space turns the page, and nothing keeps the buttons above it.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => act(what)}
         >
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

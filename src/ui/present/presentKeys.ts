@@ -15,7 +15,8 @@ export type Act =
   | "presenter"
   | "theme"
   | "help"
-  | "back";
+  | "back"
+  | "leave";
 
 const acts: Readonly<Record<string, Act>> = {
   PageDown: "next",
@@ -72,5 +73,5 @@ export const keyWords: readonly (readonly [keys: string, effect: string])[] = [
   ["V", "presenter’s own window: notes, time, next step"],
   ["F", "full screen"],
   ["D", "dark or light"],
-  ["Esc", "back, one thing after the other, then out"],
+  ["Esc", "back, one thing after the other; twice from a step, out"],
 ];

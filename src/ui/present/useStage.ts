@@ -1,5 +1,5 @@
 /** What a presentation shows, and everything that can be done to it. */
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { changeView, type CaseStore } from "../../store";
 import { useCase, useCaseStore } from "../useCase";
 import type { Look } from "../useLook";
@@ -14,9 +14,13 @@ export interface Stage {
   readonly blank?: "black" | "white" | undefined;
   readonly spot?: Spot | undefined;
   readonly isHelpOpen?: boolean;
+  /** Escape was pressed where nothing was left to go back from; once more leaves. */
+  readonly isLeaving?: boolean;
 }
 
 export const plain: Stage = { sight: { kind: "step" } };
+/** How long Escape may be pressed once more. */
+const leavingMs = 3000;
 const middle: Spot = { x: 0.5, y: 0.5 };
 
 interface Host {
@@ -50,13 +54,18 @@ export function useStage(show: Show, host: Host): Presented {
   const target = useSlideTarget(theme);
   const slide = useMemo(() => slideOf(show, step - 1, { sight: stage.sight, target }), [show, step, stage.sight, target]);
   const change = (next: Partial<Stage>): void => setStage((now) => ({ ...now, ...next }));
+  useEffect(() => {
+    if (!stage.isLeaving) return undefined;
+    const timer = window.setTimeout(() => setStage((now) => ({ ...now, isLeaving: false })), leavingMs);
+    return () => window.clearTimeout(timer);
+  }, [stage.isLeaving]);
   const go = (to: number): void => {
     setStage(plain);
     setTyped("");
     goTo(store, to, show.count);
   };
   const act = (what: Act): void => {
-    const { sight, blank, spot, isHelpOpen = false } = stage;
+    const { sight, blank, spot, isHelpOpen = false, isLeaving = false } = stage;
     switch (what) {
       case "next":
         // A remote that has blanked the screen shows it again.
@@ -86,7 +95,11 @@ export function useStage(show: Show, host: Host): Presented {
       case "help":
         return change({ isHelpOpen: !isHelpOpen });
       case "back":
-        return isPlain(stage) ? host.leave() : setStage(plain);
+        if (!isPlain(stage)) return setStage(plain);
+        // What is behind the presentation knows the ending.
+        return isLeaving || step > show.count ? host.leave() : change({ isLeaving: true });
+      case "leave":
+        return host.leave();
       default:
         return what satisfies never;
     }
