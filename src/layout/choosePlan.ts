@@ -254,7 +254,8 @@ function firstThatFits(planFor: (options: PlanChoice) => Plan): Plan | undefined
   for (const each of [usual, ...arrangements.filter(({ pitch, sharedRows }) => pitch === 1 && !sharedRows)]) {
     const found = planFor(each);
     const isEmptyColumn = each.arrangement === "beside" && found.companions.height === 0;
-    if (found.fits && !isEmptyColumn) return found;
+    const isWhole = found.lanes.every(({ lacks = [] }) => lacks.length === 0);
+    if (found.fits && isWhole && !isEmptyColumn) return found;
   }
   return undefined;
 }
