@@ -15,7 +15,7 @@ export interface PlacedStep {
 /** Why a step cannot be shown; it then shows nothing, since it may have been meant to hide something. */
 export interface StepFailure {
   readonly failure: string;
-  /** What is wrong with its `until`. */
+  /** What is wrong with its `until`, for its author alone: the hint may name what is hidden, which the failure, shown to the room, may not. */
   readonly why?: string;
 }
 
@@ -33,8 +33,9 @@ export function placeStep(file: CaseFile, index: number, whole?: PlacedCase): Pl
   const fault = until === undefined ? undefined : timeFault(until, file.case);
   const shown = until === undefined ? file.case : fault === undefined ? caseUpTo(file.case, until) : undefined;
   if (shown === undefined) {
-    const why = fault ?? `nothing that the step shows says when "${until}" is`;
-    return { failure: `${why}, so step ${index + 1} cannot hide what comes later`, why };
+    const { message, hint } = fault ?? { message: `nothing that the step shows says when "${until}" is` };
+    const why = hint === undefined ? message : `${message} (${hint})`;
+    return { failure: `${message}, so step ${index + 1} cannot hide what comes later`, why };
   }
   const placed = until === undefined && whole ? whole : placeCase(shown);
   return { step, placed, figure: stepFigure(file.figure ?? {}, step, placed) };

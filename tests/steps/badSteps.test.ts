@@ -41,7 +41,7 @@ describe("a step that cannot be read", () => {
     ["nonsense", 'no record has the id "nonsense"'],
     ["someday soon", 'expected a point in time, found "someday soon"'],
     ["2021-13", "expected a month from 01 to 12"],
-    ["C4", "3 blocks have a course 4 (write fcr.C4 or ibr.C4 or venr.C4)"],
+    ["C4", "3 blocks have a course 4,"],
     ["", "an empty text"],
     [2019, "2019"],
     [null, "null"],
@@ -59,6 +59,15 @@ describe("a step that cannot be read", () => {
     const text = textWith({ until: "dx" }, step, { question: "later" });
     expect(failureOf(text, 1)).toContain("step 2 cannot hide");
     expect(failureOf(text, 2)).toBeUndefined();
+  });
+
+  it("tells its author the hint of check, and the room nothing that may name what is hidden", () => {
+    const shown = placeStep(read(textWith({ until: "C4" })), 0);
+    expect(shown).toEqual({
+      failure: "3 blocks have a course 4, so step 1 cannot hide what comes later",
+      why: "3 blocks have a course 4 (write fcr.C4 or ibr.C4 or venr.C4)",
+    });
+    expect(failureOf(textWith({ until: "venrr" }), 0)).not.toMatch(/venr\b/);
   });
 
   it("is refused where only what it hides says when it is", () => {
