@@ -116,7 +116,8 @@ function useDoors({
       openCase(store, read);
       const step = waiting.current;
       waiting.current = undefined;
-      if (step !== undefined && step <= (read.file ? stepsOf(read.file).length : 0)) changeView(store, { step });
+      // A case without steps is one slide.
+      if (step !== undefined && read.file && step <= Math.max(1, stepsOf(read.file).length)) changeView(store, { step });
       return undefined;
     },
     [store, show, warn],
