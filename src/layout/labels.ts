@@ -5,6 +5,7 @@
 import type { Box } from "./draw";
 import { wrapText } from "../text";
 import { widthOf } from "./context";
+import { type Obstacles, obstaclesOf } from "./obstacles";
 import { type WantedPlace, wantedBoxes } from "./wantedPlace";
 
 export interface LabelRequest {
@@ -18,6 +19,10 @@ export interface LabelRequest {
   readonly wanted?: WantedPlace;
   /** Said only where it stands close by its mark and on nothing; nobody misses it else. */
   readonly isExtra?: boolean;
+  /** With `isExtra`: a little further off too, with a leader. */
+  readonly mayBeLed?: boolean;
+  /** Its mark is one of the room's: a label that is nearer to another of them would be read as that one's. */
+  readonly isAmongMarks?: boolean;
   /** Half its height, where it is a bar and not as high as wide. */
   readonly halfHeight?: number;
 }
@@ -51,7 +56,6 @@ const baselineShare = 0.86;
 /** Room for a leader in points; words keep off it. */
 const leaderThickness = 0.8;
 
-const touches = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const within = (a: Box, b: Box) => a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
 
 interface Size {
@@ -137,6 +141,29 @@ function fromMark({ x, y, reach }: LabelRequest, box: Box, room: LabelRoom): Lin
   ];
 }
 
+/** From a point to the nearest edge of a label. */
+const offBox = ({ x, y }: { readonly x: number; readonly y: number }, box: Box): number =>
+  Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
+
+/** Another mark is nearer by an edge only where the eye sees that. */
+const clearlyNearer = 0.8;
+
+/** Whether a label would be read as that of another mark: it is nearer to it, or over or under it rather than over its own. */
+function isNearerToOther(request: LabelRequest, box: Box, marks: Obstacles): boolean {
+  if (request.isAmongMarks !== true) return false;
+  const own = offBox(request, box);
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const off = (point: { readonly x: number; readonly y: number }) => Math.hypot(point.x - middle.x, point.y - middle.y);
+  const isBeside = request.y >= box.y && request.y <= box.y + box.height;
+  const reach = off(request);
+  const around = { x: middle.x - reach, y: middle.y - reach, width: 2 * reach, height: 2 * reach };
+  return marks.within(around).some((mark) => {
+    const other = { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
+    if (Math.hypot(other.x - request.x, other.y - request.y) < 0.01) return false;
+    return offBox(other, box) < own * clearlyNearer || (!isBeside && off(other) < reach);
+  });
+}
+
 /** A line to a label that stands further off than its neighbours would let the eye jump. */
 function leaderTo(request: LabelRequest, box: Box, room: LabelRoom): Pick<LabelPlace, "leader"> {
   const leader = request.halfHeight === undefined ? fromMark(request, box, room) : fromBar(request, box);
@@ -178,35 +205,6 @@ const leaderBoxes = (request: LabelRequest, box: Box, room: LabelRoom): Box[] =>
   return leader === undefined ? [] : alongLine(leader[0], leader[1], leaderThickness);
 };
 
-/** Boxes in columns of the page, so that a place is compared with its neighbours alone: a curve of thousands of values has as many. */
-interface Obstacles {
-  readonly add: (boxes: readonly Box[]) => void;
-  readonly touch: (box: Box) => boolean;
-}
-
-const columnWidth = 48;
-
-function obstaclesOf(boxes: readonly Box[]): Obstacles {
-  const columns = new Map<number, Box[]>();
-  const first = ({ x }: Box) => Math.floor(x / columnWidth);
-  const last = ({ x, width }: Box) => Math.floor((x + width) / columnWidth);
-  const add = (more: readonly Box[]) => {
-    for (const box of more)
-      for (let column = first(box); column <= last(box); column++) {
-        const known = columns.get(column);
-        if (known === undefined) columns.set(column, [box]);
-        else known.push(box);
-      }
-  };
-  add(boxes);
-  const touch = (box: Box) => {
-    for (let column = first(box); column <= last(box); column++)
-      if (columns.get(column)?.some((other) => touches(box, other)) === true) return true;
-    return false;
-  };
-  return { add, touch };
-}
-
 /** What labels placed before have taken, and what they keep off. */
 interface Taken {
   readonly words: Obstacles;
@@ -234,6 +232,8 @@ type Choice = (places: readonly Box[], isTidy: boolean) => Box | undefined;
 interface Choices {
   /** A place on neither words nor marks nor lines. */
   readonly clear: Choice;
+  /** A clear one where no other mark is taken for its own. */
+  readonly own: Choice;
   readonly near: Choice;
   readonly far: Choice;
   /** The first on no words. */
@@ -243,10 +243,12 @@ interface Choices {
 function choiceFor(request: LabelRequest, { words, leaders, marks, lines }: Taken, room: LabelRoom): Choices {
   const onWords = (each: Box) => words.touch(each);
   const isOwn = (each: Box) => !leaders.touch(each) && !isCrossed(leaderTo(request, each, room).leader, words);
+  const isClear = (isTidy: boolean) => (each: Box) => !marks.touch(each) && !lines.touch(each) && isFree(isTidy)(each);
   const isFree = (isTidy: boolean) => (each: Box) => within(each, room.bounds) && !onWords(each) && (!isTidy || isOwn(each));
   return {
     any: (places, isTidy) => places.find(isFree(isTidy)),
-    clear: (places, isTidy) => places.find((each) => !marks.touch(each) && !lines.touch(each) && isFree(isTidy)(each)),
+    own: (places, isTidy) => places.find((each) => isClear(isTidy)(each) && !isNearerToOther(request, each, marks)),
+    clear: (places, isTidy) => places.find(isClear(isTidy)),
     near: (places, isTidy) => firstOf(places.filter(isFree(isTidy)), { marks, lines }),
     far: (places, isTidy) => nearestOf(firstFew(places, isFree(isTidy)), { marks }),
   };
@@ -266,10 +268,12 @@ function firstFew(places: readonly Box[], isFree: (each: Box) => boolean): reado
 
 /** A number further from its point than this many lines is read as another point's. */
 const furthest = 4;
+/** So far a label may move away with a leader rather than be taken for another mark's. */
+const shortLeader = 2;
 
 /** The part of the room in which a label still belongs to its mark. */
-function nearby({ x, y, reach }: LabelRequest, size: Size, room: LabelRoom): LabelRoom {
-  const far = reach + room.size * furthest;
+function nearby({ x, y, reach }: LabelRequest, size: Size, room: LabelRoom, lines = furthest): LabelRoom {
+  const far = reach + room.size * lines;
   const { bounds } = room;
   const left = Math.max(bounds.x, x - far - size.width);
   const top = Math.max(bounds.y, y - far - size.height);
@@ -283,7 +287,7 @@ function nearby({ x, y, reach }: LabelRequest, size: Size, room: LabelRoom): Lab
  * through other words only where nothing else is left.
  */
 function placeFor(request: LabelRequest, size: Size, at: { readonly taken: Taken; readonly room: LabelRoom }): Box | undefined {
-  const { clear, near, far, any } = choiceFor(request, at.taken, at.room);
+  const { own, clear, near, far, any } = choiceFor(request, at.taken, at.room);
   const wanted =
     request.wanted &&
     any(wantedBoxes(request, request.wanted, { ...size, room: at.room, line: at.room.size * lineHeight }), false);
@@ -293,11 +297,15 @@ function placeFor(request: LabelRequest, size: Size, at: { readonly taken: Taken
   const { hairlines = [], clearance } = at.room;
   const isOffHairlines = (box: Box) => hairlines.every((x) => x < box.x - clearance / 2 || x > box.x + box.width + clearance / 2);
   const offHairlines = [...closest, ...besideHairlines(closest, request, at.room)].filter(isOffHairlines);
-  if (request.isExtra === true) return clear(offHairlines, true);
+  const led = () => anywhere(request, size, nearby(request, size, at.room, shortLeader));
+  if (request.isExtra === true)
+    return own(offHairlines, true) ?? (request.mayBeLed === true ? own(led().filter(isOffHairlines), true) : undefined);
+  const close = () => clear(offHairlines, true) ?? clear(closest, true);
   const off =
     request.halfHeight === undefined
-      ? (clear(offHairlines, true) ??
-        clear(closest, true) ??
+      ? (own(offHairlines, true) ??
+        own(closest, true) ??
+        (close() && (own(led(), true) ?? close())) ??
         clear(anywhere(request, size, nearby(request, size, at.room)), true))
       : undefined;
   const tidy = off ?? near(around, true);

@@ -36,6 +36,16 @@ describe("placeLabels", () => {
     expect(placed).toMatchObject([{ lines: [{ words: "12.5", x: 53 }] }]);
     expect(placed[0]).not.toHaveProperty("leader");
   });
+  it("stands where no mark of another value is taken for its own", () => {
+    // To the right there is a line; above to the right the label would stand over the next value.
+    const marks = [50, 58].map((x) => ({ x: x - 2, y: 18, width: 4, height: 4 }));
+    const crowded = { ...room, marks, words: [{ x: 0, y: 0, width: 49, height: 40 }] };
+    const [plain] = boxes(placeLabels([at(50, 20)], crowded).placed);
+    const [own] = boxes(placeLabels([{ ...at(50, 20), isAmongMarks: true }], crowded).placed);
+    expect(plain?.left).toBeCloseTo(52.1, 1);
+    expect(own).toBeDefined();
+    expect(placeLabels([{ ...at(50, 20), isAmongMarks: true, isExtra: true }], crowded).placed).toEqual([]);
+  });
   it("stands to the left at the right edge", () => {
     const [label] = placeLabels([at(198, 20)], room).placed;
     expect(label?.lines[0]?.x).toBeLessThan(190);

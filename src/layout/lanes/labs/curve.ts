@@ -1,4 +1,5 @@
 /** One analyte in its panel: where its values stand, what joins them, what is labelled. */
+import { decisiveValues } from "../../../clinical/decisiveValues";
 import { gapRule } from "../../../clinical/gapRule";
 import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
 import { startsAndRelapses } from "../../../clinical/startsAndRelapses";
@@ -89,8 +90,14 @@ export function obstaclesOf(
 const mostPerEm = 1.5;
 
 /** What is labelled: the key values; from close by all that are near, the key values first, while most of them have room. */
-function labelledSpots({ tokens, seen }: LayoutContext, spots: readonly Spot[]): readonly Spot[] {
-  const key = keySpots(spots, tokens.valueText * 3);
+function labelledSpots({ placed, tokens, seen }: LayoutContext, spots: readonly Spot[]): readonly Spot[] {
+  const decisive = new Set(
+    decisiveValues(
+      placed,
+      spots.map(({ point }) => point),
+    ),
+  );
+  const key = [...new Set([...keySpots(spots, tokens.valueText * 3), ...spots.filter(({ point }) => decisive.has(point))])];
   if (seen === undefined) return key;
   const isNear = ({ x }: Spot) => x >= seen.from && x <= seen.to;
   const near = seen.level >= 2 ? spots.filter(isNear) : [];
@@ -104,6 +111,7 @@ const requestFor = ({ size }: Curve, { point, x, y, isOff }: Spot): LabelRequest
   y,
   path: point.path,
   reach: size / 2,
+  isAmongMarks: true,
 });
 
 export const labelRequests = (context: LayoutContext, curve: Curve): LabelRequest[] =>
@@ -112,7 +120,14 @@ export const labelRequests = (context: LayoutContext, curve: Curve): LabelReques
 /** A value this many days from a moment at most is the value at it. */
 const sameTime = 31;
 
-/** The value at each start of a regimen and at each relapse: said after all others, where there is room. */
+/** Whether a value is higher than its neighbours; with -1, lower. */
+function isPeak(spots: readonly Spot[], spot: Spot, sign = 1): boolean {
+  const index = spots.indexOf(spot);
+  const number = (at: number) => sign * (spots[at]?.point.number ?? Number.NEGATIVE_INFINITY * sign);
+  return number(index) > number(index - 1) && number(index) > number(index + 1);
+}
+
+/** The value at each start of a regimen and at each relapse, peaks first: said after all others, where there is room. */
 export function extraRequests(context: LayoutContext, curve: Curve): LabelRequest[] {
   const { series, marked } = curve;
   const asked = new Set(labelledSpots(context, curve.spots));
@@ -128,9 +143,10 @@ export function extraRequests(context: LayoutContext, curve: Curve): LabelReques
     return best !== undefined && off(best) <= sameTime ? [best] : [];
   });
   const spots = [...new Set(nearest)].flatMap((point) => marked.find((spot) => spot.point === point) ?? []);
-  return spots
+  const isTurn = (spot: Spot) => isPeak(curve.spots, spot) || isPeak(curve.spots, spot, -1);
+  return [...spots.filter(isTurn), ...spots.filter((spot) => !isTurn(spot))]
     .filter((spot) => !asked.has(spot) && spot.point.wrong === undefined)
-    .map((spot) => ({ ...requestFor(curve, spot), isExtra: true }));
+    .map((spot) => ({ ...requestFor(curve, spot), isExtra: true, mayBeLed: isTurn(spot) }));
 }
 
 export const drawLines = ({ tokens }: LayoutContext, { runs, isSecond }: Curve): Item[] =>
