@@ -14,7 +14,6 @@ async function present(page: Page): Promise<void> {
 }
 
 test("a remote steps through the case, and nothing in the page knows the ending", async ({ page, open }) => {
-  test.setTimeout(60_000);
   await page.setViewportSize({ width: 1920, height: 1080 });
   await open("hosted");
   await present(page);

@@ -7,7 +7,6 @@ test("steps are made of what is seen, written, put in order and tried; what cann
   page,
   open,
 }) => {
-  test.setTimeout(60_000);
   await open("hosted");
   await page.locator("[data-figure]").first().focus();
   // The author's words hang on the second mark, a milestone; steps made afterwards have them too.
