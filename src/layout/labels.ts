@@ -300,13 +300,15 @@ function placeFor(request: LabelRequest, size: Size, at: { readonly taken: Taken
   const led = () => anywhere(request, size, nearby(request, size, at.room, shortLeader));
   if (request.isExtra === true)
     return own(offHairlines, true) ?? (request.mayBeLed === true ? own(led().filter(isOffHairlines), true) : undefined);
+  const further = () => anywhere(request, size, nearby(request, size, at.room));
   const close = () => clear(offHairlines, true) ?? clear(closest, true);
   const off =
     request.halfHeight === undefined
       ? (own(offHairlines, true) ??
         own(closest, true) ??
         (close() && (own(led(), true) ?? close())) ??
-        clear(anywhere(request, size, nearby(request, size, at.room)), true))
+        own(further(), true) ??
+        clear(further(), true))
       : undefined;
   const tidy = off ?? near(around, true);
   if (tidy !== undefined) return tidy;
