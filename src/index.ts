@@ -4,7 +4,8 @@ import { writeSvg } from "./export/svg";
 import { layoutFigure, type Target } from "./layout";
 import { type PlacedCase, placeCase } from "./place";
 import type { Scene } from "./scene/scene";
-import { type PlacedStep, placeStep, type StepFailure, stepsOf } from "./steps/placeStep";
+import { type PlacedStep, placeStep, type StepFailure } from "./steps/placeStep";
+import { stepsOf } from "./steps/stepsOf";
 
 export type { CaseFile, ClinicalCase, FigureOptions, Problem } from "./case";
 export { type AxisKind, axisKinds, type PresetName, presetNames, type Target } from "./layout";

@@ -2,7 +2,8 @@
 import type { CaseFile, FigureOptions } from "../case";
 import { type FigureLayout, layoutView, type Target } from "../layout";
 import type { PlacedCase } from "../place";
-import { placeStep, stepsOf, stepTitle } from "../steps/placeStep";
+import { placeStep, stepTitle } from "../steps/placeStep";
+import { stepsOf } from "../steps/stepsOf";
 
 export interface Case {
   readonly file: CaseFile;

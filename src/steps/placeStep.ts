@@ -5,6 +5,7 @@ import { placeCase } from "../place";
 import type { PlacedCase } from "../place/types";
 import { caseUpTo } from "../place/upTo/caseUpTo";
 import { stepFigure } from "./stepFigure";
+import { stepsOf } from "./stepsOf";
 
 export interface PlacedStep {
   readonly step: PresentationStep;
@@ -18,8 +19,6 @@ export interface StepFailure {
   /** What is wrong with its `until`, for its author alone: the hint may name what is hidden, which the failure, shown to the room, may not. */
   readonly why?: string;
 }
-
-export const stepsOf = ({ figure }: CaseFile): readonly PresentationStep[] => figure?.steps ?? [];
 
 /**
  * The step with that index, from 0.

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Sheet } from "../import";
-import { stepsOf } from "../steps/placeStep";
+import { stepsOf } from "../steps/stepsOf";
 import { type CaseText, changeView, loadReader, openCase, readCase } from "../store";
 import type { Outcome } from "./drawing";
 import type { DialogName, ExportAs, Frame, Panel, PanelName, Report } from "./frame";

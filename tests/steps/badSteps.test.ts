@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
 import { editFigure } from "../../src/case/edits";
 import type { FigureOptions } from "../../src/case/schema";
-import { placeStep, stepsOf } from "../../src/steps/placeStep";
+import { placeStep } from "../../src/steps/placeStep";
+import { stepsOf } from "../../src/steps/stepsOf";
 
 const blocks = ["fcr", "ibr", "venr"].map((id, at) => ({
   id,

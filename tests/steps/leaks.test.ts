@@ -11,7 +11,8 @@ import { writeSvg } from "../../src/export/svg";
 import { layoutView, type Target } from "../../src/layout";
 import { type PlacedCase, placeCase } from "../../src/place";
 import { cutFile } from "../../src/steps/cutFile";
-import { type PlacedStep, placeStep, stepsOf } from "../../src/steps/placeStep";
+import { type PlacedStep, placeStep } from "../../src/steps/placeStep";
+import { stepsOf } from "../../src/steps/stepsOf";
 import { leaves, shippedCase, shippedNames } from "../cases/shipped";
 
 function shown(file: CaseFile, index: number): PlacedStep {

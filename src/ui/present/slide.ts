@@ -3,7 +3,8 @@ import type { CaseFile, FigureOptions } from "../../case/schema";
 import { type FigureLayout, layoutView, type Target } from "../../layout";
 import { laneChoices } from "../../layout/laneChoices";
 import type { PlacedCase } from "../../place/types";
-import { placeStep, type PlacedStep, stepsOf, stepTitle } from "../../steps/placeStep";
+import { placeStep, type PlacedStep, stepTitle } from "../../steps/placeStep";
+import { stepsOf } from "../../steps/stepsOf";
 
 /** A presentation: its steps, or the figure as its only one. */
 export interface Show {

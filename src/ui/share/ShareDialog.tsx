@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { CaseFile, PresentationStep } from "../../case/schema";
 import { cutFile } from "../../steps/cutFile";
-import { placeStep, stepsOf, stepTitle } from "../../steps/placeStep";
+import { placeStep, stepTitle } from "../../steps/placeStep";
+import { stepsOf } from "../../steps/stepsOf";
 import controls from "../controls.module.css";
 import { copyText } from "../copyText";
 import { Dialog } from "../Dialog";

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useId, useMemo, useState } from "react";
 import type { CaseFile, PresentationStep } from "../../case/schema";
-import { placeStep, stepsOf, stepTitle } from "../../steps/placeStep";
+import { placeStep, stepTitle } from "../../steps/placeStep";
+import { stepsOf } from "../../steps/stepsOf";
 import { changeFigure, changeView } from "../../store";
 import { stretchInView } from "../axisOptions";
 import { CloseButton } from "../CloseButton";
