@@ -1,6 +1,6 @@
 /** A figure exported as a page, opened from the disk as a reader would: by keys, by pointer, by touch, on paper; and nothing is asked for. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,9 +14,11 @@ const address = pathToFileURL(file).href;
 
 base.beforeAll(() => {
   const seed = `${dist}cases/ixazomib-skin-exfoliation.json`;
+  // The same process may run these tests in two goes, and the first one cleans up.
+  mkdirSync(folder, { recursive: true });
   execFileSync(process.execPath, [`${dist}cli/courseline.mjs`, "render", seed, "-o", file]);
 });
-base.afterAll(() => rmSync(folder, { recursive: true }));
+base.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Opens the page, and fails for any error, breach of its policy or request but for itself. */
 const test = base.extend({
