@@ -7,9 +7,13 @@ export function excessOver({ distances }: Solved, { mark, low }: Spot, limit: Ma
   return low + mark.offset - distances.most(mark.node, limit.node) - limit.offset;
 }
 
-/** The cut-off and deaths on its island that such a moment keeps to. One that lies after them breaks the rule, and is reported. */
-export const keptLimits = (solved: Solved, spot: Spot): readonly Mark[] =>
-  (spot.notAfter ?? []).filter(
+/**
+ * The cut-off and deaths on its island that such a moment keeps to: those that its latest witness in the network bounds, so that what is
+ * drawn keeps to them too. Where the rule gave way nothing holds them apart; the moment then breaks it, and that is reported.
+ */
+export const keptLimits = ({ islands, distances }: Solved, { mark, low, notAfter = [] }: Spot): readonly Mark[] =>
+  notAfter.filter(
     (limit) =>
-      solved.islands.islandOf[limit.node] === solved.islands.islandOf[spot.mark.node] && excessOver(solved, spot, limit) <= 0,
+      islands.islandOf[limit.node] === islands.islandOf[mark.node] &&
+      distances.most(limit.node, mark.node) + mark.offset + low <= limit.offset,
   );

@@ -160,3 +160,19 @@ test("any case is placed: nothing is thrown, and everything is drawn inside its 
     { numRuns: 80 },
   );
 });
+
+test("a value for which the rule of death gave way is drawn inside of its bounds", () => {
+  const placed = placeCase({
+    cutoff: "blk - 3 d",
+    events: [{ id: "a", end: "ongoing", category: "death" }],
+    values: [{ analyte: "x", values: [["blk + ~1 mo", 1]] }],
+    courses: [
+      { start: "between blk2 and H2", id: "blk", regimen: "R" },
+      { id: "blk2", regimen: "R" },
+    ],
+    clocks: { H: { unit: "h", first: 1, zero: "a" } },
+    regimens: { R: { agents: [{ drug: "x" }] } },
+  });
+  expect(placed.problems.map(({ hint }) => hint)).toContain("set aside: nothing is given or observed after death (x)");
+  expectSound(placed);
+});
