@@ -4,7 +4,7 @@ import type { PlacedCase } from "../place/types";
 import { axisHeight, topAxisHeight } from "./axis/drawAxis";
 import { type Companions, companions } from "./companions";
 import type { Lane, LayoutContext } from "./context";
-import { type Arrangement, type ContextOptions, createContext, placedOn } from "./createContext";
+import { type ContextOptions, createContext, placedOn } from "./createContext";
 import { explainedBy } from "./explained";
 import { type Foot, foot } from "./foot/notes";
 import { type Header, header } from "./header";
@@ -19,8 +19,7 @@ import { windowed } from "./windowed";
 /** Everything measured, nothing drawn. */
 export interface Plan {
   readonly context: LayoutContext;
-  readonly at: ContextOptions;
-  readonly arrangement: Arrangement;
+  readonly at: PlanOptions;
   readonly head: Header;
   readonly lanes: readonly Lane[];
   readonly companions: Companions;
@@ -28,8 +27,6 @@ export interface Plan {
   /** Key and notes for what is drawn in the end. */
   readonly footOf: (drawn: Shown) => Foot;
   readonly axisHeight: number;
-  /** Key and notes stand in the column beside the plot, not under everything. */
-  readonly notesInColumn: boolean;
   /** Height of what stands under the lanes: axis, companions, notes, margins. */
   readonly below: number;
   /** Height of the whole with all lanes at their smallest. */
@@ -43,6 +40,7 @@ export interface Plan {
 }
 
 interface PlanOptions extends ContextOptions {
+  /** Key and notes stand in the column beside the plot, not under everything. */
   readonly notesInColumn: boolean;
 }
 
@@ -118,14 +116,12 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   return {
     context,
     at,
-    arrangement: at.arrangement,
     head,
     lanes,
     companions: beside,
     foot: notes,
     footOf: (drawn) => footFor(lanes, yielded, drawn),
     axisHeight: axis,
-    notesInColumn: inColumn,
     below: below(notes),
     needed,
     filled: Math.max(top + maximumHeight(context, lanes) + below(notes), column),
@@ -157,12 +153,15 @@ export function stackedOf({ context, head, lanes, below }: Plan): Stack & { read
   return { ...stacked, plotTop: stacked.tops[firstOfPlot(lanes)] ?? top };
 }
 
+/** The same view planned otherwise. */
+const planAgain = ({ context, at }: Plan, change: Partial<PlanOptions>): Plan =>
+  plan(context.placed, context.figure, { ...at, ...change });
+
 /** Over a high plot the axis is repeated, unless a lane would have to give way to it. */
-function repeatedAxis(plan: Plan, planFor: (options: PlanChoice) => Plan): Plan {
+function repeatedAxis(plan: Plan): Plan {
   const { bottom, plotTop } = stackedOf(plan);
   if (bottom - plotTop <= plan.context.tokens.tallPlot) return plan;
-  const { arrangement, notesInColumn, at } = plan;
-  const repeated = planFor({ arrangement, notesInColumn, pitch: at.pitch, sharedRows: at.sharedRows, hasTopAxis: true });
+  const repeated = planAgain(plan, { hasTopAxis: true });
   const isSame = repeated.lanes.every(
     ({ key, height }, index) => key === plan.lanes[index]?.key && height.min === plan.lanes[index]?.height.min,
   );
@@ -206,14 +205,13 @@ function rankOf(each: Plan, height: number): number {
 }
 
 /** A page that stays empty with all lanes at their highest gets wider rows: so much wider that it is filled, as far as rows may grow. */
-function widened(plan: Plan, planFor: (options: PlanChoice) => Plan): Plan {
+function widened(plan: Plan): Plan {
   const page = plan.context.tokens.height;
-  if (page === undefined) return plan;
+  if (page === undefined || !plan.fits) return plan;
   const lanes = maximumHeight(plan.context, plan.lanes);
   const pitch = Math.min(mostPitch, 1 + (page - plan.filled) / lanes);
   if (!(pitch > 1.02)) return plan;
-  const { arrangement, notesInColumn, at } = plan;
-  const wider = planFor({ arrangement, notesInColumn, pitch, sharedRows: at.sharedRows });
+  const wider = planAgain(plan, { pitch });
   return wider.needed <= page ? wider : plan;
 }
 
@@ -227,21 +225,10 @@ export function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Ta
     ...placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar"),
     figure,
   });
-  const planFor = (letters: Letters | undefined) => (options: PlanChoice) =>
-    plan(view.placed, view.figure, {
-      dated: placed,
-      target,
-      kind,
-      ...(only && { only }),
-      ...(letters && { letters }),
-      ...options,
-    });
-  const hasOwn = target.preset !== "slide" || target.smallestText !== undefined;
-  for (const larger of hasOwn ? [] : slideLetters.map(planFor)) {
-    const found = firstThatFits(larger);
-    if (found !== undefined) return repeatedAxis(widened(found, larger), larger);
-  }
-  return repeatedAxis(arranged(planFor(undefined)), planFor(undefined));
+  const planFor = (options: PlanChoice) =>
+    plan(view.placed, view.figure, { dated: placed, target, kind, ...(only && { only }), ...options });
+  const mayGrow = target.preset === "slide" && target.smallestText === undefined;
+  return repeatedAxis(widened((mayGrow ? inLargerLetters(planFor) : undefined) ?? arranged(planFor)));
 }
 
 /** A slide that has room is for the back of the room: of these letters it gets the largest with which nothing gives way. */
@@ -250,23 +237,24 @@ const slideLetters: readonly Letters[] = [
   { figure: 14, notes: 12 },
 ];
 
-function firstThatFits(planFor: (options: PlanChoice) => Plan): Plan | undefined {
-  for (const each of [usual, ...arrangements.filter(({ pitch, sharedRows }) => pitch === 1 && !sharedRows)]) {
-    const found = planFor(each);
-    const isEmptyColumn = each.arrangement === "beside" && found.companions.height === 0;
-    const isWhole = found.lanes.every(({ lacks = [] }) => lacks.length === 0);
-    if (found.fits && isWhole && !isEmptyColumn) return found;
-  }
+function inLargerLetters(planFor: (options: PlanChoice) => Plan): Plan | undefined {
+  const asUsual = [usual, ...arrangements.filter(({ pitch, sharedRows }) => pitch === 1 && !sharedRows)];
+  for (const letters of slideLetters)
+    for (const each of asUsual) {
+      const found = planFor({ ...each, letters });
+      const isEmptyColumn = each.arrangement === "beside" && found.companions.height === 0;
+      const isWhole = found.lanes.every(({ lacks = [] }) => lacks.length === 0);
+      if (found.fits && isWhole && !isEmptyColumn) return found;
+    }
   return undefined;
 }
 
 function arranged(planFor: (options: PlanChoice) => Plan): Plan {
   const under = planFor(usual);
   const { width, height: page, maximumHeight = Number.POSITIVE_INFINITY } = under.context.tokens;
-  if (under.fits || (page === undefined && !Number.isFinite(maximumHeight))) return widened(under, planFor);
+  if (under.fits || (page === undefined && !Number.isFinite(maximumHeight))) return under;
   const height = Number.isFinite(maximumHeight) ? maximumHeight : (page ?? 0);
   const isWide = page !== undefined && width > page * 1.2 && under.companions.height > 0;
   const others = arrangements.filter((each) => isWide || each.arrangement === "under");
-  const best = others.map(planFor).reduce((one, each) => (rankOf(each, height) < rankOf(one, height) ? each : one), under);
-  return best.fits ? widened(best, planFor) : best;
+  return others.map(planFor).reduce((one, each) => (rankOf(each, height) < rankOf(one, height) ? each : one), under);
 }

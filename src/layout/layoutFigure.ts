@@ -98,7 +98,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
   const stacked = stackedOf(chosen);
   const axisTop = stacked.bottom + tokens.clearance;
   const axisBottom = axisTop + chosen.axisHeight;
-  const isUnder = chosen.arrangement === "under";
+  const isUnder = chosen.at.arrangement === "under";
   const besideTop = isUnder ? axisBottom : tokens.margin + head.height;
   const content = Math.max(axisBottom, besideTop + beside.height);
   const drawn = drawLanes(context, lanes, stacked);
@@ -106,7 +106,7 @@ export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined
   const exact = chosen.footOf(shownIn([...head.items, ...drawn, ...companionItems]));
   const notes = exact.height <= chosen.foot.height ? exact : chosen.foot;
   const lowest = tokens.preset === "slide" && tokens.height !== undefined ? tokens.height - tokens.margin - notes.height : 0;
-  const notesTop = chosen.notesInColumn
+  const notesTop = chosen.at.notesInColumn
     ? besideTop + beside.height + tokens.groupGap * 2
     : Math.max(content + tokens.groupGap, lowest);
   const plot = { top: stacked.plotTop, bottom: axisTop };
