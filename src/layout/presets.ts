@@ -315,9 +315,15 @@ const phone = {
 /** Narrower than this a screen is on its way to a phone. */
 const narrow = 540;
 
+/** The smallest letters of a figure and those of its notes, in points. */
+export interface Letters {
+  readonly figure: number;
+  readonly notes: number;
+}
+
 /** Sizes with no letter under a size: values grow the rows they stand in, names of lanes the gutters. */
-function withLetters(tokens: Tokens, smallest: number): Tokens {
-  const atLeast = (size: number) => Math.max(size, smallest);
+function withLetters(tokens: Tokens, { figure, notes }: Letters): Tokens {
+  const atLeast = (size: number) => Math.max(size, figure);
   const rows = atLeast(tokens.valueText) / tokens.valueText;
   const gutters = atLeast(tokens.laneText) / tokens.laneText;
   const { min, preferred, max } = tokens.labPanel;
@@ -336,28 +342,19 @@ function withLetters(tokens: Tokens, smallest: number): Tokens {
     laneText: atLeast(tokens.laneText),
     barText: atLeast(tokens.barText),
     valueText: atLeast(tokens.valueText),
-    notesText: atLeast(tokens.notesText),
+    notesText: Math.max(tokens.notesText, notes),
   };
 }
 
 /** A gutter holds a word of twelve letters on any page. */
 const leastGutter = 0.62;
 
-/** Sizes of letters where a page has room for larger ones than its preset has, in points. */
-export interface Letters {
-  readonly figure: number;
-  readonly notes: number;
-}
+const lettersOf = ({ smallestText = 0 }: Target): Letters => ({ figure: smallestText, notes: smallestText });
 
-/** The sizes for a target; on a narrow screen the gutters shrink with it. */
-export function tokensFor(target: Target, pitch: Pitch = 1, letters: Letters = { figure: 0, notes: 0 }): Tokens {
-  const { maximumHeight, smallestText = 0, notesInLegend = false } = target;
-  const preset = presets[target.preset];
-  const asked = {
-    ...withLetters(preset, Math.max(smallestText, letters.figure)),
-    notesText: Math.max(preset.notesText, smallestText, letters.notes),
-    hasNotes: !notesInLegend,
-  };
+/** The sizes for a target, with larger letters where those are given; on a narrow screen the gutters shrink with it. */
+export function tokensFor(target: Target, pitch: Pitch = 1, letters: Letters = lettersOf(target)): Tokens {
+  const { maximumHeight, notesInLegend = false } = target;
+  const asked = { ...withLetters(presets[target.preset], letters), hasNotes: !notesInLegend };
   const base = { ...atPitch(asked, pitch), ...(maximumHeight !== undefined && { maximumHeight }) };
   const width = target.width ?? base.width;
   const height = target.height ?? base.height;
