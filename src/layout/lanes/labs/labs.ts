@@ -48,11 +48,13 @@ function grown({ min, preferred, max }: Lane["height"], extra: number): Lane["he
   return { min: least, preferred: Math.max(preferred, least), ...(max !== undefined && { max: Math.max(max, least) }) };
 }
 
+const gutterWidth = ({ tokens, axis, page }: LayoutContext) => axis.left - page.left - tokens.mark / 2 - tokens.clearance;
+
 /** Room for the numbers of a value axis: the same for all panels, less where a name would be torn and its own numbers are short. */
 function insetFor(context: LayoutContext, { series }: Panel): number {
-  const { tokens, axis, page } = context;
+  const { tokens } = context;
   const usual = tokens.valueText * 2.6;
-  const width = axis.left - page.left - tokens.mark / 2 - tokens.clearance;
+  const width = gutterWidth(context);
   const named = widthOf(series.label, tokens.laneText, true);
   if (named <= width - usual) return usual;
   const box = { top: 0, bottom: tokens.labPanel.preferred };
@@ -60,8 +62,6 @@ function insetFor(context: LayoutContext, { series }: Panel): number {
   const own = Math.max(...ticks.map((tick) => widthOf(formatNumber(tick), tokens.valueText))) + tokens.clearance * 2.4;
   return named <= width - own ? own : usual;
 }
-
-const gutterWidth = ({ tokens, axis, page }: LayoutContext) => axis.left - page.left - tokens.mark / 2 - tokens.clearance;
 
 /** A short name keeps its unit and the word of its scale, or its unit at least, where that fits the gutter. */
 function shortWithUnit(context: LayoutContext, short: string, inParentheses: string): string {
