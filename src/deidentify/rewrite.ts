@@ -2,7 +2,17 @@
 import { isDictionary } from "../case/names";
 import { formatPath, type Path } from "../case/path";
 import { isObject } from "../case/rawValue";
-import { type CaseFile, caseFileSchema, courseNumbers, doseDays, end, schedule, span, when } from "../case/schema";
+import {
+  type CaseFile,
+  caseFileSchema,
+  courseNumbers,
+  type DictionaryName,
+  doseDays,
+  end,
+  schedule,
+  span,
+  when,
+} from "../case/schema";
 import { optionsOf, schemaAt } from "../case/schemaWalk";
 import { oldestAge, pooledAge, redact, type Search } from "./freeText";
 import { personsIn } from "./identifiers";
@@ -112,47 +122,40 @@ interface Field {
   readonly words: () => string;
 }
 
+/** Fields that hold a key, each with the dictionary it is looked up in. */
+const dictionaryOf: ReadonlyMap<string, DictionaryName> = new Map([
+  ["subject", "subjects"],
+  ["disease", "diseases"],
+  ["lesion", "lesions"],
+  ["regimen", "regimens"],
+  ["fold", "regimens"],
+  ["analyte", "analytes"],
+  ["drug", "agents"],
+]);
+const references = new Set([
+  "partOf",
+  "because",
+  "sample",
+  "follows",
+  "replaces",
+  "to",
+  "milestones",
+  "records",
+  "record",
+  "course",
+]);
+const lanes = new Set(["lane", "lanes", "with"]);
+
 /** The new name where the field names something of the case; undefined where it holds words. */
 function nameAt(text: string, { field, words }: Field, names: NewNames): string | undefined {
   const { records, series, dictionaries } = names;
-  switch (field) {
-    case "id":
-      return records.get(text);
-    case "partOf":
-    case "because":
-    case "sample":
-    case "follows":
-    case "replaces":
-    case "to":
-    case "milestones":
-    case "records":
-    case "record":
-    case "course":
-      return renameReference(text, names);
-    case "from":
-      return records.get(text) ?? dictionaries.agents.get(text);
-    case "subject":
-      return dictionaries.subjects.get(text);
-    case "disease":
-      return dictionaries.diseases.get(text);
-    case "lesion":
-      return dictionaries.lesions.get(text);
-    case "regimen":
-    case "fold":
-      return dictionaries.regimens.get(text);
-    case "analyte":
-      return dictionaries.analytes.get(text);
-    case "drug":
-      return dictionaries.agents.get(text);
-    case "series":
-      return series.get(text);
-    case "lane":
-    case "lanes":
-    case "with":
-      return renameLane(text, { ...names, word: words });
-    default:
-      return undefined;
-  }
+  if (field === "id") return records.get(text);
+  if (field === "series") return series.get(text);
+  if (field === "from") return records.get(text) ?? dictionaries.agents.get(text);
+  if (references.has(field)) return renameReference(text, names);
+  if (lanes.has(field)) return renameLane(text, { ...names, word: words });
+  const dictionary = dictionaryOf.get(field);
+  return dictionary && dictionaries[dictionary].get(text);
 }
 
 function wordsAt(text: string, path: Path, work: Rewriting): string {
