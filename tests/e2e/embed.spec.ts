@@ -174,7 +174,7 @@ test("a step that is none shows nothing but why, and a call for one changes noth
 test("a deck of reveal.js has two of them, and its keys stay its own", async ({ page, host }) => {
   await page.goto(
     await host(`<link rel="stylesheet" href="/reveal/reveal.css"><style>courseline-timeline { width: 900px }</style>
-      <div class="reveal"><div class="slides">${linesFor("reveal.js")}${linesFor("reveal.js", { file: "cases/invented-nine-days.json" })}
+      <div class="reveal"><div class="slides">${linesFor("reveal.js").replace("<courseline-timeline", '$& step="1"')}${linesFor("reveal.js", { file: "cases/invented-nine-days.json" })}
       </div></div><script type="module">import Reveal from "/reveal/reveal.mjs"; new Reveal().initialize({ transition: "none" });</script>`),
   );
   const [a, b] = [page.locator("courseline-timeline").first(), page.locator("courseline-timeline").last()];
@@ -183,4 +183,5 @@ test("a deck of reveal.js has two of them, and its keys stay its own", async ({ 
   await expect(b.locator("svg")).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await expect(a.locator("svg")).toBeVisible();
+  await expect(a).toHaveAttribute("step", "1");
 });
