@@ -64,9 +64,18 @@ test.beforeEach(async ({ page, open }) => {
   await expect(surface(page)).toBeVisible();
 });
 
-test("what a board asks is answered in at most three actions", async ({ page }) => {
-  await test.step("what was the M protein when line 3 was started?", async () => {
+/** A question that is answered in few actions; its card is closed again before the next one. */
+const answered = (page: Page, question: string, read: (ask: Reader) => Promise<void>) =>
+  test.step(question, async () => {
     const ask = reader(page);
+    await read(ask);
+    expect(ask.actions()).toBeLessThanOrEqual(mostActions);
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+  });
+
+test("what a board asks is answered in at most three actions", async ({ page }) => {
+  await answered(page, "what was the M protein when line 3 was started?", async (ask) => {
     await ask.click(
       page
         .getByRole("main")
@@ -75,44 +84,28 @@ test("what a board asks is answered in at most three actions", async ({ page }) 
     );
     const start = dialog(page).getByRole("region", { name: /^Values at the start/ });
     await expect(detail(start, "M protein")).toContainText("9.8 g/L");
-    expect(ask.actions()).toBeLessThanOrEqual(mostActions);
   });
-  await page.keyboard.press("Escape");
-  await expect(dialog(page)).toHaveCount(0);
 
-  await test.step("what was the longest time without treatment?", async () => {
-    const ask = reader(page);
+  await answered(page, "what was the longest time without treatment?", async (ask) => {
     await ask.click(page.getByRole("button", { name: "About this case" }));
     await expect(detail(dialog(page), "Longest time without treatment")).toHaveText(
       "97 days, between Autologous transplant and Lenalidomide maintenance",
     );
-    expect(ask.actions()).toBeLessThanOrEqual(mostActions);
   });
-  await page.keyboard.press("Escape");
-  await expect(dialog(page)).toHaveCount(0);
 
-  await test.step("which drugs were new when the rash appeared?", async () => {
-    const ask = reader(page);
+  await answered(page, "which drugs were new when the rash appeared?", async (ask) => {
     await ask.click(page.getByRole("main").getByText(/^Rash/).first());
     await expect(detail(dialog(page), "New drugs before it")).toHaveText(
       "Daratumumab, first given 9 days before; Pomalidomide, first given 9 days before",
     );
-    expect(ask.actions()).toBeLessThanOrEqual(mostActions);
   });
-  await page.keyboard.press("Escape");
-  await expect(dialog(page)).toHaveCount(0);
 
-  await test.step("what was the best response, and under which line?", async () => {
-    const ask = reader(page);
+  await answered(page, "what was the best response, and under which line?", async (ask) => {
     await ask.click(page.getByRole("button", { name: "About this case" }));
     await expect(detail(dialog(page), "Best response")).toHaveText(/^CR, 6 Aug 2019, after the start of line 1, VRd/);
-    expect(ask.actions()).toBeLessThanOrEqual(mostActions);
   });
-  await page.keyboard.press("Escape");
-  await expect(dialog(page)).toHaveCount(0);
 
-  await test.step("which regimen was given at the turn of 2021 to 2022?", async () => {
-    const ask = reader(page);
+  await answered(page, "which regimen was given at the turn of 2021 to 2022?", async (ask) => {
     await ask.goTo(surface(page));
     await ask.press("c");
     await expect(page.getByRole("region", { name: /^State on/ })).toBeVisible();
@@ -120,6 +113,5 @@ test("what a board asks is answered in at most three actions", async ({ page }) 
     await ask.clickWhere(figure.getByText("2022", { exact: true }).last(), figure.getByText("Skin", { exact: true }));
     const state = page.getByRole("region", { name: /^State on .*(Dec 2021|Jan 2022)/ });
     await expect(detail(state, "Treatment")).toHaveText(/DPd, course 1[0-9].*line 2/);
-    expect(ask.actions()).toBeLessThanOrEqual(mostActions);
   });
 });
