@@ -126,7 +126,6 @@ test("the window stays the same on another axis, follows the crosshair, and says
 }) => {
   const [from, to] = [page.getByLabel("Shown from"), page.getByLabel("Shown to")];
   await test.step("the stretch that is shown stays the same on another axis, and back again", async () => {
-    const [from, to] = [page.getByLabel("Shown from"), page.getByLabel("Shown to")];
     await from.fill("2021-01-01");
     await from.press("Enter");
     await to.fill("2022-03-12");
