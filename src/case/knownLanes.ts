@@ -1,7 +1,7 @@
 /** What a lane of a case may be called. */
 import { namesOf, type Names } from "./names";
 import { fieldOf, listOf, type RawObject } from "./rawValue";
-import { laneNames } from "./vocabulary";
+import { laneNames, laneOfAnalyte } from "./vocabulary";
 
 export interface KnownLanes {
   /** Those of analytes alone. */
@@ -15,7 +15,7 @@ export function knownLanes(
 ): KnownLanes {
   const values = listOf(fieldOf(rawCase, "values")).flatMap((record) => fieldOf(record, "analyte") ?? []);
   const measured = [...dictionaries.analytes, ...values.filter((key) => typeof key === "string")];
-  const keys = measured.map((key) => (laneNames.some((name) => name === key) ? `labs:${key}` : key));
+  const keys = measured.map(laneOfAnalyte);
   const analytes = new Set([...keys, ...keys.flatMap((key) => [...dictionaries.subjects].map((subject) => `${key}:${subject}`))]);
   const rows = [...drugs].flatMap((drug) => [`agents:${drug}`, `supportive:${drug}`]);
   return { analytes, all: [...laneNames, ...analytes, ...rows] };

@@ -36,3 +36,8 @@ export const laneNames = [
   "labs",
 ] as const;
 export type LaneName = (typeof laneNames)[number];
+
+export const isLaneName = (name: string): name is LaneName => laneNames.some((lane) => lane === name);
+
+/** How options name the lane of an analyte: by its key, with its family before it where that key is the name of another lane. */
+export const laneOfAnalyte = (key: string): string => (isLaneName(key) ? `labs:${key}` : key);

@@ -1,9 +1,9 @@
 /** Names that say nothing for ids and keys: a file has them in attributes and in its data, where nobody sees them. */
 import type { CaseFile } from "../case/schema";
 import { dictionarySchemas, type DictionaryName, recordSchemas } from "../case/schema";
-import { laneNames } from "../case/vocabulary";
-import { cutoffId, parseWhen, printWhen } from "../time";
-import { type Base, isReservedId, type Point, type Term } from "../time/when";
+import { isLaneName, laneOfAnalyte } from "../case/vocabulary";
+import { cutoffId, isReservedId, parseWhen, printWhen } from "../time";
+import type { Base, Point, Term } from "../time/when";
 
 /** By the old names. */
 type Renamed = ReadonlyMap<string, string>;
@@ -90,15 +90,13 @@ function onBase(point: Point, named: (base: Base) => Base): Point {
   return point.kind === "distance" ? { ...point, point: onBase(point.point, named) } : named(point);
 }
 
-const isLane = (name: string) => laneNames.some((lane) => lane === name);
-
 /** A lane as options name it: a family, "agents:ixazomib", an analyte, "creatinine:mother". */
 export function renameLane(lane: string, { dictionaries: { agents, analytes, subjects }, word }: NewNames): string {
-  if (isLane(lane)) return lane;
+  if (isLaneName(lane)) return lane;
   const [, family, rest = lane] = /^(agents|supportive|labs):(.*)$/s.exec(lane) ?? [];
   if (family === "agents" || family === "supportive") return `${family}:${agents.get(rest) ?? word(rest)}`;
   const own = analytes.get(rest);
-  if (own !== undefined) return isLane(own) ? `labs:${own}` : own;
+  if (own !== undefined) return laneOfAnalyte(own);
   const [, analyte = rest, subject] = /^(.*):([^:]*)$/s.exec(rest) ?? [];
   const whose = subject === undefined ? "" : `:${subjects.get(subject) ?? unknownName}`;
   return `${analytes.get(analyte) ?? word(analyte)}${whose}`;
