@@ -1,3 +1,4 @@
+export { caseFileText } from "./caseFileText";
 export { caseFileJsonSchema, jsonSchemaText } from "./jsonSchema";
 export { maximumBytes, maximumDepth, maximumProblems, tooLarge } from "./limits";
 export { placeProblems } from "./listProblems";

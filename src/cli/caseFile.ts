@@ -1,3 +1,4 @@
+import { caseFileText } from "../case";
 import { cutFile } from "../steps/cutFile";
 import { addCaseOptions, type CaseChoice } from "./caseOptions";
 import type { AddCommand, CommandContext } from "./command";
@@ -23,6 +24,6 @@ async function print(path: string, options: CaseOptions, context: CommandContext
   const found = await placedInput(path, context, options);
   if (found === undefined) return;
   const { text, placed, file } = found;
-  const cut = () => `${JSON.stringify(cutFile({ placed, figure: file.figure ?? {} }), null, 2)}\n`;
+  const cut = () => caseFileText(cutFile({ placed, figure: file.figure ?? {} }));
   await writeOutput(options.output, options.step === undefined ? text : cut(), context);
 }

@@ -1,4 +1,5 @@
 /** A case without what tells when it was or who it is. */
+import { caseFileText } from "../case";
 import { type Deidentified, deidentify } from "../deidentify";
 import { type PlacedFile, readAndPlace } from "../index";
 import type { CaseChoice } from "./caseOptions";
@@ -13,7 +14,7 @@ export interface PrivateCase extends PlacedFile {
 export function withoutIdentity(found: PlacedFile, choice: CaseChoice, context: CommandContext): PrivateCase | undefined {
   const { io, fail } = context;
   const made = deidentify(found, choice);
-  const text = `${JSON.stringify(made.file, null, 2)}\n`;
+  const text = caseFileText(made.file);
   const again = readAndPlace(text);
   if (again.problems.some(({ severity }) => severity === "error") || again.found === undefined)
     return fail("the case contradicts itself without its dates; nothing was written");

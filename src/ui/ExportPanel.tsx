@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
-import type { CaseFile } from "../case";
+import { type CaseFile, caseFileText } from "../case";
 import { type Preset, usualPreset } from "../presets";
 import { BundleFields } from "./BundleFields";
 import { CloseButton } from "./CloseButton";
@@ -68,8 +68,7 @@ function Writing({ drawing, privateFile, preset, frame }: WritingPanelProps): Re
     const laidOut = layOut(drawing, preset.target);
     return "result" in laidOut ? laidOut.result : undefined;
   }, [drawing, preset]);
-  const textOfCase = async (): Promise<string> =>
-    privateFile ? `${JSON.stringify(privateFile, null, 2)}\n` : writeText(store.getState().open);
+  const textOfCase = async (): Promise<string> => (privateFile ? caseFileText(privateFile) : writeText(store.getState().open));
   const { words, madeLegend, changeLegend } = useFigureWords(drawing, layout);
   const write = async (work: () => Promise<void>): Promise<void> => {
     // A button that is disabled while it works would lose the keyboard, and Escape with it.

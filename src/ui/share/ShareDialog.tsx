@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
+import { caseFileText } from "../../case";
 import type { CaseFile, PresentationStep } from "../../case/schema";
 import { cutFile } from "../../steps/cutFile";
 import { placeStep, stepTitle } from "../../steps/placeStep";
@@ -120,9 +121,8 @@ const mostShown = 400;
 
 /** The case file as it now is, or what a step shows of it. */
 function sharedFile(file: CaseFile, { placed }: Drawing, chosen: string): Shared | { readonly failure: string } {
-  const printed = (own: CaseFile): string => `${JSON.stringify(own, null, 2)}\n`;
-  if (chosen === whole) return { file: "case.json", text: printed(file) };
+  if (chosen === whole) return { file: "case.json", text: caseFileText(file) };
   const step = placeStep(file, Number(chosen), placed);
   const number = Number(chosen) + 1;
-  return "failure" in step ? step : { file: `step-${number}.json`, text: printed(cutFile(step)), step: number };
+  return "failure" in step ? step : { file: `step-${number}.json`, text: caseFileText(cutFile(step)), step: number };
 }
