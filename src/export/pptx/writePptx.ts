@@ -21,8 +21,8 @@ interface PptxOptions {
   readonly caseText?: string;
 }
 
-export const writePptx = (scene: Scene, { notes, ...options }: PptxOptions & Omit<Slide, "scene"> = {}): Uint8Array =>
-  writeSlides([{ scene, ...(notes !== undefined && { notes }) }], options);
+export const writePptx = (scene: Scene, { notes = "", ...options }: PptxOptions & Omit<Slide, "scene"> = {}): Uint8Array =>
+  writeSlides([{ scene, notes }], options);
 
 /** The same slides give the same bytes. Throws a RangeError when one is larger than a slide can be; all are as large as the largest. */
 export function writeSlides(slides: readonly Slide[], { caseText }: PptxOptions = {}): Uint8Array {
