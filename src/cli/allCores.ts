@@ -17,15 +17,15 @@ export async function runOnAllCores<Result>({ script, words, count, told }: Work
   const thread = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(script, { argv: [...words] });
+      let part: number;
       const goOn = (): void => {
-        if (next < count) worker.postMessage(next++);
+        part = next++;
+        if (part < count) worker.postMessage(part);
         else void worker.terminate().then(() => resolve());
       };
-      let part = next;
       worker.on("error", reject);
       worker.on("message", (result: Result) => {
         results[part] = result;
-        part = next;
         told(++done);
         goOn();
       });

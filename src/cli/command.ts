@@ -25,7 +25,7 @@ export type ExitCode = 0 | 1 | 2;
 export interface CommandContext {
   readonly io: CommandLineIo;
   /** Which part of the work is meant, from 0, where `runParts` asked for one. */
-  readonly part?: number;
+  readonly part?: number | undefined;
   /** Sets the code to leave with when the command is through; 0 when never called. */
   readonly done: (code: ExitCode) => void;
   /** Ends the command for wrong use: message on standard error, code 2. */

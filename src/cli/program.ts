@@ -37,11 +37,8 @@ export async function run(words: readonly string[], io: CommandLineIo, part?: nu
   }
 }
 
-function createProgram({
-  io,
-  done,
-  part,
-}: Omit<CommandContext, "fail" | "part"> & { readonly part: number | undefined }): Command {
+function createProgram(given: Omit<CommandContext, "fail">): Command {
+  const { io } = given;
   const program = new Command("courseline");
   program.description("Draws one patient's treatment on one honest time axis.");
   program.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
@@ -50,7 +47,7 @@ function createProgram({
     io.stderr(`courseline: ${message}\n`);
     throw new CommanderError(2, "courseline.use", message);
   };
-  for (const add of commands) add(program, { io, done, fail, ...(part !== undefined && { part }) });
+  for (const add of commands) add(program, { ...given, fail });
   return program;
 }
 
