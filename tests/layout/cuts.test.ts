@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { cutsOf, lengthInWords } from "../../src/layout/axis/cuts";
 import { extents } from "../../src/layout/axis/extent";
 import type { CaseFile, FigureOptions } from "../../src/case/schema";
+import { layoutFigure } from "../../src/layout";
 import { placeCase } from "../../src/place";
 import { dayOf } from "../../src/time";
+import { textsOf } from "../support/drawn";
 
 const cutsIn = (clinicalCase: CaseFile["case"], cuts: NonNullable<FigureOptions["axis"]>["cuts"]) => {
   const placed = placeCase(clinicalCase);
@@ -55,6 +57,15 @@ describe("cuts of empty time", () => {
     expect(cut?.from).toBeGreaterThan(day(2016, 3, 2));
     expect(cut?.to).toBe(day(2019, 1, 1));
     expect(cutsIn(far, [{ from: "2021", to: "2022" }])).toEqual([]);
+  });
+
+  it("leave parts of days, each of which says one of its days: no month would be read as its first day", () => {
+    const days = ["2020-01-09", "2020-01-30", "2020-02-20", "2020-03-12", "2020-04-02", "2020-04-23"];
+    const placed = placeCase({ events: days.map((at) => ({ label: "Dialysis", at })) });
+    const words = textsOf(layoutFigure(placed, { axis: { cuts: "auto" } }, { preset: "journal-180" }));
+    const named = words.filter((each) => /\b(Jan|Feb|Mar|Apr)\b/.test(each));
+    expect(named).toHaveLength(6);
+    expect(named.filter((each) => !/^\d+ /.test(each))).toEqual([]);
   });
 
   it("tell their length in a unit that a reader can judge", () => {

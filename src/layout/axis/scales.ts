@@ -32,6 +32,14 @@ export interface Scale {
   readonly name: (day: number) => { readonly label: string; readonly under?: string };
 }
 
+export const calendarScale: Scale = { ticks: calendarTicks, name: calendarName };
+
+const counting = (unit: RelativeUnit, first: 0 | 1): Required<Pick<Scale, "unit" | "ticks" | "name">> => ({
+  unit,
+  ticks: (options) => relativeTicks({ ...options, unit, first }),
+  name: (day) => ({ label: relativeName(Math.round(day / unitDays[unit]), first) }),
+});
+
 /** The number of the anchor's own day: what the figure says, else what the clock says that is the anchor. */
 export const firstOf = (placed: PlacedCase, figure: AxisOptions): 0 | 1 =>
   figure?.first ?? (placed.case.clocks?.[anchorOf(placed, figure)]?.first === 1 ? 1 : 0);
@@ -69,25 +77,20 @@ function countingScale(unit: RelativeUnit, { from, first }: { readonly from: str
   return {
     title: first === 1 ? `${name} 1: ${from}` : `${name}s from ${from}`,
     note: first === 1 ? `${name} 1 = ${from}; no ${unitNames[unit]} 0` : `${name} 0 = ${from}`,
-    unit,
+    ...counting(unit, first),
     told: { from, unit: { name: unitNames[unit], days: unitDays[unit] } },
-    ticks: (options) => relativeTicks({ ...options, unit, first }),
-    name: (day) => ({ label: relativeName(Math.round(day / unitDays[unit]), first) }),
   };
 }
 
 /** Days of a clock under its own name, with the letters that dates on it are written with. */
 function clockScale(placed: PlacedCase, zero: string): Scale {
   const clock = placed.case.clocks?.[zero];
-  const unit: RelativeUnit = clock?.unit === "h" ? "h" : "d";
-  const first = clock?.first === 1 ? 1 : 0;
-  const ticks: Scale["ticks"] = (options) => relativeTicks({ ...options, unit, first });
-  const name: Scale["name"] = (day) => ({ label: relativeName(Math.round(day / unitDays[unit]), first) });
-  if (clock === undefined) return { title: `Days from ${nameOfZero(placed, zero)}`, unit, ticks, name };
+  const scale = counting(clock?.unit === "h" ? "h" : "d", clock?.first === 1 ? 1 : 0);
+  if (clock === undefined) return { title: `Days from ${nameOfZero(placed, zero)}`, ...scale };
   // A first day is the one before which there is none; what day 0 is, only the file can say.
   const counted = clock.first === 1 ? `${zero}1 is the first ${clock.label ?? "day"}; no ${zero}0` : clock.note;
   const note = counted === undefined ? {} : { note: counted };
-  return { title: `${capital(clock.label ?? "day")} (${zero})`, ...note, unit, ticks, name };
+  return { title: `${capital(clock.label ?? "day")} (${zero})`, ...note, ...scale };
 }
 
 /** A record counts under its title, since its path tells nobody anything. */
@@ -109,7 +112,7 @@ export function scaleOf(
   at: { readonly island: number; readonly days: number; readonly figure: AxisOptions; readonly isAnchored: boolean },
 ): Scale {
   const island = placed.islands[at.island];
-  if (island?.kind === "calendar") return { ticks: calendarTicks, name: calendarName };
+  if (island?.kind === "calendar") return calendarScale;
   if (island?.calendarDay !== undefined) {
     const scale = countingScale(at.figure?.unit ?? relativeUnit(at.days), {
       from: nameOfZero(placed, island.zero ?? ""),

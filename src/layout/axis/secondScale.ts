@@ -4,8 +4,7 @@ import type { FigureOptions } from "../../case/schema";
 import { momentInWords } from "../../describe/moments";
 import type { Moment, PlacedCase } from "../../place/types";
 import type { AxisKind } from "../presets";
-import { nameOfAnchor, relativeScale, type Scale } from "./scales";
-import { calendarName, calendarTicks } from "./ticks";
+import { calendarScale, nameOfAnchor, relativeScale, type Scale } from "./scales";
 
 export interface SecondScale {
   /** On which island of the axis it is true. */
@@ -53,8 +52,7 @@ export function secondScale(
   // Days of a clock from its own zero are what the first scale counts there.
   if (wanted === "relative" && !onCalendar(island) && zero?.drawn === 0) return undefined;
   const isSure = (!needsZero || (zero !== undefined && isExact(zero))) && (kind !== "courses" || areExact(placed, island));
-  const scale =
-    wanted === "calendar" ? { ticks: calendarTicks, name: calendarName, title: "Date" } : relativeScale(placed, days, figure);
+  const scale = wanted === "calendar" ? { ...calendarScale, title: "Date" } : relativeScale(placed, days, figure);
   const shift = (zero?.drawn ?? 0) * (kind === "relative" ? 1 : wanted === "relative" ? -1 : 0);
   if (isSure) return { island, shift, scale };
   const why =

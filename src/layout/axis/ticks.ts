@@ -116,8 +116,11 @@ const minorFits = (level: Level, options: TickOptions) =>
     shownDays(options) <
   options.width / 2.5;
 
-/** A month and its year, for a tick that stands alone. */
-export const calendarName = (day: number) => ({ label: monthName(day), under: yearName(day) });
+/** When a tick that stands alone is: a month is named at its first day only. */
+export function calendarName(day: number): Required<Pick<Tick, "label" | "under">> {
+  if (!Number.isInteger(day)) return { label: hour(day), under: dayMonth(day) };
+  return { label: ymdOf(day).day === 1 ? monthName(day) : dayMonth(day), under: yearName(day) };
+}
 
 /** Ticks of the calendar between two days: the finest level whose labels fit. */
 export function calendarTicks(options: TickOptions): Tick[] {
