@@ -12,8 +12,6 @@ export interface Near {
   readonly to: number;
   /** How close the reader has come (`levelOf`): from 2 on, single courses and values are named. */
   readonly level: number;
-  /** The page has room for years or days under the labels of the axis. */
-  readonly hasTwoTiers: { readonly above: boolean; readonly below: boolean };
   /** Rows of marks as they are when all is seen, by lane: nothing leaves its row. */
   readonly rowsOf: (lane: string) => MarkRows | undefined;
   /** The figure when all is seen: what shares a row there shares it here. */

@@ -5,7 +5,7 @@
 import type { Item } from "../scene/scene";
 import { itemBounds } from "../scene/bounds";
 import { measureText } from "../text";
-import { breakItems, drawAxis, drawTopAxis, tiersOf } from "./axis/drawAxis";
+import { breakItems, drawAxis, drawTopAxis } from "./axis/drawAxis";
 import { interruptedByCuts } from "./axis/drawCuts";
 import type { TimeAxis } from "./axis/timeAxis";
 import { cutoffLine, detailColumn, milestoneLines } from "./backdrop";
@@ -88,8 +88,7 @@ export function zoomLayout(layout: FigureLayout, at: Window, level: number): Zoo
   const { made } = layout;
   const { drawn, ...near } = nearOf(layout, at);
   const rows = new Map(made.lanes.map((lane) => [lane.name, lane.rows]));
-  const hasTwoTiers = tiersOf(made.context, made.axisHeight);
-  const zoom = { ...near, level, hasTwoTiers, rowsOf: (lane: string) => rows.get(lane), whole: made.context };
+  const zoom = { ...near, level, rowsOf: (lane: string) => rows.get(lane), whole: made.context };
   const context = createContext(made.context.placed, made.context.figure, { ...made.at, zoom });
   const wide = wideLanes(context);
   const lanes = layout.lanes.map(({ key, name, top, bottom }, index) => {

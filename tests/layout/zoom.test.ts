@@ -103,6 +103,20 @@ describe("the axis of a window", () => {
       }
   });
 
+  it("keeps both scales at their height, with the year in the labels of the one that has no row for it", () => {
+    const events = [
+      { id: "first", label: "First", at: "2012-03-01" },
+      { label: "Last", at: "2020-03-01" },
+    ];
+    const axis = { second: "relative", anchor: "first" } as const;
+    const layout = layoutView(placedFrom({ events }), { axis }, { preset: "screen" });
+    const near = zoomLayout(layout, [0.5, 0.56], 1);
+    const lowest = (items: readonly Item[]) =>
+      leavesOf({ items }).reduce((most, item) => (item.kind === "text" ? Math.max(most, item.y) : most), 0);
+    expect(lowest(near.moving)).toBe(lowest(layout.scene.items.filter((item) => item.kind === "group" && item.name === "axis")));
+    expect(wordsOf(near.moving)).toContain("Jan 2016");
+  });
+
   it("says the year under the months with words that stay in sight", () => {
     const layout = layoutFrom("2019-11-04", "2021-03-09");
     const { following } = zoomLayout(layout, [0.5, 0.53], 3);

@@ -1,3 +1,4 @@
+import { oncePer } from "../../clinical/oncePer";
 import type { Item } from "../../scene/scene";
 import { truncateText, wrapText } from "../../text";
 import { type LayoutContext, widthOf } from "../context";
@@ -32,17 +33,21 @@ function gutterLines(context: LayoutContext, segments: Segments): readonly strin
 
 /** Rows under the tick labels of a segment: years, and its name where several scales stand side by side. */
 const hasYears = ({ ticks }: Segment) => ticks.some((tick) => tick.under !== undefined);
-const rowsUnder = ({ axis }: LayoutContext, segment: Segment) =>
-  Number(hasYears(segment)) + Number(axis.segments.length > 1 && segment.title !== undefined);
+const isNamedBelow = ({ axis }: LayoutContext, { title }: Segment) => axis.segments.length > 1 && title !== undefined;
+const rowsUnder = (context: LayoutContext, segment: Segment) =>
+  Number(hasYears(segment) && hasRoomForTiers(context, segment, "below")) + Number(isNamedBelow(context, segment));
 
-/** Height of one scale: tick labels, the years, its name. */
+/** Rows of one scale under its tick labels: the years, its name, the cut-off. */
+function rowsOf(context: LayoutContext, segments: Segments): number {
+  const under = segments.map((segment) => rowsUnder(context, segment));
+  const cutoff = segments === context.axis.segments ? (cutoffRow(context)?.row ?? 0) : 0;
+  return Math.max(...under, gutterLines(context, segments).length - 1, cutoff);
+}
+
 function scaleHeight(context: LayoutContext, segments: Segments): number {
   const { tokens } = context;
   if (segments.length === 0) return 0;
-  const under = segments.map((segment) => rowsUnder(context, segment));
-  const cutoff = segments === context.axis.segments ? (cutoffRow(context)?.row ?? 0) : 0;
-  const lines = 1 + Math.max(...under, gutterLines(context, segments).length - 1, cutoff);
-  return tokens.doseTick + lines * tokens.valueText * 1.2 + tokens.clearance;
+  return tokens.doseTick + (1 + rowsOf(context, segments)) * tokens.valueText * 1.2 + tokens.clearance;
 }
 
 interface CutoffRow {
@@ -85,7 +90,7 @@ function cutoffRow(context: LayoutContext): CutoffRow | undefined {
   const below = axis.segments.length > 1 ? [own] : [1, own];
   const places = [...place(cutoff.words, 0), ...place(cutoffName, 0), ...below.flatMap((row) => place(cutoff.words, row))];
   // A window of the axis has the height that all of it has.
-  return places.find(({ row }) => seen === undefined || row === 0 || (row === 1 && seen.hasTwoTiers.below));
+  return places.find(({ row }) => seen === undefined || row === 0 || (row === 1 && tiersOf(seen.whole).below));
 }
 
 /** Whether the axis says when the cut-off was, so that the notes need not. */
@@ -103,16 +108,18 @@ function cutoffItems(context: LayoutContext, top: number): Item[] {
 }
 
 /** Where the labels of a figure have a second row, which a window of it can use for its years. */
-export const tiersOf = (context: LayoutContext, height: number): Readonly<Record<Side, boolean>> => ({
-  above: rowsOnTop(context) === 2,
-  below: height > context.tokens.doseTick + context.tokens.valueText * 2.3,
+const tiersOf = oncePer((context: LayoutContext): Readonly<Record<Side | "second", boolean>> => {
+  const { segments, second } = context.axis;
+  const hasRow = (scale: Segments) => rowsOf(context, scale) > Number(scale.some((each) => isNamedBelow(context, each)));
+  return { above: rowsOnTop(context) === 2, below: hasRow(segments), second: hasRow(second) };
 });
 
 /** Height of what stands under the axis: one scale or two. */
 export const axisHeight = (context: LayoutContext): number =>
   scaleHeight(context, context.axis.segments) + scaleHeight(context, context.axis.second);
 
-const hasRoomForTiers = ({ seen }: LayoutContext, side: Side): boolean => seen?.hasTwoTiers[side] ?? true;
+const hasRoomForTiers = ({ seen, axis }: LayoutContext, segment: Segment, side: Side): boolean =>
+  seen === undefined || tiersOf(seen.whole)[axis.second.includes(segment) ? "second" : side];
 
 const inOneTier = (label: string, tier: string): string => (/^\d{4}$/.test(tier) ? `${label} ${tier}` : `${tier} · ${label}`);
 
@@ -120,10 +127,11 @@ const inOneTier = (label: string, tier: string): string => (/^\d{4}$/.test(tier)
  * On a wider axis whose page has no room for a second tier, the labels say year or day themselves: all of them where they have room, else
  * every other one, for a window may begin at any of them.
  */
-function labelsOf(context: LayoutContext, { island, ticks }: Segment, side: Side): ReadonlyMap<Tick, string> {
+function labelsOf(context: LayoutContext, segment: Segment, side: Side): ReadonlyMap<Tick, string> {
+  const { island, ticks } = segment;
   const { axis, tokens } = context;
   const named = ticks.filter(({ label }) => label !== undefined);
-  if (hasRoomForTiers(context, side)) return new Map(named.map((tick) => [tick, tick.label ?? ""]));
+  if (hasRoomForTiers(context, segment, side)) return new Map(named.map((tick) => [tick, tick.label ?? ""]));
   let tier = "";
   const words = named.map((tick) => {
     tier = tick.under ?? tier;
@@ -167,7 +175,7 @@ function labelItems(context: LayoutContext, segment: Segment, at: { readonly y: 
       items.push(text(label, [x, base], { size, anchor: "middle", ...(tick.hidden === true && { italic: true }), ...room }));
       free = x + width / 2 + tokens.clearance * 1.5;
     }
-    if (tick.under !== undefined && hasRoomForTiers(context, at.side)) {
+    if (tick.under !== undefined && hasRoomForTiers(context, segment, at.side)) {
       const underWidth = widthOf(tick.under, size, true);
       if (x - underWidth / 2 >= underFree && x + underWidth / 2 <= page.right + 1) {
         const next = segment.ticks.find((other) => other.under !== undefined && other.day > tick.day);
@@ -268,7 +276,9 @@ export function breakItems(context: LayoutContext, y: number): Item[] {
 
 export function drawAxis(context: LayoutContext, top: number): Item[] {
   const { segments, second } = context.axis;
-  const below = top + scaleHeight(context, segments);
+  // In a window the second scale stays where it is when all is seen.
+  const whole = context.seen?.whole ?? context;
+  const below = top + scaleHeight(whole, whole.axis.segments);
   return [
     ...segments.flatMap((segment) => segmentItems(context, segment, top)),
     ...second.flatMap((segment) => segmentItems(context, segment, below)),
