@@ -1,7 +1,8 @@
 /** Checks of colours: contrast, print in grey, and three kinds of colour vision. */
 import { lab } from "d3";
 import { contrast } from "../scene/contrast";
-import { type Vision, seenBy } from "../scene/colourVision";
+import { seenBy } from "../scene/colourVision";
+import type { Vision } from "../scene/visions";
 import type { Box } from "../scene/bounds";
 import type { Scene, Text } from "../scene/scene";
 import { type Finding, passOr } from "./finding";

@@ -2,7 +2,7 @@
 import type { FigureLayout } from "../layout";
 import type { PlacedCase } from "../place/types";
 import type { FigureRules } from "../presets";
-import { visions } from "../scene/colourVision";
+import { visions } from "../scene/visions";
 import { markContrastFindings, textContrastFindings, visionFindings } from "./colour";
 import type { Finding } from "./finding";
 import { lineFindings, overlapFindings, sizeFindings, typeFindings } from "./geometry";

@@ -1,8 +1,6 @@
 /** How colours are seen by others, and in a print without colours. */
 import { lightOf, toStored } from "./linearLight";
-
-export const visions = ["grey", "protan", "deutan", "tritan"] as const;
-export type Vision = (typeof visions)[number];
+import type { Vision } from "./visions";
 
 /**
  * Red, green and blue of what is seen, each as shares of what is shown, in linear light. Grey is the luminance of sRGB; the others are

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type Vision, visionMatrices } from "../scene/colourVision";
+import { visionMatrices } from "../scene/colourVision";
+import type { Vision } from "../scene/visions";
 
 /** Lines of the matrix of SVG: it has columns for opacity and for a constant as well. */
 const rows = ([a, b, c, d, e, f, g, h, i]: readonly number[]): string =>

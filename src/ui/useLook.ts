@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from "react";
 import type { Theme } from "../layout";
-import { visions } from "../scene/colourVision";
+import { visions } from "../scene/visions";
 import { onScreenTheme, screenTheme } from "./theme";
 
 /** How the figure on screen is looked at: as it is, without colours, or as eyes with a colour vision deficiency see it. */
