@@ -4,7 +4,6 @@ import unseen from "./unseen.module.css";
 import { FigureArea } from "./FigureArea";
 import { FileInput } from "./FileInput";
 import { Notice } from "./Notice";
-import { lineOf } from "./problemPlaces";
 import { Toolbar } from "./Toolbar";
 import { useCase, useCaseStore } from "./useCase";
 import { useDocumentTitle } from "./useDocumentTitle";
@@ -56,7 +55,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
             frame={frame}
             look={look}
             takesKeyboard={ownsPage}
-            onShowText={(path) => void lineOf(view.open, path).then((line) => frame.openPanel({ name: "case file", line }))}
+            onShowText={(path) => void rest?.lineOf(view.open, path).then((line) => frame.openPanel({ name: "case file", line }))}
           />
           {rest && frame.isTableOpen && view.drawing && (
             <rest.TablePanel drawing={view.drawing} say={frame.say} report={frame.report} onClose={frame.toggleTable} />

@@ -3,7 +3,7 @@ import type { Problem } from "../case";
 import { type OpenCase, writeText } from "../store";
 import { CaseText, type Place } from "./CaseText";
 import { CloseButton } from "./CloseButton";
-import { countProblems, noProblems } from "./problemPlaces";
+import { countProblems, noProblems } from "./countProblems";
 import controls from "./controls.module.css";
 import panel from "./OptionsPanel.module.css";
 import styles from "./ProblemsPanel.module.css";

@@ -4,7 +4,7 @@ import { AxisSwitch } from "./AxisSwitch";
 import controls from "./controls.module.css";
 import { HistoryButton } from "./HistoryButton";
 import { LookMenu } from "./LookMenu";
-import { countProblems, noProblems } from "./problemPlaces";
+import { countProblems, noProblems } from "./countProblems";
 import styles from "./Toolbar.module.css";
 import { useCase, useCaseStore } from "./useCase";
 import type { Frame } from "./frame";

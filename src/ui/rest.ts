@@ -11,6 +11,7 @@ export { LookChoices } from "./LookChoices";
 export { MovingFigure } from "./motion/MovingFigure";
 export { PreviewFilter } from "./PreviewFilter";
 export { PrintSheet } from "./PrintSheet";
+export { allProblems, lineOf } from "./problemPlaces";
 export { ProblemsPanel } from "./ProblemsPanel";
 export { saveCase } from "./saveCase";
 export { TimeStrip } from "./TimeStrip";

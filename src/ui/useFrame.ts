@@ -5,7 +5,7 @@ import { type CaseText, changeView, loadReader, openCase, readCase } from "../st
 import type { Outcome } from "./drawing";
 import type { DialogName, ExportAs, Frame, Panel, PanelName, Report } from "./frame";
 import { markData } from "./performanceMarks";
-import { countProblems } from "./problemPlaces";
+import { countProblems } from "./countProblems";
 import { useCase, useCaseStore } from "./useCase";
 import { type CaseInView, useStateOf } from "./useOpenCase";
 import { useFileDrop, usePaste } from "./useOpening";

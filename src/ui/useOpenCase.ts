@@ -3,8 +3,8 @@ import type { Problem } from "../case";
 import type { PlacedCase } from "../place/types";
 import type { AxisKind, OpenCase } from "../store";
 import { type Drawing, type Outcome, placeWhole } from "./drawing";
-import { allProblems } from "./problemPlaces";
 import { useCase } from "./useCase";
+import { loadRest } from "./useRest";
 
 /** The open case and all that follows from it but the figure, which also follows from the window. */
 export interface CaseInView {
@@ -39,7 +39,9 @@ function useProblems(open: OpenCase, placed: PlacedCase | undefined): readonly P
   const [sorted, setSorted] = useStateOf<readonly Problem[] | undefined>(open, undefined);
   useEffect(() => {
     let isShown = true;
-    void allProblems(open, contradictions).then((problems) => isShown && setSorted(problems));
+    void loadRest()
+      .then((rest) => rest.allProblems(open, contradictions))
+      .then((problems) => isShown && setSorted(problems));
     return () => {
       isShown = false;
     };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../src/case";
 import type { OpenCase } from "../../src/store";
-import { allProblems, countProblems, lineOf } from "../../src/ui/problemPlaces";
+import { countProblems } from "../../src/ui/countProblems";
+import { allProblems, lineOf } from "../../src/ui/problemPlaces";
 
 const text = `{
   "case": {
