@@ -12,7 +12,7 @@ import { useKeys } from "./useKeys";
 import { useLook } from "./useLook";
 import { useOpenCase } from "./useOpenCase";
 import { useRest } from "./useRest";
-import { loadShow, loadSteps, useScript } from "./useScript";
+import { loadShow, useScript } from "./useScript";
 import { useViewInAddress } from "./useViewInAddress";
 
 interface Props {
@@ -34,10 +34,9 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
   useDocumentTitle(view.open, ownsPage);
   useViewInAddress(ownsPage);
   useKeys(app, { context: { store, view, frame, look }, ownsPage });
-  const { panel, notice, said, reported } = frame;
+  const { notice, said, reported } = frame;
   const isPresenting = useCase((state) => state.view.step !== undefined);
   const show = useScript(isPresenting, loadShow);
-  const steps = useScript(panel?.name === "steps", loadSteps);
   if (isPresenting && view.drawing)
     return (
       <div ref={app} className={styles.app} data-app="">
@@ -61,29 +60,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
             <rest.TablePanel drawing={view.drawing} say={frame.say} report={frame.report} onClose={frame.toggleTable} />
           )}
         </div>
-        {rest && panel?.name === "case file" && (
-          <rest.ProblemsPanel
-            key={panel.line ?? 0}
-            open={view.open}
-            problems={view.problems}
-            line={panel.line}
-            onClose={() => frame.openPanel(undefined)}
-          />
-        )}
-        {rest && panel?.name === "axis" && view.drawing && (
-          <rest.AxisPanel drawing={view.drawing} onClose={() => frame.openPanel(undefined)} />
-        )}
-        {steps && panel?.name === "steps" && view.drawing && view.open.file && (
-          <steps.StepsPanel
-            file={view.open.file}
-            drawing={view.drawing}
-            frame={frame}
-            onClose={() => frame.openPanel(undefined)}
-          />
-        )}
-        {rest && panel?.name === "export" && view.drawing && (
-          <rest.ExportPanel drawing={view.drawing} frame={frame} onClose={() => frame.openPanel(undefined)} />
-        )}
+        {rest && <rest.Panels view={view} frame={frame} />}
       </div>
       {rest && <rest.Dialogs store={store} view={view} frame={frame} look={look} />}
       {rest && view.drawing && <rest.PrintSheet title={view.title} drawing={view.drawing} />}

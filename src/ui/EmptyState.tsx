@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import type { PlacedCase } from "../place/types";
 import controls from "./controls.module.css";
+import type { Outcome } from "./drawing";
 import styles from "./EmptyState.module.css";
 
 interface Props {
-  readonly heading: string;
-  readonly advice: string;
+  readonly placing: Outcome<PlacedCase> | undefined;
+  readonly layout: Outcome<unknown> | undefined;
   readonly onOpen: () => void;
   readonly onGallery: () => void;
 }
@@ -24,12 +26,14 @@ const example = `{
   }
 }`;
 
-/** What stands in place of the figure when there is nothing to draw: what to do next. */
-export function EmptyState({ heading, advice, onOpen, onGallery }: Props): ReactNode {
+/** What stands in place of the figure when there is nothing to draw: what to do next. Nothing where there is a figure. */
+export function EmptyState({ placing, layout, onOpen, onGallery }: Props): ReactNode {
+  const words = wordsOf(placing, layout);
+  if (!words) return null;
   return (
     <section className={styles.empty} aria-label="No figure">
-      <h2 className={styles.heading}>{heading}</h2>
-      <p>{advice}</p>
+      <h2 className={styles.heading}>{words.heading}</h2>
+      <p>{words.advice}</p>
       <p className={styles.ways}>
         <button type="button" className={controls.button} onClick={onOpen}>
           Open file …
@@ -45,4 +49,28 @@ export function EmptyState({ heading, advice, onOpen, onGallery }: Props): React
       <pre className={styles.example}>{example}</pre>
     </section>
   );
+}
+
+interface Words {
+  readonly heading: string;
+  readonly advice: string;
+}
+
+function wordsOf(placing: Outcome<PlacedCase> | undefined, layout: Outcome<unknown> | undefined): Words | undefined {
+  if (!placing)
+    return {
+      heading: "This file could not be read as a case",
+      advice: "What is wrong is listed at the right, with its place in the file.",
+    };
+  const failed = "failure" in placing ? placing : layout && "failure" in layout ? layout : undefined;
+  if (failed)
+    return {
+      heading: "The figure could not be drawn",
+      advice: `This is a fault of Courseline, not of the case: ${failed.failure}`,
+    };
+  if ("result" in placing && placing.result.records.length > 0) return undefined;
+  return {
+    heading: "This case has no records yet",
+    advice: "A case needs at least one course, drug, event or value with a time.",
+  };
 }

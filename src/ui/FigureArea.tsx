@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import type { PlacedCase } from "../place/types";
 import type { OpenCase } from "../store";
-import { layOut, type Outcome } from "./drawing";
+import { layOut } from "./drawing";
 import styles from "./FigureArea.module.css";
 import { FigureView } from "./FigureView";
 import { focusNewFigure } from "./focusFigure";
@@ -30,7 +29,6 @@ export function FigureArea({ view, frame, look, takesKeyboard, onShowText }: Pro
   const { theme, preview } = look;
   const { drawing, placing } = view;
   const layout = useMemo(() => drawing && size && layOut(drawing, screenTarget(size, { theme })), [drawing, size, theme]);
-  const empty = emptyWords(placing, layout);
   const laidOut = layout && "result" in layout ? layout.result : undefined;
   const isDrawn = laidOut !== undefined;
   const shown = view.open.asRead ?? view.open;
@@ -52,7 +50,14 @@ export function FigureArea({ view, frame, look, takesKeyboard, onShowText }: Pro
     <div className={styles.row}>
       <div className={styles.column}>
         <main ref={area} className={styles.area}>
-          {rest && empty && <rest.EmptyState {...empty} onOpen={frame.chooseFile} onGallery={() => frame.show("gallery")} />}
+          {rest && (
+            <rest.EmptyState
+              placing={placing}
+              layout={layout}
+              onOpen={frame.chooseFile}
+              onGallery={() => frame.show("gallery")}
+            />
+          )}
           {drawing && laidOut && (
             <FigureView look={look} layout={laidOut} placed={laidOut.placed} say={frame.say} onShowText={onShowText} />
           )}
@@ -73,28 +78,4 @@ export function FigureArea({ view, frame, look, takesKeyboard, onShowText }: Pro
       )}
     </div>
   );
-}
-
-interface EmptyWords {
-  readonly heading: string;
-  readonly advice: string;
-}
-
-function emptyWords(placing: Outcome<PlacedCase> | undefined, drawing: Outcome<unknown> | undefined): EmptyWords | undefined {
-  if (!placing)
-    return {
-      heading: "This file could not be read as a case",
-      advice: "What is wrong is listed at the right, with its place in the file.",
-    };
-  const failed = "failure" in placing ? placing : drawing && "failure" in drawing ? drawing : undefined;
-  if (failed)
-    return {
-      heading: "The figure could not be drawn",
-      advice: `This is a fault of Courseline, not of the case: ${failed.failure}`,
-    };
-  if ("result" in placing && placing.result.records.length > 0) return undefined;
-  return {
-    heading: "This case has no records yet",
-    advice: "A case needs at least one course, drug, event or value with a time.",
-  };
 }
