@@ -1,5 +1,5 @@
 import { createElement, memo, type ReactNode, useMemo } from "react";
-import { type SvgAttributes, type SvgNode, svgTree } from "../export/svg";
+import { type SvgAttributes, type SvgNode, svgTree } from "../export/svg/svgTree";
 import type { Scene } from "../scene/scene";
 
 /** The figure on screen: the same element tree that the SVG file is printed from. */

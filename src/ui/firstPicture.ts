@@ -1,6 +1,6 @@
 /** The figure of the first case, drawn before the app is there to show it: React is as large as reading, placing and layout together. */
 import { drawTree } from "../dom/drawTree";
-import { svgTree } from "../export/svg";
+import { svgTree } from "../export/svg/svgTree";
 import type { OpenCase } from "../store";
 import app from "./App.module.css";
 import { drawFigure, placeWhole } from "./drawing";
