@@ -44,6 +44,9 @@ const announceApp: Plugin = {
 /** No getter of ours or of our packages does anything, so reading a property is no reason to keep code. */
 const treeshake = { propertyReadSideEffects: false as const };
 
+/** The first picture and all it needs in one script: each of many small ones has imports, exports and a compression of its own. */
+const codeSplitting = { groups: [{ name: "figure", test: /\/src\/ui\/firstPicture\.ts$/ }] };
+
 export default defineConfig({
   base: "./",
   // Built into a script of its own, as the fonts of exports are: there is nothing to fetch from a disk.
@@ -57,6 +60,6 @@ export default defineConfig({
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { treeshake },
+    rolldownOptions: { treeshake, output: { codeSplitting } },
   },
 });
