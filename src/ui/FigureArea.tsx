@@ -8,7 +8,7 @@ import { markDrawn } from "./performanceMarks";
 import { screenTarget } from "./screenTarget";
 import { useElementSize } from "./useElementSize";
 import type { Frame } from "./frame";
-import type { CaseInView } from "./useOpenCase";
+import type { CaseInView } from "./caseInView";
 import type { Look } from "./useLook";
 import { useRest } from "./useRest";
 

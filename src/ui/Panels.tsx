@@ -3,7 +3,7 @@ import { AxisPanel } from "./AxisPanel";
 import { ExportPanel } from "./ExportPanel";
 import type { Frame } from "./frame";
 import { ProblemsPanel } from "./ProblemsPanel";
-import type { CaseInView } from "./useOpenCase";
+import type { CaseInView } from "./caseInView";
 import { loadSteps, useScript } from "./useScript";
 
 interface Props {

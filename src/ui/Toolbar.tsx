@@ -9,7 +9,7 @@ import styles from "./Toolbar.module.css";
 import { useCase, useCaseStore } from "./useCase";
 import type { Frame } from "./frame";
 import type { Look } from "./useLook";
-import type { CaseInView } from "./useOpenCase";
+import type { CaseInView } from "./caseInView";
 import { useRest } from "./useRest";
 
 interface Props {

@@ -12,7 +12,7 @@ import { moved, scaled, type TimeWindow, whole } from "./timeWindow";
 import { pinAt } from "./pins";
 import { type Look, nextPreview } from "./useLook";
 import { saveCase } from "./saveCase";
-import type { CaseInView } from "./useOpenCase";
+import type { CaseInView } from "./caseInView";
 
 /** What a command works on: the app it was given in, as it is at that moment. */
 export interface CommandContext {

@@ -7,7 +7,8 @@ import type { DialogName, ExportAs, Frame, Panel, PanelName, Report } from "./fr
 import { markData } from "./performanceMarks";
 import { countProblems } from "./countProblems";
 import { useCase, useCaseStore } from "./useCase";
-import { type CaseInView, useStateOf } from "./useOpenCase";
+import type { CaseInView } from "./caseInView";
+import { useStateOf } from "./useOpenCase";
 import { useFileDrop, usePaste } from "./useOpening";
 import { usePlaces } from "./usePlaces";
 import { loadRest } from "./useRest";
