@@ -17,10 +17,8 @@ export interface LabelRequest {
   readonly reach: number;
   /** Where an author wants it: taken wherever no other words stand, whatever else is there. */
   readonly wanted?: WantedPlace;
-  /** Said only where it stands close by its mark and on nothing; nobody misses it else. */
+  /** Said only where it stands close by its mark, or a little further off with a leader, and on nothing; nobody misses it else. */
   readonly isExtra?: boolean;
-  /** With `isExtra`: a little further off too, with a leader. */
-  readonly mayBeLed?: boolean;
   /** Its mark is one of the room's: a label that is nearer to another of them would be read as that one's. */
   readonly isAmongMarks?: boolean;
   /** Half its height, where it is a bar and not as high as wide. */
@@ -148,19 +146,27 @@ const offBox = ({ x, y }: { readonly x: number; readonly y: number }, box: Box):
 /** Another mark is nearer by an edge only where the eye sees that. */
 const clearlyNearer = 0.8;
 
-/** Whether a label would be read as that of another mark: it is nearer to it, or over or under it rather than over its own. */
-function isNearerToOther(request: LabelRequest, box: Box, marks: Obstacles): boolean {
+/**
+ * Whether a label would be read as that of another mark: it is nearer to it, or over or under it rather than over its own. An extra one
+ * may stand over another where its leader says whose it is.
+ */
+function isNearerToOther(
+  request: LabelRequest,
+  box: Box,
+  { marks, room }: { readonly marks: Obstacles; readonly room: LabelRoom },
+): boolean {
   if (request.isAmongMarks !== true) return false;
   const own = offBox(request, box);
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const off = (point: { readonly x: number; readonly y: number }) => Math.hypot(point.x - middle.x, point.y - middle.y);
   const isBeside = request.y >= box.y && request.y <= box.y + box.height;
+  const isSaid = isBeside || (request.isExtra === true && leaderTo(request, box, room).leader !== undefined);
   const reach = off(request);
   const around = { x: middle.x - reach, y: middle.y - reach, width: 2 * reach, height: 2 * reach };
   return marks.within(around).some((mark) => {
     const other = { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
     if (Math.hypot(other.x - request.x, other.y - request.y) < 0.01) return false;
-    return offBox(other, box) < own * clearlyNearer || (!isBeside && off(other) < reach);
+    return offBox(other, box) < own * clearlyNearer || (!isSaid && off(other) < reach);
   });
 }
 
@@ -247,7 +253,7 @@ function choiceFor(request: LabelRequest, { words, leaders, marks, lines }: Take
   const isFree = (isTidy: boolean) => (each: Box) => within(each, room.bounds) && !onWords(each) && (!isTidy || isOwn(each));
   return {
     any: (places, isTidy) => places.find(isFree(isTidy)),
-    own: (places, isTidy) => places.find((each) => isClear(isTidy)(each) && !isNearerToOther(request, each, marks)),
+    own: (places, isTidy) => places.find((each) => isClear(isTidy)(each) && !isNearerToOther(request, each, { marks, room })),
     clear: (places, isTidy) => places.find(isClear(isTidy)),
     near: (places, isTidy) => firstOf(places.filter(isFree(isTidy)), { marks, lines }),
     far: (places, isTidy) => nearestOf(firstFew(places, isFree(isTidy)), { marks }),
@@ -298,8 +304,7 @@ function placeFor(request: LabelRequest, size: Size, at: { readonly taken: Taken
   const isOffHairlines = (box: Box) => hairlines.every((x) => x < box.x - clearance / 2 || x > box.x + box.width + clearance / 2);
   const offHairlines = [...closest, ...besideHairlines(closest, request, at.room)].filter(isOffHairlines);
   const led = () => anywhere(request, size, nearby(request, size, at.room, shortLeader));
-  if (request.isExtra === true)
-    return own(offHairlines, true) ?? (request.mayBeLed === true ? own(led().filter(isOffHairlines), true) : undefined);
+  if (request.isExtra === true) return own(offHairlines, true) ?? own(led().filter(isOffHairlines), true);
   const further = () => anywhere(request, size, nearby(request, size, at.room));
   const close = () => clear(offHairlines, true) ?? clear(closest, true);
   const off =

@@ -44,7 +44,11 @@ describe("placeLabels", () => {
     const [own] = boxes(placeLabels([{ ...at(50, 20), isAmongMarks: true }], crowded).placed);
     expect(plain?.left).toBeCloseTo(52.1, 1);
     expect(own).toBeDefined();
-    expect(placeLabels([{ ...at(50, 20), isAmongMarks: true, isExtra: true }], crowded).placed).toEqual([]);
+    const extra = { ...at(50, 20), isAmongMarks: true, isExtra: true };
+    expect(placeLabels([extra], crowded).placed).toMatchObject([{ leader: expect.anything() }]);
+    const low = { ...crowded, bounds: { x: 40, y: 12, width: 160, height: 14 } };
+    expect(placeLabels([extra], low).placed).toEqual([]);
+    expect(placeLabels([extra], { ...low, marks: marks.slice(0, 1) }).placed).toHaveLength(1);
   });
   it("stands to the left at the right edge", () => {
     const [label] = placeLabels([at(198, 20)], room).placed;

@@ -146,7 +146,7 @@ export function extraRequests(context: LayoutContext, curve: Curve): LabelReques
   const isTurn = (spot: Spot) => isPeak(curve.spots, spot) || isPeak(curve.spots, spot, -1);
   return [...spots.filter(isTurn), ...spots.filter((spot) => !isTurn(spot))]
     .filter((spot) => !asked.has(spot) && spot.point.wrong === undefined)
-    .map((spot) => ({ ...requestFor(curve, spot), isExtra: true, mayBeLed: isTurn(spot) }));
+    .map((spot) => ({ ...requestFor(curve, spot), isExtra: true }));
 }
 
 export const drawLines = ({ tokens }: LayoutContext, { runs, isSecond }: Curve): Item[] =>
