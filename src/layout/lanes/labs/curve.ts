@@ -127,7 +127,13 @@ function isPeak(spots: readonly Spot[], spot: Spot, sign = 1): boolean {
   return number(index) > number(index - 1) && number(index) > number(index + 1);
 }
 
-/** The value at each start of a regimen and at each relapse, peaks first: said after all others, where there is room. */
+/** So few values are all said where there is room: a reader asks for each. */
+const fewValues = 8;
+
+/**
+ * The value at each start of a regimen and at each relapse, peaks first; of a series with few values, all. Said after all others, where
+ * there is room.
+ */
 export function extraRequests(context: LayoutContext, curve: Curve): LabelRequest[] {
   const { series, marked } = curve;
   const asked = new Set(labelledSpots(context, curve.spots));
@@ -142,7 +148,8 @@ export function extraRequests(context: LayoutContext, curve: Curve): LabelReques
     );
     return best !== undefined && off(best) <= sameTime ? [best] : [];
   });
-  const spots = [...new Set(nearest)].flatMap((point) => marked.find((spot) => spot.point === point) ?? []);
+  const found = [...new Set(nearest)].flatMap((point) => marked.find((spot) => spot.point === point) ?? []);
+  const spots = [...new Set([...found, ...(marked.length <= fewValues ? marked : [])])];
   const isTurn = (spot: Spot) => isPeak(curve.spots, spot) || isPeak(curve.spots, spot, -1);
   return [...spots.filter(isTurn), ...spots.filter((spot) => !isTurn(spot))]
     .filter((spot) => !asked.has(spot) && spot.point.wrong === undefined)
