@@ -61,6 +61,18 @@ export interface WishLists {
   readonly order: Gap[];
 }
 
+export interface CountedMoment {
+  readonly spot: Spot;
+  readonly path: string;
+}
+
+export interface Counted {
+  readonly entry: Entry;
+  readonly moments: Iterable<CountedMoment>;
+  /** Where what is said of the same words once holds for all records of this kind. */
+  readonly kind?: string;
+}
+
 export interface Build {
   readonly clinicalCase: ClinicalCase;
   readonly texts: Texts;
@@ -86,8 +98,8 @@ export interface Build {
   readonly subjects: Map<number, StatementSubject>;
   /** Moments that nobody refers to, by whose they are and by their text: the same words mean the same bounds. */
   readonly spots: Map<string, Map<string, Spot>>;
-  /** Moments that count from another node, once for each text: the limits are checked when everything is placed. */
-  readonly counted: { readonly spot: Spot; readonly path: string; readonly entry: Entry }[];
+  /** Moments that count from another node: the limits of their records are checked when everything is placed. */
+  readonly counted: Counted[];
   /** Grade steps of events: moments that are no records, by their text. */
   readonly steps: Map<string, Spot>;
   /** What was planned for each record so far. */

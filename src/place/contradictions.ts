@@ -1,7 +1,8 @@
 /** Statements that contradict each other, as problems in the words of the reader. */
 import type { Problem } from "../case/problem";
 import { calendarOrigin, type Conflict, formatIsoDay, type Mark } from "../time";
-import { type Build, type CycleRule, nameOf } from "./build";
+import { type CountedMoment, type CycleRule, type Limit, nameOf } from "./build";
+import type { Entry } from "./entries";
 import { excessOver } from "./keptLimits";
 import { fittingDays } from "./fittingLengths";
 import { limitsOf } from "./limits";
@@ -10,7 +11,7 @@ import type { Solved } from "./solve";
 /** One problem for each statement that gave way. */
 export const contradictions = (solved: Solved): readonly Problem[] => [
   ...solved.agreement.conflicts.map((conflict) => contradiction(solved, conflict)),
-  ...solved.build.counted.flatMap((counted) => pastLimits(solved, counted)),
+  ...pastLimits(solved),
 ];
 
 function contradiction(solved: Solved, conflict: Conflict): Problem {
@@ -65,12 +66,31 @@ function fittingRange(least: number, most: number, { one, from, upTo }: RangeWor
   return least === most ? one(least) : `${one(least)} to ${one(most)}`;
 }
 
-/** Moments outside the network that lie after the cut-off or after death. */
-function pastLimits(solved: Solved, { spot, path, entry }: Build["counted"][number]): readonly Problem[] {
-  return limitsOf(solved.build, entry).flatMap((rule): readonly Problem[] => {
-    const excess = excessOver(solved, spot, rule.mark);
-    if (excess <= 0) return [];
-    const message = `these contradict each other by ${excess} d: "${spot.stated}" as time of ${nameOf(entry)}; ${rule.words}`;
-    return [{ severity: "warning", code: "contradiction", path, message, hint: `set aside: ${rule.words}` }];
+/** Moments outside the network that lie after the cut-off or after death; the same words of records of one kind are said once. */
+function pastLimits(solved: Solved): readonly Problem[] {
+  const { build } = solved;
+  const said = new Set<string>();
+  return build.counted.flatMap(({ entry, moments, kind }) => {
+    const rules = limitsOf(build, entry);
+    if (rules.length === 0) return [];
+    return [...moments].flatMap((moment) => {
+      const found = rules.flatMap((rule) => pastLimit(solved, { ...moment, entry, rule }));
+      const key = `${kind}|${moment.spot.stated}`;
+      if (found.length === 0 || said.has(key)) return [];
+      if (kind !== undefined) said.add(key);
+      return found;
+    });
   });
+}
+
+interface Limited extends CountedMoment {
+  readonly entry: Entry;
+  readonly rule: Limit;
+}
+
+function pastLimit(solved: Solved, { spot, path, entry, rule }: Limited): readonly Problem[] {
+  const excess = excessOver(solved, spot, rule.mark);
+  if (excess <= 0) return [];
+  const message = `these contradict each other by ${excess} d: "${spot.stated}" as time of ${nameOf(entry)}; ${rule.words}`;
+  return [{ severity: "warning", code: "contradiction", path, message, hint: `set aside: ${rule.words}` }];
 }

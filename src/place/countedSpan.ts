@@ -18,11 +18,17 @@ export function countedSpan(build: Build, lasting: Lasting): PlannedTime | undef
   if (start === undefined) return undefined;
   const hasDeath = limitsOf(build, entry).some((rule) => rule !== build.cutoff);
   if (end?.kind !== "when" && !hasDeath) {
-    build.counted.push({ spot: start, path, entry });
+    build.counted.push({ entry, moments: [{ spot: start, path }] });
     return { shape: "span", start, end: openEnd(start, texts.end ?? ""), ending: "unknown" };
   }
   if (last === undefined || last.mark.node !== start.mark.node || last.high < start.low) return undefined;
-  build.counted.push({ spot: start, path, entry }, { spot: last, path, entry });
+  build.counted.push({
+    entry,
+    moments: [
+      { spot: start, path },
+      { spot: last, path },
+    ],
+  });
   return closedSpan(start, last);
 }
 

@@ -10,8 +10,9 @@ import {
   type Term,
   type When,
 } from "../time";
-import type { ClinicalCase } from "../case/schema";
+import type { ClinicalCase, SeriesRow } from "../case/schema";
 import type { Entry, TimeFields } from "./entries";
+import { noDay, plainTimes } from "./rows";
 import type { Texts } from "./texts";
 
 export interface Names {
@@ -108,7 +109,7 @@ function* timeTexts(clinicalCase: ClinicalCase, entries: readonly Entry[]): Iter
   for (const entry of entries) yield* textsOf(entry);
 }
 
-/** The texts of one record that are times. */
+/** The texts of one record that are times. Plain dates of rows name nothing and are left out: there may be hundreds of thousands. */
 export function textsOf(entry: Entry): readonly string[] {
   const { at, start, end, over }: TimeFields = entry.record;
   const own = [...(typeof at === "string" ? [at] : (at ?? [])), ...given(start, end, over?.from, over?.to)];
@@ -118,12 +119,17 @@ export function textsOf(entry: Entry): readonly string[] {
     case "drugs":
       return [...own, ...(entry.record.steps ?? []).flatMap((step) => given(step.start, step.end))];
     case "values":
-      return [...own, ...(entry.record.values ?? []).map(([when]) => when)];
+      return [...own, ...otherTimes(entry.record.values ?? [])];
     case "events":
       return [...own, ...(entry.record.grades ?? []).map((grade) => grade.at)];
     default:
       return own;
   }
+}
+
+function otherTimes(rows: readonly SeriesRow[]): readonly string[] {
+  const { days } = plainTimes(rows);
+  return rows.flatMap(([when], row) => (days[row] === noDay ? [when] : []));
 }
 
 const given = (...texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined);

@@ -3,6 +3,7 @@ import { doseOffsets, wholeDays, countsMinutes } from "../time";
 import type { Entry } from "./entries";
 import type { PlannedCourse, PlannedDoses, PlannedRecord, PlannedTime, Spot } from "./plan";
 import type { Ending, Moment, PlacedCourse, PlacedRecord, PlacedTime } from "./types";
+import { placedRows } from "./placedRows";
 import type { View } from "./view";
 
 /** The record, or one record for each row of a series. */
@@ -33,7 +34,7 @@ export function placedRecords(planned: PlannedRecord, view: View): readonly Plac
     case "values":
       return planned.rows === undefined
         ? [{ ...base, list: entry.list, record: entry.record }]
-        : rowsOf(entry, planned.rows, view);
+        : placedRows(entry, planned.rows, view);
     default:
       return [otherRecord(entry, base)];
   }
@@ -43,26 +44,6 @@ type OtherEntry = Exclude<Entry, { readonly list: "courses" | "drugs" | "values"
 
 function otherRecord(entry: OtherEntry, base: { readonly path: string; readonly time: PlacedTime }): PlacedRecord {
   return { ...entry, ...base };
-}
-
-function rowsOf(
-  entry: Extract<Entry, { readonly list: "values" }>,
-  rows: NonNullable<PlannedRecord["rows"]>,
-  view: View,
-): readonly PlacedRecord[] {
-  const none = { shape: "none" } as const;
-  const times = new Map<Moment, PlacedTime>();
-  const timeOf = (spot: Spot): PlacedTime => {
-    const at = view.momentOf(spot);
-    const time = times.get(at) ?? ({ shape: "at", at } as const);
-    times.set(at, time);
-    return time;
-  };
-  return (entry.record.values ?? []).map((row, index) => {
-    const spot = rows[index];
-    const path = `${entry.path}.values[${index}]`;
-    return { list: "values", path, record: entry.record, row, time: spot === undefined ? none : timeOf(spot) };
-  });
 }
 
 function placedTime(time: PlannedTime, { momentOf }: View): PlacedTime {

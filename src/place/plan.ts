@@ -1,5 +1,5 @@
 /** What placement makes of each record before it knows when anything was: nodes of the network, and days counted from them. */
-import type { Basis, CourseDetail } from "../case/schema";
+import type { Basis, CourseDetail, SeriesRow } from "../case/schema";
 import type { Mark, Schedule } from "../time";
 import type { Entry, EntryOf } from "./entries";
 
@@ -59,6 +59,23 @@ export interface PlannedDoses {
   readonly end: Spot;
 }
 
+/** Days and minutes of rows with plain dates. */
+export interface PlainTimes {
+  /** Days since 1970-01-01; the least of all numbers where the row has no plain date. */
+  readonly days: Int32Array;
+  /** Minutes after midnight; -1 where no time of day is stated. */
+  readonly minutes: Int16Array;
+}
+
+/** The moments of a series, row by row. */
+export interface PlannedRows {
+  readonly rows: readonly SeriesRow[];
+  readonly basis: Basis;
+  readonly plain: PlainTimes;
+  /** Spots of rows without a plain date; those that say nothing have none. */
+  readonly others: ReadonlyMap<number, Spot>;
+}
+
 export interface PlannedRecord {
   readonly entry: Entry;
   readonly time: PlannedTime;
@@ -66,8 +83,8 @@ export interface PlannedRecord {
   readonly steps?: readonly PlannedStep[];
   readonly doses?: readonly Spot[];
   readonly scheduled?: readonly PlannedDoses[];
-  /** The moment of each row of a series. */
-  readonly rows?: readonly (Spot | undefined)[];
+  /** The moments of the rows of a series. */
+  readonly rows?: PlannedRows;
 }
 
 export interface LastingTexts {

@@ -3,11 +3,12 @@ import { planBlock } from "./blocks";
 import { type Build, nameOf } from "./build";
 import { listedDoses, planExposure } from "./drugs";
 import type { Entry, EntryOf, TimeFields } from "./entries";
-import { limit } from "./limits";
-import { dayAt, endSpot, lastDayAt, nodeSpot, type PlannedRecord, type PlannedTime, type Spot } from "./plan";
+import { limit, limitsOf } from "./limits";
+import { dayAt, endSpot, lastDayAt, nodeSpot, type PlannedRecord, type PlannedRows, type PlannedTime, type Spot } from "./plan";
+import { noDay, noPlainTimes, plainMoments, plainTimes, rowPath } from "./rows";
 import { shapeOf } from "./shape";
 import { overTime, spanTime } from "./spans";
-import { anotherSpot, momentSpot, momentText, ownSpot, spotsLike, type TextOfRecord } from "./spots";
+import { anotherSpot, countedAlike, momentSpot, momentText, ownSpot, spotsLike, type TextOfRecord } from "./spots";
 
 /** What the file says of one record, added to the network. */
 export function planRecord(build: Build, entry: Entry, owner: number): PlannedRecord {
@@ -130,15 +131,26 @@ function planValue(build: Build, entry: EntryOf<"values">, owner: number): Plann
   return sampled?.list === "samples" ? { entry, time: planRecord(build, sampled, build.ownerOf(sampled)).time } : { entry, time };
 }
 
-function rowsOf(build: Build, entry: EntryOf<"values">, owner: number): readonly (Spot | undefined)[] {
+/** Plain dates count from the calendar and need nothing of the network, unless they are assumed and may give way. */
+function rowsOf(build: Build, entry: EntryOf<"values">, owner: number): PlannedRows {
+  const { values: rows = [], basis = "reported" } = entry.record;
   const spots = spotsLike(build, entry);
+  const others = new Map<number, Spot>();
+  const plain = basis === "assumed" ? noPlainTimes(rows) : plainTimes(rows);
+  const planned = { rows, basis, plain, others };
+  if (limitsOf(build, entry).length > 0) {
+    build.counted.push({ ...countedAlike(build, entry), moments: plainMoments(planned, entry.path) });
+  }
   const newSpot = (text: string, row: number): Spot | undefined => {
-    const path = `${entry.path}.values[${row}][0]`;
+    const path = rowPath(entry.path, row);
     const moment = momentText(build, { entry, owner, text, path, of: `time of ${nameOf(entry)}, row ${row + 1}` });
     return moment && momentSpot(build, moment);
   };
-  return (entry.record.values ?? []).map(([text], row) => {
+  rows.forEach(([text], row) => {
+    if (plain.days[row] !== noDay) return;
     const known = spots.get(text);
-    return known === undefined ? newSpot(text, row) : anotherSpot(known);
+    const spot = known === undefined ? newSpot(text, row) : anotherSpot(known);
+    if (spot !== undefined) others.set(row, spot);
   });
+  return planned;
 }

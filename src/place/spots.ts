@@ -1,7 +1,7 @@
 /** Moments: a node of their own where others refer to them or their words need one, else a count from another node. */
-import type { Basis } from "../case/schema";
+import type { Basis, ClinicalCase } from "../case/schema";
 import { countsMinutes, isMinuteCount, type Mark, type Scope, type Term, type When, zoneOf } from "../time";
-import { addNode, type Build, state, subjectOf } from "./build";
+import { addNode, type Build, type Counted, state, subjectOf } from "./build";
 import type { Entry, TimeFields } from "./entries";
 import { limit, limitsOf } from "./limits";
 import { dayAt, nodeSpot, type Spot } from "./plan";
@@ -32,7 +32,8 @@ export function momentSpot(build: Build, moment: MomentText): Spot {
   const known = spots.get(moment.text);
   if (known !== undefined) return anotherSpot(known);
   const counted = countedSpot(build, moment);
-  if (counted !== undefined) build.counted.push({ spot: counted, path: moment.path, entry: moment.entry });
+  if (counted !== undefined)
+    build.counted.push({ ...countedAlike(build, moment.entry), moments: [{ spot: counted, path: moment.path }] });
   const spot = counted ?? ownSpot(build, dayAt(addNode(build, moment.owner)), moment);
   spots.set(moment.text, spot);
   return anotherSpot(spot);
@@ -40,12 +41,23 @@ export function momentSpot(build: Build, moment: MomentText): Spot {
 
 /** The spots so far, by their text, of records that obey the same limits and have the same basis. */
 export function spotsLike({ clinicalCase, spots }: Build, { record }: Entry): Map<string, Spot> {
-  const { basis = "reported", status }: TimeFields = record;
-  const key = [basis, subjectOf(clinicalCase, record), status === "planned"].join("|");
+  const key = kindOf(clinicalCase, record);
   const known = spots.get(key) ?? new Map<string, Spot>();
   spots.set(key, known);
   return known;
 }
+
+/** What the limits and the basis of a record come from. */
+function kindOf(clinicalCase: ClinicalCase, record: TimeFields): string {
+  const { basis = "reported", status } = record;
+  return [basis, subjectOf(clinicalCase, record), status === "planned"].join("|");
+}
+
+/** Whose moments are to be checked, where the same words of such records are the same moment. */
+export const countedAlike = ({ clinicalCase }: Build, entry: Entry): Pick<Counted, "entry" | "kind"> => ({
+  entry,
+  kind: kindOf(clinicalCase, entry.record),
+});
 
 /** A spot for one more record with the same words. What is fixed to another node moves with it and can be the same spot. */
 export const anotherSpot = (spot: Spot): Spot => (isFixedTo(spot) ? spot : { ...spot, sameAs: spot.sameAs ?? spot });

@@ -5,13 +5,18 @@ import { createDays, type DayBounds, type Days } from "./days";
 import { createInstants } from "./instantsOf";
 import { createLeanings } from "./leanings";
 import type { Spot } from "./plan";
+import { noMinute, type PlainTime, plainSpot } from "./rows";
 import { createSlacks } from "./slacks";
 import { keptLimits } from "./keptLimits";
 import type { Solved } from "./solve";
 import type { Moment } from "./types";
 
+type PlainMoments = (time: PlainTime) => Moment;
+
 export interface View {
   readonly momentOf: (spot: Spot) => Moment;
+  /** Moments of plain dates; those with a time of day are made anew each time, as there may be hundreds of thousands. */
+  readonly plainMomentsOf: (basis: Basis) => PlainMoments;
   readonly days: Days;
 }
 
@@ -59,7 +64,57 @@ export function createView(solved: Solved, since?: ViewZero, calendarZero?: numb
   };
   const isCounted = (island: number) => since !== undefined && since.minute !== 0 && island === days.islandOf(since.mark.node);
   const fromZero = (moment: Moment) => (isCounted(moment.island) ? earlierBy(moment, since?.minute ?? 0) : moment);
-  return { momentOf: remembered((spot) => fromZero(make(spot)), groups), days };
+  const plainMoments = new Map<Basis, PlainMoments>();
+  return {
+    momentOf: remembered((spot) => fromZero(make(spot)), groups),
+    plainMomentsOf: (basis) => {
+      const found = plainMoments.get(basis) ?? createPlainMoments(basis, { make, fromZero });
+      plainMoments.set(basis, found);
+      return found;
+    },
+    days,
+  };
+}
+
+/** A plain date is the first day of the calendar, or its midnight, some days and minutes later. Days are few, and shared. */
+function createPlainMoments(basis: Basis, { make, fromZero }: Making): PlainMoments {
+  const first = (minute: number) => make(plainSpot({ day: 0, minute, stated: "", basis }));
+  const [firstDay, firstMidnight] = [first(noMinute), first(0)];
+  const momentFrom = (from: Moment, time: PlainTime) => fromZero(laterMoment(from, time) ?? make(plainSpot(time)));
+  const days = new Map<number, Moment>();
+  return (time) => {
+    if (time.minute !== noMinute) return momentFrom(firstMidnight, time);
+    const moment = days.get(time.day) ?? momentFrom(firstDay, time);
+    days.set(time.day, moment);
+    return moment;
+  };
+}
+
+interface Making {
+  /** Counted from the day of the zero. */
+  readonly make: (spot: Spot) => Moment;
+  readonly fromZero: (moment: Moment) => Moment;
+}
+
+/** Written out, as it is made hundreds of thousands of times; undefined for the rare moment that has an open side or leans on something. */
+function laterMoment(first: Moment, { day, minute, stated }: PlainTime): Moment | undefined {
+  const { island, earliest, latest, drawn, slack, grain, group, basis, leansOn, firm } = first;
+  if (earliest === undefined || latest === undefined || drawn === undefined || firm !== undefined) return undefined;
+  if (slack.earliest === undefined || slack.latest === undefined || (grain === "minute") !== (minute !== noMinute))
+    return undefined;
+  const fraction = grain === "minute" ? minute / minutesPerDay : 0;
+  return {
+    island,
+    earliest: earliest + day + fraction,
+    latest: latest + day + fraction,
+    drawn: drawn + day + fraction,
+    slack: { earliest: slack.earliest + day + fraction, latest: slack.latest + day + fraction },
+    grain,
+    group,
+    stated,
+    basis,
+    leansOn,
+  };
 }
 
 /** The moment counted from some minutes later; days then begin at a fraction. */

@@ -3,22 +3,28 @@
  * speaks for the rest, so that two hundred thousand dated values cost one node.
  */
 import { calendarOrigin, type Mark } from "../time";
-import { addStatement, type Build, type Limit, nameOf } from "./build";
+import { addStatement, type Build, type CountedMoment, type Limit, nameOf } from "./build";
+import type { Entry } from "./entries";
 import { limitsOf } from "./limits";
 
-type Counted = Build["counted"][number];
+interface Counted extends CountedMoment {
+  readonly entry: Entry;
+}
 
 export function addWitnesses(build: Build): void {
   const latest = new Map<string, { readonly counted: Counted; readonly rule: Limit }>();
   const lastDays = lastDaysOf(build);
-  for (const counted of build.counted) {
-    for (const rule of limitsOf(build, counted.entry)) {
-      const { mark, low } = counted.spot;
-      // A date after a limit that is dated itself breaks the rule for its own part, and says nothing about the limit.
-      if (mark.node === calendarOrigin && low > (lastDays.get(rule.mark.node) ?? Number.POSITIVE_INFINITY)) continue;
-      const key = `${rule.mark.node}|${mark.node}`;
-      const known = latest.get(key)?.counted.spot;
-      if (known === undefined || low > known.low) latest.set(key, { counted, rule });
+  for (const { entry, moments } of build.counted) {
+    for (const rule of limitsOf(build, entry)) {
+      const lastDay = lastDays.get(rule.mark.node) ?? Number.POSITIVE_INFINITY;
+      for (const { spot, path } of moments) {
+        const { mark, low } = spot;
+        // A date after a limit that is dated itself breaks the rule for its own part, and says nothing about the limit.
+        if (mark.node === calendarOrigin && low > lastDay) continue;
+        const key = `${rule.mark.node}|${mark.node}`;
+        const known = latest.get(key)?.counted.spot;
+        if (known === undefined || low > known.low) latest.set(key, { counted: { entry, spot, path }, rule });
+      }
     }
   }
   for (const { counted, rule } of latest.values()) addWitness(build, counted, rule);

@@ -16,6 +16,7 @@ export { parseEnd, type End } from "./end";
 export type { Parsed, Remark } from "./parsed";
 export { parseSpan } from "./parseSpan";
 export { parseWhen } from "./parseWhen";
+export { plainDay, plainMinute } from "./plainTime";
 export { printSpan, printTerm, printWhen } from "./printWhen";
 export { doseOffsets, parseDayList, parseSchedule, type Pattern, type Schedule } from "./schedule";
 export { countsMinutes, exactReach, isRounded, proseReach, type Reach, type Span, wholeDays } from "./span";

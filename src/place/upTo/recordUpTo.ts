@@ -3,6 +3,7 @@ import { isObject, listOf, type RawObject } from "../../case/rawValue";
 import type { Dose } from "../../case/schema";
 import { parseDayList } from "../../time";
 import type { PlannedCourse, PlannedRecord } from "../plan";
+import { rowSpot } from "../rows";
 import { fieldsAt, only, without, withoutNothing } from "./fields";
 import type { Known } from "./known";
 import { type Left, restated, restatedEnd } from "./restate";
@@ -40,7 +41,7 @@ function partsOf(reached: Reached, cut: Cut): RawObject {
     case "drugs":
       return drugUpTo(planned, stage === "begun", cut);
     case "values": {
-      const rows = entry.record.values?.filter((_, index) => cut.known.isPast(planned.rows?.[index]));
+      const rows = entry.record.values?.filter((_, index) => cut.known.isPast(planned.rows && rowSpot(planned.rows, index)));
       return rows === undefined ? {} : { values: rows.flatMap((row) => rowUpTo(row, cut.left)) };
     }
     case "samples": {

@@ -1,6 +1,7 @@
 /** How far every record has come by a moment. */
 import type { PlannedCourse, PlannedRecord } from "../plan";
 import { numbersOf } from "../names";
+import { rowSpot } from "../rows";
 import type { Stage } from "./fields";
 import { type Known, probe } from "./known";
 
@@ -29,7 +30,7 @@ export function reachedBy(known: Known): readonly Reached[] {
 
 function stageOf(planned: PlannedRecord, known: Known): Stage | undefined {
   const { time, doses = [], rows, entry } = planned;
-  if (rows !== undefined) return rows.some(known.isPast) ? "past" : undefined;
+  if (rows !== undefined) return rows.rows.some((_, row) => known.isPast(rowSpot(rows, row))) ? "past" : undefined;
   switch (time.shape) {
     case "at":
       if (!known.isPast(time.at)) return undefined;
