@@ -9,7 +9,7 @@ import { countProblems } from "./countProblems";
 import { useCase, useCaseStore } from "./useCase";
 import type { CaseInView } from "./caseInView";
 import { useStateOf } from "./useOpenCase";
-import { useFileDrop, usePaste } from "./useOpening";
+import { useFailures, useFileDrop, usePaste } from "./useOpening";
 import { usePlaces } from "./usePlaces";
 import { loadRest } from "./useRest";
 import { awaitedStepInAddress } from "./viewInAddress";
@@ -137,6 +137,7 @@ function useDoors({
   }, [show]);
   const isFileOver = useFileDrop(openFile, ownsPage);
   usePaste(paste, ownsPage);
+  useFailures(warn, ownsPage);
   useEffect(() => void loadReader(), []);
   return useMemo(
     () => ({ openText, openFile, isFileOver, sheet, pasteTable }),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { failureOf } from "./failureOf";
 
 /** Calls back with a file that is dropped anywhere in the window; true while one hovers above it. */
 export function useFileDrop(onFile: (file: File) => void, isOn: boolean): boolean {
@@ -37,6 +38,14 @@ export function usePaste(onText: (text: string) => void, isOn: boolean): void {
     };
     return listen({ paste });
   }, [onText, isOn]);
+}
+
+/** Calls back with words for what failed where nobody waited for it: a part of the program that could not be fetched, most of all. */
+export function useFailures(onFailure: (words: string) => void, isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    return listen({ unhandledrejection: ({ reason }) => onFailure(failureOf(reason).failure) });
+  }, [onFailure, isOn]);
 }
 
 /** Whether what is typed there is text. */

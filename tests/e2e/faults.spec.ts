@@ -1,7 +1,9 @@
 /** What must not take the case away: a finding that is shown, and a fault of the program. */
 import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import { openExport } from "./exporting";
 import { fileURLToPath } from "node:url";
+import { fileServer, listen } from "../../scripts/serve.mjs";
 import { test as plain } from "@playwright/test";
 import { expect, test } from "./open";
 
@@ -58,4 +60,18 @@ plain("a fault of the program leaves the case to be saved and shown again", asyn
   expect(readFileSync(await download.path(), "utf8")).toBe(text);
   await page.getByRole("button", { name: "Show the case again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Light chains" })).toBeVisible();
+});
+
+plain("a part of the program that cannot be fetched is said, and the case stays", async ({ page }) => {
+  const server = fileServer(fileURLToPath(new URL("../../dist", import.meta.url)));
+  await listen(server, 0);
+  await page.route("**/StepsPanel-*.js", (route) => route.abort());
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  await page.getByRole("button", { name: "All commands" }).click();
+  await page.keyboard.type("steps: ");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("a part of the program could not be fetched; save the case file");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Skin exfoliation/);
+  server.closeAllConnections();
+  server.close();
 });
