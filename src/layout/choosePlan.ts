@@ -212,7 +212,7 @@ function widened(plan: Plan): Plan {
   const pitch = Math.min(mostPitch, 1 + (page - plan.filled) / lanes);
   if (!(pitch > 1.02)) return plan;
   const wider = planAgain(plan, { pitch });
-  return wider.needed <= page ? wider : plan;
+  return wider.fits && wider.lost === plan.lost ? wider : plan;
 }
 
 /**
@@ -227,25 +227,32 @@ export function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Ta
   });
   const planFor = (options: PlanChoice) =>
     plan(view.placed, view.figure, { dated: placed, target, kind, ...(only && { only }), ...options });
-  const mayGrow = target.preset === "slide" && target.smallestText === undefined;
-  return repeatedAxis(widened((mayGrow ? inLargerLetters(planFor) : undefined) ?? arranged(planFor)));
+  const found = arranged(planFor);
+  const mayGrow = target.preset === "slide" && target.smallestText === undefined && found.fits;
+  return repeatedAxis(widened((mayGrow ? inLargerLetters(planFor) : undefined) ?? found));
 }
 
-/** A slide that has room is for the back of the room: of these letters it gets the largest with which nothing gives way. */
-const slideLetters: readonly Letters[] = [
-  { figure: 16, notes: 14 },
-  { figure: 14, notes: 12 },
+const ownRows = arrangements.filter(({ pitch, sharedRows }) => pitch !== "tight" && !sharedRows);
+
+/** A slide is for the back of the room: of these letters it gets the largest with which nothing gives way, before drugs share rows. */
+const slideLetters: readonly { readonly letters: Letters; readonly tries: readonly (typeof arrangements)[number][] }[] = [
+  { letters: { figure: 16, notes: 14 }, tries: ownRows },
+  { letters: { figure: 16, notes: 12 }, tries: ownRows },
+  { letters: { figure: 14, notes: 12 }, tries: arrangements },
 ];
 
+const isWhole = ({ fits, lost, lanes }: Plan) => fits && lost === 0 && lanes.every(({ lacks = [] }) => lacks.length === 0);
+
 function inLargerLetters(planFor: (options: PlanChoice) => Plan): Plan | undefined {
-  const asUsual = [usual, ...arrangements.filter(({ pitch, sharedRows }) => pitch === 1 && !sharedRows)];
-  for (const letters of slideLetters)
-    for (const each of asUsual) {
+  for (const { letters, tries } of slideLetters) {
+    const under = planFor({ ...usual, letters });
+    if (isWhole(under)) return under;
+    for (const each of tries) {
+      if (each.arrangement === "beside" && under.companions.height === 0) continue;
       const found = planFor({ ...each, letters });
-      const isEmptyColumn = each.arrangement === "beside" && found.companions.height === 0;
-      const isWhole = found.lanes.every(({ lacks = [] }) => lacks.length === 0);
-      if (found.fits && isWhole && !isEmptyColumn) return found;
+      if (isWhole(found)) return found;
     }
+  }
   return undefined;
 }
 

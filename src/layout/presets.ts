@@ -234,7 +234,7 @@ export const axisKinds: readonly AxisKind[] = ["calendar", "relative", "courses"
 /** How far heights may shrink, text excepted, before lanes give way. */
 const denseShare = 0.8;
 
-/** The same widths and type with tighter rows, for pages of fixed height that are full. */
+/** The same widths and type with tighter rows, for pages of fixed height that are full; the numbers at two panels that meet do not touch. */
 function dense(tokens: Tokens): Tokens {
   const tight = (length: number) => length * denseShare;
   const { min, preferred, max } = tokens.labPanel;
@@ -246,7 +246,7 @@ function dense(tokens: Tokens): Tokens {
     agentBar: Math.max(tight(tokens.agentBar), tokens.valueText * 0.95),
     doseTick: tight(tokens.doseTick),
     rowGap: tight(tokens.rowGap) * 0.6,
-    groupGap: tight(tokens.groupGap) * 0.6,
+    groupGap: Math.max(tight(tokens.groupGap) * 0.6, tokens.valueText - tokens.marker - 2 * tokens.clearance),
     markRow: tight(tokens.markRow),
     mark: tight(tokens.mark),
     labPanel: { min: min * 0.92, preferred, max },

@@ -1,24 +1,51 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../../src/case";
-import { layoutFigure } from "../../src/layout";
+import { layoutView } from "../../src/layout/layoutFigure";
 import { placeStep } from "../../src/steps/placeStep";
-import { shippedCase } from "../cases/shipped";
+import { stepsOf } from "../../src/steps/stepsOf";
+import { placeCase } from "../../src/place";
+import { shippedCase, shippedNames } from "../cases/shipped";
 import { leavesOf } from "../export/support";
 
-const smallest = (file: CaseFile, step: number, smallestText?: number): number => {
+const slideOf = (file: CaseFile, step: number, smallestText?: number) => {
   const shown = placeStep(file, step);
   if ("failure" in shown) throw new Error(shown.failure);
   const target = { preset: "slide" as const, ...(smallestText !== undefined && { smallestText }) };
-  const { items } = layoutFigure(shown.placed, shown.figure, target);
-  return Math.min(
+  return layoutView(shown.placed, shown.figure, target);
+};
+
+/** Notes are small print: a presenter says them. */
+const smallest = ({ scene: { items } }: ReturnType<typeof slideOf>): number =>
+  Math.min(
     ...leavesOf(items.filter((item) => item.kind === "group" && item.name !== "notes")).flatMap((item) =>
       item.kind === "text" ? [item.size] : [],
     ),
   );
-};
 
 it("a slide that has room has letters of 32 px at 1920 × 1080 but for its small print, a full one of 24, and one that was asked for a size that size", () => {
   const seed = shippedCase("ixazomib-skin-exfoliation.json");
-  const five = shippedCase("invented-myeloma-five-lines.json");
-  expect([smallest(seed, 0), smallest(seed, 4), smallest(five, 2), smallest(seed, 0, 13)]).toEqual([16, 14, 12, 13]);
+  const whole = layoutView(placeCase(seed.case), seed.figure, { preset: "slide" });
+  expect([slideOf(seed, 0), slideOf(seed, 4), whole, slideOf(seed, 0, 13)].map(smallest)).toEqual([16, 16, 12, 13]);
+});
+
+describe.each(shippedNames)("the slides of %s", (name) => {
+  const file = shippedCase(name);
+  it.each(stepsOf(file).map((_, index) => index))(
+    "have letters for the back of the room in step %#, and nothing gave way",
+    (step) => {
+      const slide = slideOf(file, step);
+      expect(smallest(slide)).toBeGreaterThanOrEqual(14);
+      expect(slide.notes.join(" ")).not.toContain("Not drawn at this size");
+    },
+  );
+});
+
+it("counts long lists of what a step hides, where names would cost it its letters", () => {
+  expect(slideOf(shippedCase("ten-multitarget-child.json"), 2).notes).toContain("Not shown: Hospital; Admission; 24 analytes.");
+});
+
+it("gives up no lane for wider rows", () => {
+  const file = shippedCase("ten-multitarget-child.json");
+  const steps = stepsOf(file).map((step) => ({ ...step, lanes: [{ lane: "stays", show: false }] }));
+  expect(slideOf({ ...file, figure: { ...file.figure, steps } }, 1).notes.join(" ")).not.toContain("Not drawn at this size");
 });

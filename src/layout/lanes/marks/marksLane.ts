@@ -32,9 +32,12 @@ export interface MarksOptions {
 /** A grade is read as a number: its mark holds that, also where rows are drawn tighter. */
 const roomForGrade = 1.16;
 
-function sizeOf({ tokens }: LayoutContext, mark: Mark): number {
-  const size = tokens.mark * (mark.bold ? 1 : 0.86);
-  return mark.grades.length > 0 ? Math.max(size, tokens.notesText * roomForGrade) : size;
+/** As large as the small print on paper; the small print of a slide is not for the room, and a grade is. */
+const numeralText = ({ tokens }: LayoutContext) => (tokens.preset === "slide" ? tokens.valueText : tokens.notesText);
+
+function sizeOf(context: LayoutContext, mark: Mark): number {
+  const size = context.tokens.mark * (mark.bold ? 1 : 0.86);
+  return mark.grades.length > 0 ? Math.max(size, numeralText(context) * roomForGrade) : size;
 }
 
 const halfMark = (context: LayoutContext, mark: Mark) => Math.max(context.tokens.mark, sizeOf(context, mark)) / 2;
@@ -143,7 +146,7 @@ function drawPoint(context: LayoutContext, mark: Mark, y: number): Item[] {
   const shape = glyph(mark.glyph, [mark.x, y], { size: sizeOf(context, mark), fill: look?.fill ?? paper, stroke, ...about });
   const grade = mark.grades[mark.grades.length - 1]?.grade;
   if (grade === undefined) return [shape];
-  const numeral = tokens.notesText;
+  const numeral = numeralText(context);
   return [
     shape,
     text(String(grade), [mark.x, baselineFor(y, numeral)], {
