@@ -1,5 +1,5 @@
 /** The options that say which figure of a case is meant. */
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { axisKinds, type AxisKind, type Target } from "../layout";
 import { addCaseOptions, type CaseChoice } from "./caseOptions";
 import { numberIn, oneOf } from "./optionReaders";
@@ -37,7 +37,11 @@ function presetGiven(given: string): Preset {
 
 export const addFigureOptions = (command: Command): Command =>
   addCaseOptions(command)
-    .option("--preset <name>", `size and type: ${presets.map(({ name }) => name).join(", ")}`, presetGiven, usualPreset)
+    .addOption(
+      new Option("--preset <name>", `size and type: ${presets.map(({ name }) => name).join(", ")}`)
+        .argParser(presetGiven)
+        .default(usualPreset, usualPreset.name),
+    )
     .option("--width <mm>", "a size of your own, instead of a preset", numberIn(ownLimits.width, "millimetres"))
     .option("--max-height <mm>", "with --width: no higher than this", numberIn(ownLimits.maximumHeight, "millimetres"))
     .option("--smallest-text <pt>", "with --width: no letter smaller than this", numberIn(ownLimits.smallestText, "points"))

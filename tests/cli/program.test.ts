@@ -62,6 +62,9 @@ describe("courseline", () => {
     expect(stderr).toContain(named);
   });
 
+  it("names the preset that is taken when none is asked for", async () => {
+    expect((await runIn(".", ["render", "--help"])).stdout.replace(/\s+/g, " ")).toContain("(default: journal-180)");
+  });
   it("helps on standard output, and leaves with 0", async () => {
     const { code, stdout, stderr } = await runIn(".", ["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

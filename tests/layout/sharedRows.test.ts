@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
-import { layoutFigure } from "../../src/layout";
+import { layoutFigure, type Target } from "../../src/layout";
 import type { PresetName } from "../../src/layout/presets";
 import { placeCase } from "../../src/place";
+import { presetNamed } from "../../src/presets";
 import { itemBounds } from "../../src/scene/bounds";
 import type { Scene } from "../../src/scene/scene";
 import { shippedText } from "../cases/shipped";
 import { leavesOf, textsOf } from "../support/drawn";
 
-function sceneOf(name: string, preset: PresetName) {
+const sceneOf = (name: string, preset: PresetName) => sceneFor(name, { preset });
+
+function sceneFor(name: string, target: Target) {
   const { file } = readCaseFile(shippedText(name));
   if (file === undefined) throw new Error(`"${name}" cannot be read`);
-  return layoutFigure(placeCase(file.case), file.figure, { preset });
+  return layoutFigure(placeCase(file.case), file.figure, target);
 }
 
 describe("a figure of five lines on a page that is short of height", () => {
@@ -21,6 +24,11 @@ describe("a figure of five lines on a page that is short of height", () => {
       expect(words.some((each) => each.startsWith(`${drug} `))).toBe(true);
     expect(words).toContain(preset === "journal-85" ? "Dex" : "Dexamethasone 20→40→20→40→20 mg");
     expect(words).toContain("Lenalidomide 25→10→5 mg");
+  });
+  it("breaks no word of a mark that has room in a line", () => {
+    const target = presetNamed("springer-84")?.target ?? { preset: "slide" };
+    const words = textsOf(sceneFor("invented-myeloma-five-lines.json", target)).join(" ");
+    expect(words).toContain("pomalidomide 3 mg");
   });
   it.each(["slide", "screen"] as const)("names a drug again where another stands between its bars in one row (%s)", (preset) => {
     expect(textsOf(sceneOf("invented-myeloma-five-lines.json", preset))).toContain("Bortezomib");

@@ -52,13 +52,13 @@ function reach(context: LayoutContext, mark: Mark): { readonly from: number; rea
   };
 }
 
-/** As few lines as that width allows, then as even as they can be: no line holds a single short word. */
+/** As few lines as that width allows, then as even as they can be with the same words whole: no line holds a single short word. */
 function evenLines(context: LayoutContext, mark: Mark, most: number): readonly string[] {
   const font = { size: context.tokens.valueText, bold: mark.bold };
   const lines = wrapText(mark.words, most, font);
   for (let share = 0.5; share < 1; share += 0.05) {
     const even = wrapText(mark.words, most * share, font);
-    if (even.length === lines.length && even.every((line) => widthOf(line, font.size, font.bold) <= most * share)) return even;
+    if (even.length === lines.length && even.join(" ") === lines.join(" ")) return even;
   }
   return lines;
 }
