@@ -183,7 +183,7 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
 }
 
 export function explained(context: LayoutContext, bars: readonly Bar[]): Explanation[] {
-  const ticks = bars.map((bar) => ticksOf(context, bar, bars));
+  const ticks = ticksOf(context, bars);
   const single = ticks.flatMap((each) => each.ticks);
   const found: Explanation[] = [];
   if (single.some(({ reported }) => reported)) found.push("dose ticks");
@@ -204,7 +204,7 @@ export interface Row {
   readonly bars: readonly Bar[];
 }
 
-const hasTicks = (context: LayoutContext, { bars }: Row) => bars.some((bar) => ticksOf(context, bar, bars).ticks.length > 0);
+const hasTicks = (context: LayoutContext, { bars }: Row) => ticksOf(context, bars).some(({ ticks }) => ticks.length > 0);
 
 /** A drug of the line weighs more than the steroid of a regimen, whose name says it and whose stripe shows it. */
 export const weightOf = (rows: readonly Row[]): number =>
@@ -223,7 +223,7 @@ export function rowLane(context: LayoutContext, row: Row, foot = hasTicks(contex
   const height = head + tokens.agentBar + foot + tokens.rowGap;
   const draw = (top: number): Item[] => [
     ...bars.flatMap((bar) => drawBar(context, exposure, { bar, top: top + head })),
-    ...bars.flatMap((bar) => drawDoseDays(context, exposure, { bar, bars, top: top + head })),
+    ...drawDoseDays(context, exposure, { bars, top: top + head }),
     ...labels.map((label) => drawLabel(context, exposure, label, top + head)),
   ];
   return {

@@ -41,17 +41,19 @@ function firstsOf({ tokens }: LayoutContext, ticks: readonly Tick[]): Tick[] {
 const courseCount = (ticks: readonly Tick[]) => new Set(ticks.map(({ course }) => course)).size;
 
 /**
- * One tick per dose; where days are closer than they can be told apart, one per course. Where that is so over several courses it is so in
- * all bars of the drug: dense dosing would else look like less than what follows it. A course that was broken off after days is as short
- * as its bar, and takes no days from the others.
+ * For each bar of a drug one tick per dose; where days are closer than they can be told apart, one per course. Where that is so over several
+ * courses it is so in all bars of the drug: dense dosing would else look like less than what follows it. A course that was broken off after
+ * days is as short as its bar, and takes no days from the others.
  */
-export function ticksOf(context: LayoutContext, bar: Bar, bars: readonly Bar[]): Ticks {
-  const ticks = allTicks(context, bar);
-  const isClose = bars.map((each) => allTicks(context, each)).some((each) => courseCount(each) > 1 && !areApart(context, each));
-  const perCourse = !areApart(context, ticks) || (isClose && ticks.some(({ course }) => course !== undefined));
-  if (!perCourse) return { ticks, perCourse };
-  const firsts = firstsOf(context, ticks);
-  return { ticks: areApart(context, firsts) ? firsts : firsts.slice(0, 1), perCourse };
+export function ticksOf(context: LayoutContext, bars: readonly Bar[]): readonly Ticks[] {
+  const all = bars.map((bar) => allTicks(context, bar));
+  const isClose = all.some((ticks) => courseCount(ticks) > 1 && !areApart(context, ticks));
+  return all.map((ticks) => {
+    const perCourse = !areApart(context, ticks) || (isClose && ticks.some(({ course }) => course !== undefined));
+    if (!perCourse) return { ticks, perCourse };
+    const firsts = firstsOf(context, ticks);
+    return { ticks: areApart(context, firsts) ? firsts : firsts.slice(0, 1), perCourse };
+  });
 }
 
 /** Boxes of days, in heights of them: no wider than this, nor than most of a day. */
@@ -66,14 +68,23 @@ const boxLook = ({ tokens }: LayoutContext, agentClass: AgentClass, reported: bo
   stroke: thin(tokens.thinLine, reported ? ink : axisInk),
 });
 
+/** The days of some bars of one drug, which decide together how their days are told (`ticksOf`). */
 export function drawDoseDays(
   context: LayoutContext,
   exposure: Exposure,
-  { bar, bars, top }: { readonly bar: Bar; readonly bars: readonly Bar[]; readonly top: number },
+  { bars, top }: { readonly bars: readonly Bar[]; readonly top: number },
+): Item[] {
+  const days = ticksOf(context, bars);
+  return bars.flatMap((bar, index) => drawTicks(context, exposure, { bar, top, ...(days[index] ?? { ticks: [], perCourse: false }) }));
+}
+
+function drawTicks(
+  context: LayoutContext,
+  exposure: Exposure,
+  { bar, top, ticks, perCourse }: Ticks & { readonly bar: Bar; readonly top: number },
 ): Item[] {
   const { tokens } = context;
   const { stretch, left, right } = bar;
-  const { ticks, perCourse } = ticksOf(context, bar, bars);
   const record = stretch.path;
   const [from, to] = [top + tokens.agentBar + tokens.thinLine, top + tokens.agentBar + tokens.doseTick];
   if (!hasBoxes(context) || perCourse)

@@ -32,7 +32,7 @@ interface Low {
  */
 function withDays(context: LayoutContext, bars: readonly OwnBar[]): Low {
   const { tokens } = context;
-  const hasDays = hasBoxes(context) && bars.some(({ bar }) => ticksOf(context, bar, [bar]).ticks.length > 0);
+  const hasDays = hasBoxes(context) && bars.some(({ bar }) => ticksOf(context, [bar]).some(({ ticks }) => ticks.length > 0));
   if (!hasDays) return { context: { ...context, tokens: { ...tokens, doseTick: 0 } }, lift: 0 };
   const free = tokens.agentBar - tokens.doseTick + tokens.rowGap;
   const agentBar = Math.max(free, Math.min(tokens.agentBar, lettersHeight * tokens.valueText));
@@ -102,7 +102,7 @@ export function drawNear(context: LayoutContext, rows: readonly Row[], top: numb
   return [
     ...bars.flatMap(({ exposure, bar }) => drawBar(low, exposure, { bar, top })),
     ...(low.tokens.doseTick > 0
-      ? bars.flatMap(({ exposure, bar }) => drawDoseDays(low, exposure, { bar, bars: [bar], top: top - lift }))
+      ? bars.flatMap(({ exposure, bar }) => drawDoseDays(low, exposure, { bars: [bar], top: top - lift }))
       : []),
     ...words,
   ];
