@@ -6,4 +6,5 @@ export const recordsIn = ({ items }: Scene): ReadonlySet<string> => new Set(item
 const recordsOf = (item: Item): readonly string[] => [
   ...(item.record === undefined ? [] : [item.record]),
   ...(item.kind === "group" ? item.items.flatMap(recordsOf) : []),
+  ...(item.kind === "path" ? (item.parts ?? []).map(({ record }) => record) : []),
 ];

@@ -68,6 +68,18 @@ export interface Path extends ItemBase {
   readonly commands: readonly PathCommand[];
   readonly fill?: string;
   readonly stroke?: Stroke;
+  /** What can be pointed at in a path that shows many records; it says nothing of what is painted. */
+  readonly parts?: readonly Part[];
+}
+
+/** One of many records in a path, where it stands. */
+export interface Part {
+  readonly record: string;
+  readonly label?: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 export type Anchor = "start" | "middle" | "end";

@@ -1,7 +1,7 @@
 /** The marks of a scene: what can be pointed at, and the way from one to the next. */
 import { casePath } from "../describe/casePath";
 import { type Box, itemBounds, union } from "../scene/bounds";
-import type { Item, Scene } from "../scene/scene";
+import type { Item, Part, Scene } from "../scene/scene";
 import { measureText } from "../text";
 
 export interface Mark {
@@ -31,6 +31,7 @@ export function marksOf(scene: Scene): readonly Mark[] {
 
 function marksIn(item: Item, lane: string): readonly Mark[] {
   if (item.kind === "group" && item.record === undefined) return item.items.flatMap((child) => marksIn(child, item.name));
+  if (item.kind === "path" && item.parts) return item.parts.map((part) => markOfPart(part, lane));
   const box = item.record === undefined ? undefined : itemBounds(item, (text) => measureText(text.text, text));
   if (!box || item.record === undefined) return [];
   const [shapes, texts] = item.kind === "text" ? [[], [box]] : [[box], []];
@@ -45,6 +46,11 @@ function marksIn(item: Item, lane: string): readonly Mark[] {
       texts,
     },
   ];
+}
+
+function markOfPart({ record, label, left, top, right, bottom }: Part, lane: string): Mark {
+  const box = { left, top, right, bottom };
+  return { record, lane, label: label ?? "", labels: label === undefined ? [] : [label], box, shapes: [box], texts: [] };
 }
 
 function joined(before: Mark | undefined, mark: Mark): Mark {

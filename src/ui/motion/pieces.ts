@@ -1,6 +1,6 @@
 /** A drawing taken apart for motion: what of it grows with time, and what keeps its size and goes along with a place. */
 import { type Box, itemBounds, union } from "../../scene/bounds";
-import type { Item, Path, Rect, Text, Within } from "../../scene/scene";
+import type { Item, Part, Path, Rect, Text, Within } from "../../scene/scene";
 import { measureText } from "../../text";
 import { type WordBlock, wordBlocks } from "../wordBlocks";
 
@@ -34,7 +34,8 @@ function isMark({ item, box }: Piece): boolean {
 const middleOf = ({ left, right }: Box): number => (left + right) / 2;
 
 /** The pieces of some lanes, in the order in which they are painted. */
-export const piecesOf = (items: readonly Item[]): readonly Piece[] => items.flatMap((item) => inBlocks(anchored(leavesOf(item))));
+export const piecesOf = (items: readonly Item[]): readonly Piece[] => 
+  items.flatMap((item) => inBlocks(anchored(leavesOf(item), partsIn(item))));
 
 function inBlocks(pieces: readonly Piece[]): readonly Piece[] {
   const texts = pieces.flatMap(({ item }) => (item.kind === "text" ? [item] : []));
@@ -47,20 +48,44 @@ function inBlocks(pieces: readonly Piece[]): readonly Piece[] {
 
 function leavesOf(item: Item): readonly Piece[] {
   if (item.kind === "group") return item.items.flatMap(leavesOf);
+  if (item.kind === "path" && item.parts) return shapesIn(item).flatMap(leavesOf);
   const box = itemBounds(item, (words) => measureText(words.text, words));
   return box === undefined ? [] : [{ item, box }];
 }
 
-function anchored(pieces: readonly Piece[]): readonly Piece[] {
+const partsIn = (item: Item): readonly Part[] =>
+  item.kind === "group" ? item.items.flatMap(partsIn) : item.kind === "path" ? (item.parts ?? []) : [];
+
+/** The shapes that a path draws together. */
+function shapesIn({ commands, parts = [], label: _label, ...look }: Path): readonly (Rect | Path)[] {
+  const starts = commands.flatMap(([letter], index) => (letter === "M" ? [index] : []));
+  return starts.map((start, index) => asRect({ ...look, commands: commands.slice(start, starts[index + 1]) }));
+}
+
+/** An interval that was drawn as a path is an interval again: it grows with time, and a mark does not. */
+function asRect({ commands, ...look }: Path): Rect | Path {
+  const [a, b, c, d, end] = commands;
+  const isOpen = commands.length !== 5 || end?.[0] !== "Z" || a?.[0] !== "M" || b?.[0] !== "L" || c?.[0] !== "L" || d?.[0] !== "L";
+  if (isOpen || a[2] !== b[2] || b[1] !== c[1] || c[2] !== d[2] || d[1] !== a[1]) return { ...look, commands };
+  return { ...look, kind: "rect", x: a[1], y: a[2], width: c[1] - a[1], height: c[2] - a[2] };
+}
+
+/** What words may belong to. */
+type Shape = Pick<Piece, "box" | "anchor">;
+
+function anchored(pieces: readonly Piece[], parts: readonly Part[]): readonly Piece[] {
   const shapes = pieces
     .filter(({ item }) => item.kind !== "text")
     .map((piece) => (isMark(piece) ? { ...piece, anchor: middleOf(piece.box) } : piece));
   const bars = shapes.filter(({ item, anchor }) => item.kind === "rect" && anchor === undefined);
-  const byRecord = new Map<string, Piece[]>();
-  for (const shape of shapes) {
-    const { record } = shape.item;
-    if (record !== undefined) byRecord.set(record, [...(byRecord.get(record) ?? []), shape]);
-  }
+  const byRecord = new Map<string, Shape[]>();
+  const know = (record: string, shape: Shape): void => {
+    const known = byRecord.get(record);
+    if (known) known.push(shape);
+    else byRecord.set(record, [shape]);
+  };
+  for (const shape of shapes) if (shape.item.record !== undefined) know(shape.item.record, shape);
+  for (const part of parts) know(part.record, { box: part, anchor: middleOf(part) });
   const placed = new Map<Leaf, Piece>(shapes.map((piece) => [piece.item, piece]));
   for (const line of linesOf(pieces.filter(({ item }) => item.kind === "text"))) {
     const box = line.map((piece) => piece.box).reduce(union);
@@ -87,7 +112,7 @@ function linesOf(texts: readonly Piece[]): readonly (readonly Piece[])[] {
 interface Around {
   readonly bars: readonly Piece[];
   /** Of the same record. */
-  readonly shapes: readonly Piece[];
+  readonly shapes: readonly Shape[];
 }
 
 /**
@@ -107,7 +132,7 @@ const isInside = (inner: Box, outer: Box): boolean =>
   inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 2;
 
 /** The end or the middle of a shape that words are nearest to. */
-function anchorAt(words: Box, shapes: readonly Piece[]): number | undefined {
+function anchorAt(words: Box, shapes: readonly Shape[]): number | undefined {
   const near = shapes.flatMap(({ box, anchor }) => {
     const down = Math.max(0, box.top - words.bottom, words.top - box.bottom);
     const pairs: readonly (readonly [at: number, from: number])[] = [

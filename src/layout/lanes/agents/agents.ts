@@ -7,6 +7,7 @@ import { isOpen, isStretched } from "../../axis/edges";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Explanation, type Lane, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, baselineInBar, inBar, lettersHeight, text } from "../../draw";
+import { areMany, inOnePath } from "../../inOnePath";
 import { spread } from "../../spread";
 import { classFill, ink } from "../../theme";
 import { type Bar, barsOf, doseWords, drawBar, edgesOf, extent, unitOf } from "./bars";
@@ -199,6 +200,10 @@ export function explained(context: LayoutContext, bars: readonly Bar[]): Explana
   return found;
 }
 
+/** Whether bars of a row are drawn as one (`inOnePath`). */
+const areClose = (context: LayoutContext, bars: readonly Bar[]): boolean =>
+  areMany(context, bars.length) && bars.some(({ left }, index) => left < (bars[index - 1]?.right ?? left));
+
 export interface Row {
   readonly exposure: Exposure;
   readonly bars: readonly Bar[];
@@ -222,8 +227,12 @@ export function rowLane(context: LayoutContext, row: Row, foot = hasTicks(contex
   const mark = suspected ? " *" : "";
   const height = head + tokens.agentBar + foot + tokens.rowGap;
   const draw = (top: number): Item[] => [
-    ...bars.flatMap((bar) => drawBar(context, exposure, { bar, top: top + head })),
-    ...drawDoseDays(context, exposure, { bars, top: top + head }),
+    ...inOnePath(
+      context,
+      bars.flatMap((bar) => drawBar(context, exposure, { bar, top: top + head })),
+      (count) => `${exposure.label}: ${count} doses`,
+    ),
+    ...inOnePath(context, drawDoseDays(context, exposure, { bars, top: top + head })),
     ...labels.map((label) => drawLabel(context, exposure, label, top + head)),
   ];
   return {
@@ -234,6 +243,7 @@ export function rowLane(context: LayoutContext, row: Row, foot = hasTicks(contex
     height: { min: height, preferred: height },
     draw,
     explains: [...explained(context, bars), ...(suspected ? (["suspected drug"] as const) : [])],
+    ...(areClose(context, bars) && { notes: [`${exposure.label}: ${bars.length} doses; those that would cover each other are one bar.`] }),
     yields: { rank: exposure.supportive ? 7 : weightOf([row]), words: [exposure.label] },
   };
 }

@@ -6,7 +6,8 @@ import { startsAndRelapses } from "../../../clinical/startsAndRelapses";
 import type { Item } from "../../../scene/scene";
 import { isCutBetween } from "../../axis/timeAxis";
 import type { LayoutContext } from "../../context";
-import { type Box, polyline, thin } from "../../draw";
+import { type Box, path, polyline, thin } from "../../draw";
+import { inOnePath } from "../../inOnePath";
 import { alongLine, type LabelRequest } from "../../labels";
 import { ink, secondLine } from "../../theme";
 import { isDense, marksOf, outline } from "./outline";
@@ -156,13 +157,20 @@ export function extraRequests(context: LayoutContext, curve: Curve): LabelReques
     .map((spot) => ({ ...requestFor(curve, spot), isExtra: true }));
 }
 
-export const drawLines = ({ tokens }: LayoutContext, { runs, isSecond }: Curve): Item[] =>
-  runs.map((run) =>
-    polyline(
-      run.map(({ x, y }) => [x, y] as const),
-      isSecond ? thin(tokens.dataLine, secondLine, [3, 2]) : thin(tokens.dataLine, ink),
-    ),
-  );
+/** So many lines are one path with gaps: each stretch of it is nothing by itself. */
+const manyLines = 12;
 
-export const drawMarks = (context: LayoutContext, { marked, size, series, isSecond }: Curve): Item[] =>
-  marked.flatMap((spot) => drawSpot(context, spot, { size, label: series.label, isSecond }));
+export function drawLines({ tokens }: LayoutContext, { runs, isSecond }: Curve): Item[] {
+  const stroke = isSecond ? thin(tokens.dataLine, secondLine, [3, 2]) : thin(tokens.dataLine, ink);
+  const lines = runs.map((run) => polyline(run.map(({ x, y }) => [x, y] as const), stroke));
+  if (lines.length < manyLines) return lines;
+  const joined = lines.filter(({ commands }) => commands.length > 1).flatMap(({ commands }) => commands);
+  return [path(joined, { stroke })];
+}
+
+export const drawMarks = (context: LayoutContext, { marked, size, series, isSecond }: Curve): readonly Item[] =>
+  inOnePath(
+    context,
+    marked.flatMap((spot) => drawSpot(context, spot, { size, label: series.label, isSecond })),
+    (count) => `${series.label}: ${count} values`,
+  );
