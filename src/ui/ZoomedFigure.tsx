@@ -4,7 +4,7 @@ import type { FigureLayout } from "../layout";
 import type { Item } from "../scene/scene";
 import { laidOutWindow } from "../store";
 import { followingShift } from "./followingShift";
-import { toElement } from "./SceneSvg";
+import { toElement } from "./toElement";
 import { whole } from "./timeWindow";
 import { useCase } from "./useCase";
 import { clipOf, fade, wordsSeen } from "./windowEdge";

@@ -4,6 +4,7 @@ import { type FigureLayout, layoutView, type Target } from "../layout";
 import { placeCase } from "../place";
 import type { PlacedCase } from "../place/types";
 import type { Scene } from "../scene/scene";
+import { oncePer } from "../clinical/oncePer";
 import { failureOf } from "./failureOf";
 
 /** What came of a step; `failure` says in words that it did not work. */
@@ -18,16 +19,30 @@ function attempt<T>(step: () => T): Outcome<T> {
   }
 }
 
-export const placeWhole = (clinicalCase: ClinicalCase): Outcome<PlacedCase> => attempt(() => placeCase(clinicalCase));
+export const placeWhole = oncePer((clinicalCase: ClinicalCase): Outcome<PlacedCase> => attempt(() => placeCase(clinicalCase)));
 
 export interface Drawing {
   readonly placed: PlacedCase;
   readonly figure: FigureOptions | undefined;
 }
 
-/** The figure with its axis and the places of its lanes. */
-export const layOut = ({ placed, figure }: Drawing, target: Target): Outcome<FigureLayout> =>
-  attempt(() => layoutView(placed, figure, target));
+interface Latest {
+  readonly figure: FigureOptions | undefined;
+  readonly target: string;
+  readonly layout: Outcome<FigureLayout>;
+}
+
+const latest = new WeakMap<PlacedCase, Latest>();
+
+/** The figure with its axis and the places of its lanes. The latest is kept: the app asks for what the first picture has asked for. */
+export function layOut({ placed, figure }: Drawing, target: Target): Outcome<FigureLayout> {
+  const asked = JSON.stringify(target);
+  const known = latest.get(placed);
+  if (known?.figure === figure && known?.target === asked) return known.layout;
+  const layout = attempt(() => layoutView(placed, figure, target));
+  latest.set(placed, { figure, target: asked, layout });
+  return layout;
+}
 
 export function drawFigure(drawing: Drawing, target: Target): Outcome<Scene> {
   const layout = layOut(drawing, target);

@@ -1,12 +1,11 @@
 /** The figure of the first case, drawn before the app is there to show it: React is as large as reading, placing and layout together. */
-import { drawTree } from "../dom/drawTree";
-import { svgTree } from "../export/svg/svgTree";
 import type { OpenCase } from "../store";
 import app from "./App.module.css";
-import { drawFigure, placeWhole } from "./drawing";
+import { layOut, placeWhole } from "./drawing";
 import figureArea from "./FigureArea.module.css";
 import figureView from "./FigureView.module.css";
 import { markDrawn } from "./performanceMarks";
+import { keptPicture } from "./picture";
 import { screenTarget } from "./screenTarget";
 import { screenTheme } from "./theme";
 import toolbar from "./Toolbar.module.css";
@@ -20,9 +19,9 @@ export function drawFirstPicture(place: Element, { file, name }: OpenCase): void
   const middle = box("div", app.middle, column);
   place.replaceChildren(box("div", app.app, toolbarOf(file.case.title ?? name), middle));
   const size = { width: area.clientWidth, height: area.clientHeight };
-  const scene = drawFigure({ placed: placing.result, figure: file.figure }, screenTarget(size, { theme: screenTheme() }));
-  if (!("result" in scene)) return;
-  area.append(box("div", figureView.stage, drawTree(svgTree(scene.result))));
+  const layout = layOut({ placed: placing.result, figure: file.figure }, screenTarget(size, { theme: screenTheme() }));
+  if (!("result" in layout)) return;
+  area.append(box("div", figureView.stage, keptPicture(layout.result.scene)));
   markDrawn();
 }
 

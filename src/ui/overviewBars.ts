@@ -1,6 +1,6 @@
 /** The whole time in small: the courses and the response of the figure, without words. */
 import { type FigureLayout, fractionAt } from "../layout";
-import { itemBounds } from "../scene/bounds";
+import { type Box, itemBounds } from "../scene/bounds";
 import type { Item } from "../scene/scene";
 
 export interface OverviewBar {
@@ -31,20 +31,38 @@ export function overviewOf({ scene, axis, lanes }: FigureLayout): readonly Overv
   const barsOf = (item: Item): readonly OverviewBar[] => {
     const row = (item.kind === "group" && rows[item.name]) || only;
     return leaves(item).flatMap((leaf) => {
-      const box = leaf.record === undefined || leaf.kind === "text" ? undefined : itemBounds(leaf, () => 0);
-      if (!box || (chosen.length > 0 && (leaf.kind !== "rect" || !leaf.stroke))) return [];
-      const [from, to] = [fractionAt(axis, box.left), fractionAt(axis, box.right)];
+      if (chosen.length > 0 && (leaf.kind !== "rect" || !leaf.stroke)) return [];
       const fill = leaf.kind === "rect" && leaf.fill ? leaf.fill : markFill;
-      return [
-        {
-          from,
-          to: Math.max(to, from + 0.001),
-          ...row,
-          fill,
-          stroke: leaf.kind === "rect" && leaf.stroke ? leaf.stroke.color : markFill,
-        },
-      ];
+      const stroke = leaf.kind === "rect" && leaf.stroke ? leaf.stroke.color : markFill;
+      return boxesOf(leaf).map((box) => {
+        const [from, to] = [fractionAt(axis, box.left), fractionAt(axis, box.right)];
+        return { from, to: Math.max(to, from + 0.001), ...row, fill, stroke };
+      });
     });
   };
-  return (chosen.length > 0 ? chosen : groups).flatMap(barsOf);
+  const bars = (chosen.length > 0 ? chosen : groups).flatMap(barsOf);
+  return bars.length < many ? bars : joined(bars);
+}
+
+/** So many bars are no longer looked at one by one: those that touch are one. */
+const many = 120;
+
+function joined(bars: readonly OverviewBar[]): readonly OverviewBar[] {
+  const rowsOfBars = new Map<string, OverviewBar[]>();
+  for (const bar of bars.toSorted((a, b) => a.from - b.from)) {
+    const row = `${bar.top} ${bar.fill} ${bar.stroke}`;
+    const before = rowsOfBars.get(row) ?? [];
+    const last = before.at(-1);
+    if (last && bar.from <= last.to) before[before.length - 1] = { ...last, to: Math.max(last.to, bar.to) };
+    else before.push(bar);
+    rowsOfBars.set(row, before);
+  }
+  return [...rowsOfBars.values()].flat();
+}
+
+/** Where the records stand that an item shows. */
+function boxesOf(item: Item): readonly Pick<Box, "left" | "right">[] {
+  if (item.kind === "path" && item.parts) return item.parts;
+  const box = item.record === undefined || item.kind === "text" ? undefined : itemBounds(item, () => 0);
+  return box ? [box] : [];
 }

@@ -30,7 +30,10 @@ test("the figure is there before the app is, and stays as it was when the app ta
   await expect(page.locator("main svg[role=img]")).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
   const before = await figure(page);
+  const picture = await page.locator("main svg[role=img]").first().elementHandle();
   letAppCome();
   await expect(page.getByRole("button", { name: "Examples" })).toBeVisible();
   expect(await figure(page)).toEqual(before);
+  // The very same elements: nothing is laid out or made twice.
+  expect(await picture?.evaluate((svg) => svg === window.document.querySelector("main svg[role=img]"))).toBe(true);
 });

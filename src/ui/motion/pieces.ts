@@ -34,7 +34,7 @@ function isMark({ item, box }: Piece): boolean {
 const middleOf = ({ left, right }: Box): number => (left + right) / 2;
 
 /** The pieces of some lanes, in the order in which they are painted. */
-export const piecesOf = (items: readonly Item[]): readonly Piece[] => 
+export const piecesOf = (items: readonly Item[]): readonly Piece[] =>
   items.flatMap((item) => inBlocks(anchored(leavesOf(item), partsIn(item))));
 
 function inBlocks(pieces: readonly Piece[]): readonly Piece[] {
@@ -57,7 +57,7 @@ const partsIn = (item: Item): readonly Part[] =>
   item.kind === "group" ? item.items.flatMap(partsIn) : item.kind === "path" ? (item.parts ?? []) : [];
 
 /** The shapes that a path draws together. */
-function shapesIn({ commands, parts = [], label: _label, ...look }: Path): readonly (Rect | Path)[] {
+function shapesIn({ commands, parts: _parts, label: _label, ...look }: Path): readonly (Rect | Path)[] {
   const starts = commands.flatMap(([letter], index) => (letter === "M" ? [index] : []));
   return starts.map((start, index) => asRect({ ...look, commands: commands.slice(start, starts[index + 1]) }));
 }
@@ -65,7 +65,8 @@ function shapesIn({ commands, parts = [], label: _label, ...look }: Path): reado
 /** An interval that was drawn as a path is an interval again: it grows with time, and a mark does not. */
 function asRect({ commands, ...look }: Path): Rect | Path {
   const [a, b, c, d, end] = commands;
-  const isOpen = commands.length !== 5 || end?.[0] !== "Z" || a?.[0] !== "M" || b?.[0] !== "L" || c?.[0] !== "L" || d?.[0] !== "L";
+  const isOpen =
+    commands.length !== 5 || end?.[0] !== "Z" || a?.[0] !== "M" || b?.[0] !== "L" || c?.[0] !== "L" || d?.[0] !== "L";
   if (isOpen || a[2] !== b[2] || b[1] !== c[1] || c[2] !== d[2] || d[1] !== a[1]) return { ...look, commands };
   return { ...look, kind: "rect", x: a[1], y: a[2], width: c[1] - a[1], height: c[2] - a[2] };
 }

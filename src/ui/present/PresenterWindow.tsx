@@ -31,7 +31,7 @@ function PresenterView({ number, count, title, notes, next, onGo }: Omit<Props, 
       <section style={nextStyle} aria-label="Next step">
         <h2 style={small}>{next ? `Next: ${next.title}` : "This is the last step."}</h2>
         {next?.scene && (
-          <div style={preview} ref={fitPicture}>
+          <div key={number} style={preview} ref={fitPicture}>
             <SceneSvg scene={next.scene} />
           </div>
         )}

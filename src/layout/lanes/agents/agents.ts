@@ -243,7 +243,9 @@ export function rowLane(context: LayoutContext, row: Row, foot = hasTicks(contex
     height: { min: height, preferred: height },
     draw,
     explains: [...explained(context, bars), ...(suspected ? (["suspected drug"] as const) : [])],
-    ...(areClose(context, bars) && { notes: [`${exposure.label}: ${bars.length} doses; those that would cover each other are one bar.`] }),
+    ...(areClose(context, bars) && {
+      notes: [`${exposure.label}: ${bars.length} doses; those that would cover each other are one bar.`],
+    }),
     yields: { rank: exposure.supportive ? 7 : weightOf([row]), words: [exposure.label] },
   };
 }

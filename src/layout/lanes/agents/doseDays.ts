@@ -75,7 +75,9 @@ export function drawDoseDays(
   { bars, top }: { readonly bars: readonly Bar[]; readonly top: number },
 ): Item[] {
   const days = ticksOf(context, bars);
-  return bars.flatMap((bar, index) => drawTicks(context, exposure, { bar, top, ...(days[index] ?? { ticks: [], perCourse: false }) }));
+  return bars.flatMap((bar, index) =>
+    drawTicks(context, exposure, { bar, top, ...(days[index] ?? { ticks: [], perCourse: false }) }),
+  );
 }
 
 function drawTicks(

@@ -162,7 +162,12 @@ const manyLines = 12;
 
 export function drawLines({ tokens }: LayoutContext, { runs, isSecond }: Curve): Item[] {
   const stroke = isSecond ? thin(tokens.dataLine, secondLine, [3, 2]) : thin(tokens.dataLine, ink);
-  const lines = runs.map((run) => polyline(run.map(({ x, y }) => [x, y] as const), stroke));
+  const lines = runs.map((run) =>
+    polyline(
+      run.map(({ x, y }) => [x, y] as const),
+      stroke,
+    ),
+  );
   if (lines.length < manyLines) return lines;
   const joined = lines.filter(({ commands }) => commands.length > 1).flatMap(({ commands }) => commands);
   return [path(joined, { stroke })];
