@@ -81,16 +81,16 @@ function timeOf(placed: PlacedValue): Pick<LabPoint, "at" | "over"> {
 /** Numbers, ranges and pairs are quantities; steps, multiples of a limit and words have no unit. */
 export const isQuantity = ({ kind }: ParsedValue): boolean => kind === "number" || kind === "range" || kind === "pair";
 
-function pointOf(placed: PlacedValue, analyte: Analyte, unitOfSeries: string): LabPoint | undefined {
+/** What is said of a value beside its number and its time. */
+type About = Pick<LabPoint, "unit" | "range" | "ownRange" | "wrong" | "change" | "statistic"> & {
+  /** Into the unit of the series; absent where it cannot be converted. */
+  readonly factor: number | undefined;
+};
+
+function aboutOf(placed: PlacedValue, analyte: Analyte, unitOfSeries: string): About {
   const { record, row } = placed;
-  const stated = row === undefined ? record.value : row[1];
-  if (stated === undefined) return undefined;
   const extras = row?.[2];
   const unit = extras?.unit ?? record.unit ?? analyte.unit ?? unitNotStated;
-  const value = parseValue(stated);
-  const factor = unitFactor(unit, unitOfSeries);
-  const raw = numberOf(value);
-  const number = raw === undefined || factor === undefined ? undefined : Number((raw * factor).toPrecision(12));
   const given = statedRange(placed, analyte, unitOfSeries);
   const range = rangeIn(given, unitOfSeries);
   const ownRange = unit === unitOfSeries ? range : rangeIn(given, unit);
@@ -98,20 +98,101 @@ function pointOf(placed: PlacedValue, analyte: Analyte, unitOfSeries: string): L
   const change = extras?.change ?? record.change;
   const statistic = extras?.statistic ?? record.statistic;
   return {
-    path: placed.path,
-    placed,
-    ...timeOf(placed),
-    value,
-    ...(number !== undefined && { number }),
     unit,
-    converted: number !== undefined && factor !== 1,
-    foreign: number === undefined && unit !== unitOfSeries && isQuantity(value),
+    factor: unitFactor(unit, unitOfSeries),
     ...(range !== undefined && { range }),
     ...(ownRange !== undefined && { ownRange }),
     ...(wrong !== undefined && { wrong }),
     ...(change !== undefined && { change }),
     ...(statistic !== undefined && { statistic }),
   };
+}
+
+const converted = (number: number, factor: number) => (factor === 1 ? number : Number((number * factor).toPrecision(12)));
+
+function pointOf(placed: PlacedValue, { factor, ...about }: About, unitOfSeries: string): LabPoint | undefined {
+  const { record, row } = placed;
+  const stated = row === undefined ? record.value : row[1];
+  if (stated === undefined) return undefined;
+  const value = parseValue(stated);
+  const raw = numberOf(value);
+  const number = raw === undefined || factor === undefined ? undefined : converted(raw, factor);
+  return {
+    path: placed.path,
+    placed,
+    ...timeOf(placed),
+    value,
+    ...(number !== undefined && { number }),
+    converted: number !== undefined && factor !== 1,
+    foreign: number === undefined && about.unit !== unitOfSeries && isQuantity(value),
+    ...about,
+  };
+}
+
+/** A number of a series of which nothing is said but its time, as most are. */
+interface Plain {
+  placed: PlacedValue;
+  /** What is said of the whole series. */
+  about: About;
+}
+
+/** Says what it is when it is asked: of 200,000 numbers that each held it, an open case would be several times as large. */
+const plainPoint: Omit<LabPoint, keyof Plain> & ThisType<Plain> = {
+  get path() {
+    return this.placed.path;
+  },
+  get at() {
+    return timeOf(this.placed).at;
+  },
+  get value() {
+    return parseValue(this.placed.row?.[1] ?? "");
+  },
+  get number() {
+    const { placed, about } = this;
+    const [, stated] = placed.row ?? [];
+    return typeof stated === "number" && about.factor !== undefined ? converted(stated, about.factor) : undefined;
+  },
+  get unit() {
+    return this.about.unit;
+  },
+  get converted() {
+    return this.about.factor !== 1;
+  },
+  foreign: false,
+  get range() {
+    return this.about.range;
+  },
+  get ownRange() {
+    return this.about.ownRange;
+  },
+  get wrong() {
+    return this.about.wrong;
+  },
+  get change() {
+    return this.about.change;
+  },
+  get statistic() {
+    return this.about.statistic;
+  },
+};
+
+const createLike: (point: typeof plainPoint) => typeof plainPoint & Plain = Object.create;
+
+/** The points of one series. What is said of a whole record is worked out once for all of its rows. */
+function pointsOf(values: readonly PlacedValue[], analyte: Analyte, unitOfSeries: string): readonly LabPoint[] {
+  const known = new Map<PlacedValue["record"], About>();
+  return values.flatMap((placed) => {
+    const { record, row } = placed;
+    if (row === undefined || row[2] !== undefined)
+      return pointOf(placed, aboutOf(placed, analyte, unitOfSeries), unitOfSeries) ?? [];
+    const about = known.get(record) ?? aboutOf(placed, analyte, unitOfSeries);
+    known.set(record, about);
+    if (typeof row[1] !== "number" || about.factor === undefined) return pointOf(placed, about, unitOfSeries) ?? [];
+    const point = createLike(plainPoint);
+    point.placed = placed;
+    point.about = about;
+    return point;
+  });
 }
 
 /** A statement about a window has its place at the window's start; what has no place comes last. */
@@ -123,11 +204,11 @@ function sortKey({ at, over }: LabPoint): number {
 /** Infinity minus Infinity is no order. */
 const inOrder = (a: number, b: number) => (a === b ? 0 : a - b);
 
-function inOrderOfTime(points: readonly LabPoint[]): LabPoint[] {
-  return points
-    .map((point) => ({ point, key: sortKey(point) }))
-    .sort((a, b) => inOrder(a.key, b.key))
-    .map(({ point }) => point);
+function inOrderOfTime(points: readonly LabPoint[]): readonly LabPoint[] {
+  const keys = Float64Array.from(points, sortKey);
+  // Most series are written in the order of time.
+  if (keys.every((key, index) => index === 0 || key >= (keys[index - 1] ?? key))) return points;
+  return [...points.entries()].sort(([a], [b]) => inOrder(keys[a] ?? 0, keys[b] ?? 0)).map(([, point]) => point);
 }
 
 /** Values by analyte and subject, in file order. A record that names no subject is the patient's, who is the first one. */
@@ -158,7 +239,7 @@ function seriesOf(placed: PlacedCase, values: readonly PlacedValue[]): LabSeries
     label: named(label),
     short: named(analyte.short ?? label),
     unit,
-    points: inOrderOfTime(values.flatMap((value) => pointOf(value, analyte, unit) ?? [])),
+    points: inOrderOfTime(pointsOf(values, analyte, unit)),
     ...(first?.subject !== undefined && { subject: first.subject }),
   };
 }
