@@ -5,17 +5,23 @@ import { unknownField } from "./explainIssue";
 import { reportReferencesToLeftOut } from "./leftOutReferences";
 import { isDictionary, isRecordList } from "./names";
 import type { Path } from "./path";
-import { isObject, listOf, type RawObject, showValue } from "./rawValue";
+import { fieldOf, isObject, listOf, type RawObject, showValue } from "./rawValue";
 import { keepIfSound, type Reading } from "./reading";
 import { checkCycles, type RecordEntry } from "./referenceCycles";
 import { clinicalCaseSchema, type DictionaryName } from "./schema";
 import { schemaAt } from "./schemaWalk";
 import { hasShape } from "./shape";
 import { checkTimes } from "./times";
+import { partOf, type Work } from "./work";
 
 /** Reports everything that is wrong with a case and lists what to leave out. */
-export function checkCase(rawCase: RawObject, reading: Reading): void {
-  for (const [key, value] of Object.entries(rawCase)) checkPart(key, value, { rawCase, reading });
+export function* checkCase(rawCase: RawObject, reading: Reading): Work<void> {
+  const progress = { done: 0, all: countOf(rawCase) };
+  for (const [key, value] of Object.entries(rawCase))
+    for (const count of checkPart(key, value, { rawCase, reading })) {
+      progress.done += count;
+      yield (partsShare * progress.done) / progress.all;
+    }
   const records = recordsOf(rawCase);
   if (records.length === 0) {
     const message = "the case has no record yet, so there is nothing to draw";
@@ -23,7 +29,7 @@ export function checkCase(rawCase: RawObject, reading: Reading): void {
     reading.findings.add({ severity: "warning", code: "empty-case", path: ["case"], message, hint });
   }
   const kept = records.filter(({ path }) => !reading.leftOut.has(path));
-  checkCycles(kept, reading);
+  yield* partOf(checkCycles(kept, reading), partsShare, 1);
   reportReferencesToLeftOut(rawCase, kept, reading);
 }
 
@@ -32,12 +38,22 @@ interface Whole {
   readonly reading: Reading;
 }
 
-function checkPart(key: string, value: unknown, { rawCase, reading }: Whole): void {
+/** How much of the work is done when the parts are checked one by one. */
+const partsShare = 0.9;
+
+/** Of all records and rows. */
+const countOf = (rawCase: RawObject): number =>
+  recordsOf(rawCase).reduce((sum, { record }) => sum + 1 + listOf(fieldOf(record, "values")).length, 0);
+
+/** Now and then tells how many records and rows have been checked since. */
+function* checkPart(key: string, value: unknown, { rawCase, reading }: Whole): Iterable<number> {
   const path = ["case", key];
   if (isRecordList(key)) {
     if (!Array.isArray(value)) return refuse(path, `expected a list of records, found ${showValue(value)}`, reading);
-    for (const [position, record] of value.entries())
-      checkRecord(record, { list: key, path: [...path, position], rawCase }, reading);
+    for (const [position, record] of value.entries()) {
+      yield* checkRecord(record, { list: key, path: [...path, position], rawCase }, reading);
+      yield 1;
+    }
   } else if (isDictionary(key)) {
     if (!isObject(value)) return refuse(path, `expected an object with one field per name, found ${showValue(value)}`, reading);
     for (const [name, entry] of Object.entries(value)) checkNamed(entry, { dictionary: key, name }, reading);

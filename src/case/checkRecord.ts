@@ -16,8 +16,8 @@ interface RecordSource {
   readonly rawCase: RawObject;
 }
 
-/** Reports everything that is wrong with one record, and leaves out what cannot be used. */
-export function checkRecord(record: unknown, source: RecordSource, reading: Reading): void {
+/** Reports everything that is wrong with one record, and leaves out what cannot be used. Now and then tells how many rows have been checked since. */
+export function* checkRecord(record: unknown, source: RecordSource, reading: Reading): Iterable<number> {
   const { list, path } = source;
   const { findings, names } = reading;
   const schema = recordSchemas[list];
@@ -29,7 +29,7 @@ export function checkRecord(record: unknown, source: RecordSource, reading: Read
     checkId(record, { path, names, findings });
     if (list === "values" || list === "scores") checkOwnValue(record, source, findings);
   });
-  if (sound && list === "values") checkRows(record, source, reading);
+  if (sound && list === "values") yield* checkRows(record, source, reading);
 }
 
 /** Rows are checked one by one, so that a bad one costs no other. */
@@ -48,15 +48,18 @@ function checkOwnValue(record: unknown, { list, path, rawCase }: RecordSource, f
   findings.add({ severity: "error", code: "missing-value", path, message: "expected a value, found none", hint });
 }
 
-function checkRows(record: unknown, { path, rawCase }: RecordSource, reading: Reading): void {
+function* checkRows(record: unknown, { path, rawCase }: RecordSource, reading: Reading): Iterable<number> {
   const unit = unitOf(record, rawCase);
   const readTime = rowTimeReader(reading.names);
   for (const [position, row] of listOf(fieldOf(record, "values")).entries()) {
     const rowPath = [...path, "values", position];
     const { findings } = reading;
     keepIfSound(rowPath, reading, () => checkRow(row, { path: rowPath, unit, findings, readTime }));
+    if (position % rowsInStep === rowsInStep - 1) yield rowsInStep;
   }
 }
+
+const rowsInStep = 1000;
 
 interface RowCheck extends ValueCheck {
   readonly readTime: ReturnType<typeof rowTimeReader>;

@@ -1,3 +1,5 @@
+import type { Work } from "./work";
+
 /** How much a case file may hold. A case of 200,000 values has about 10 MB; what is far beyond is no case and would only freeze the page. */
 
 /** Largest file, in bytes. Ask the size of a file before reading it; `readCaseFile` refuses a longer text too. */
@@ -19,17 +21,24 @@ export function tooLarge(bytes: number): { message: string; hint: string } {
  * Where the nesting first goes deeper than `limit`, as an offset into the text. Runs before anything that recurses, on any text,
  * so it knows nothing of JSON but strings and brackets.
  */
-export function firstTooDeep(text: string, limit: number): number | undefined {
+export function* firstTooDeep(text: string, limit: number): Work<number | undefined> {
   let depth = 0;
+  let rest = charactersInStep;
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
     if (code === quote) offset = endOfString(text, offset);
     else if (code === openBracket || code === openBrace) depth++;
     else if (code === closeBracket || code === closeBrace) depth--;
     if (depth > limit) return offset;
+    if (offset < rest) continue;
+    rest = offset + charactersInStep;
+    yield offset / text.length;
   }
   return undefined;
 }
+
+/** How far a text is looked through before whoever waits may rest. */
+export const charactersInStep = 2 ** 16;
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -39,7 +48,7 @@ const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
 /** Offset of the closing quote, or the end of the text. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   for (let offset = start + 1; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
     if (code === quote) return offset;

@@ -14,6 +14,7 @@ import { fieldOf, isObject, type RawObject, showValue } from "./rawValue";
 import { createLeftOut, type LeftOut } from "./reading";
 import { readJson, withoutByteOrderMark } from "./readJson";
 import { type CaseFile, caseFileSchema, currentFormat } from "./schema";
+import { finish, partOf, type Work } from "./work";
 
 export interface ReadCase {
   /** The case with everything that could be used; absent when the text is no case file at all. */
@@ -29,10 +30,15 @@ export interface ReadCase {
  * rest stands; unknown fields are kept. Ask `maximumBytes` before loading a text that may be huge.
  */
 export function readCaseFile(text: string, steps: readonly Migration[] = migrations): ReadCase {
+  return finish(caseFileReading(text, steps));
+}
+
+/** The same in steps, for a text so long that a page would freeze. */
+export function* caseFileReading(text: string, steps: readonly Migration[] = migrations): Work<ReadCase> {
   const findings = createFindings();
   const leftOut = createLeftOut();
   const plain = withoutByteOrderMark(text);
-  const file = readFile(plain, { findings, leftOut, steps });
+  const file = yield* readFile(plain, { findings, leftOut, steps });
   return { ...(file ? { file } : {}), problems: listProblems(plain, findings), leftOut: leftOut.paths() };
 }
 
@@ -42,20 +48,23 @@ interface Steps {
   readonly steps: readonly Migration[];
 }
 
-function readFile(text: string, { findings, leftOut, steps }: Steps): CaseFile | undefined {
-  const parsed = readJson(text, findings);
+function* readFile(text: string, { findings, leftOut, steps }: Steps): Work<CaseFile | undefined> {
+  const parsed = yield* partOf(readJson(text, findings), 0, parseShare);
   const written = parsed && checkFormat(parsed.value, steps, findings);
   if (!written) return undefined;
   const raw = migrate(written, steps);
   const rawCase = checkTop(raw, { findings, leftOut });
   if (!rawCase) return undefined;
   const reading = { findings, leftOut, names: namesOf(rawCase) };
-  checkCase(rawCase, reading);
+  yield* partOf(checkCase(rawCase, reading), parseShare, 1);
   const figure = fieldOf(raw, "figure");
   if (isObject(figure)) checkFigure(figure, rawCase, reading);
   const kept = withSteps(prune(raw, leftOut.paths()));
   return isCaseFile(kept) ? kept : undefined;
 }
+
+/** How much of the work is done when the text is parsed, and everything in it has still to be checked. */
+const parseShare = 0.3;
 
 function withSteps(file: unknown): unknown {
   const figure = fieldOf(file, "figure");

@@ -1,39 +1,35 @@
 /** Text -> plain JSON value, with the bounds and faults of the text itself. */
-import { duplicateKeys } from "./duplicateKeys";
-import type { Findings } from "./findings";
+import type { DuplicateKey } from "./duplicateKeys";
+import type { Finding, Findings } from "./findings";
 import { firstTooDeep, maximumBytes, maximumDepth, tooLarge } from "./limits";
+import { parseInPieces } from "./parseInPieces";
 import { showValue } from "./rawValue";
 import { syntaxFault } from "./syntax";
+import { partOf, type Work } from "./work";
 
 /** The parsed text; undefined when it is no JSON within bounds, and then the findings say why. */
-export function readJson(text: string, findings: Findings): { readonly value: unknown } | undefined {
-  const outOfBounds = boundsFault(text);
+export function* readJson(text: string, findings: Findings): Work<{ readonly value: unknown } | undefined> {
+  const outOfBounds = yield* partOf(boundsFault(text), 0, boundsShare);
   if (outOfBounds) {
     findings.add({ severity: "error", path: [], ...outOfBounds });
     return undefined;
   }
-  const parsed = parse(text);
-  if (!parsed) findings.add({ severity: "error", code: "not-json", path: [], ...syntaxFault(text) });
-  else addDuplicates(text, findings);
+  const parsed = yield* partOf(parseInPieces(text), boundsShare, 1);
+  if (parsed) addDuplicates(parsed.duplicates, findings);
+  else findings.add({ severity: "error", code: "not-json", path: [], ...syntaxFault(text) });
   addUnreadable(text, findings);
   return parsed;
 }
 
-function boundsFault(text: string) {
+/** Of the work. */
+const boundsShare = 0.2;
+
+function* boundsFault(text: string): Work<Pick<Finding, "code" | "offset" | "message" | "hint"> | undefined> {
   if (text.length > maximumBytes) return { code: "too-large" as const, offset: 0, ...tooLarge(text.length) };
-  const offset = firstTooDeep(text, maximumDepth);
+  const offset = yield* firstTooDeep(text, maximumDepth);
   if (offset === undefined) return undefined;
   const message = `expected at most ${maximumDepth} lists and objects inside each other`;
   return { code: "too-deep" as const, offset, message, hint: "look for a bracket that is opened again and again" };
-}
-
-/** The native parser: several times faster than any other, and the only one that a large case can afford. */
-function parse(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whoever decodes a file puts U+FFFD where its bytes are no UTF-8; "µ" and "é" are the first to go. */
@@ -44,8 +40,8 @@ function addUnreadable(text: string, findings: Findings): void {
   findings.add({ severity: "warning", code: "wrong-encoding", path: [], offset, message, hint: "save the file as UTF-8" });
 }
 
-function addDuplicates(text: string, findings: Findings): void {
-  for (const { path, offset } of duplicateKeys(text)) {
+function addDuplicates(duplicates: readonly DuplicateKey[], findings: Findings): void {
+  for (const { path, offset } of duplicates) {
     findings.add({
       severity: "error",
       code: "duplicate-key",

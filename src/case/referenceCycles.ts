@@ -7,6 +7,7 @@ import { fieldOf } from "./rawValue";
 import type { Reading } from "./reading";
 import { type RecordList, recordSchemas } from "./schema";
 import { readTimes } from "./times";
+import type { Work } from "./work";
 
 export interface RecordEntry {
   readonly list: RecordList;
@@ -18,11 +19,11 @@ export interface RecordEntry {
  * Reports circles and leaves out the fields that make them. Only what fixes a time counts: `at: "b"`, `b + 3 d`, `2 wk after b`; that a is before
  * b and b after a is mere order, and a date or a count of a clock beside the reference ties it down.
  */
-export function checkCycles(entries: readonly RecordEntry[], reading: Reading): void {
+export function* checkCycles(entries: readonly RecordEntry[], reading: Reading): Work<void> {
   const graphs: readonly Graph[] = [
     {
       words: "the times refer to each other",
-      graph: timeGraph(entries, reading.names),
+      graph: yield* timeGraph(entries, reading.names),
       fields: { start: ["start", "at"], end: ["end"] },
     },
     ...(["partOf", "follows", "replaces"] as const).map((field) => ({
@@ -92,8 +93,13 @@ function fieldGraph(entries: readonly RecordEntry[], field: string, names: Names
   );
 }
 
-function timeGraph(entries: readonly RecordEntry[], names: Names): ReadonlyMap<string, readonly string[]> {
-  return new Map(entries.flatMap((entry) => sidesOf(entry, names)));
+function* timeGraph(entries: readonly RecordEntry[], names: Names): Work<ReadonlyMap<string, readonly string[]>> {
+  const graph = new Map<string, readonly string[]>();
+  for (const [index, entry] of entries.entries()) {
+    for (const [node, fixedBy] of sidesOf(entry, names)) graph.set(node, fixedBy);
+    yield index / entries.length;
+  }
+  return graph;
 }
 
 /** Start and end of a record with what each is fixed by. */

@@ -10,6 +10,7 @@ import {
   parseSchedule,
   parseSpan,
   parseWhen,
+  plainDay,
   type Remark,
   type When,
 } from "../time";
@@ -84,7 +85,7 @@ export function reportTime(parsed: Parsed<TimeMeaning>, { path, text }: FieldTex
 export function rowTimeReader(names: Names): (text: string) => Parsed<TimeMeaning> {
   const known = new Map<string, Parsed<TimeMeaning>>();
   return (text) => {
-    if (plainDate.test(text)) return namesNothing;
+    if (plainDay(text) !== undefined) return namesNothing;
     const read = known.get(text) ?? parseTime("when", text, names);
     known.set(text, read);
     return read;
@@ -93,8 +94,6 @@ export function rowTimeReader(names: Names): (text: string) => Parsed<TimeMeanin
 
 const nothing: TimeMeaning = { names: [] };
 const namesNothing: Parsed<TimeMeaning> = { ok: true, value: nothing };
-/** A day that every month has, with or without a time of day. The grammar judges the others. */
-const plainDate = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/;
 
 function eachTime(
   value: unknown,
