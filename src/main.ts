@@ -18,6 +18,6 @@ function start(at: Element, { open, notice = "" }: { readonly open: typeof seedC
 /** With the case that the address names; where it cannot be had, with the first one and the reason. */
 async function startNamed(at: Element, address: string): Promise<void> {
   const { readNamedCase } = await import("./ui/namedCase");
-  const read = await readNamedCase(address, window.location.href);
+  const read = await readNamedCase(address, { page: window.location.href, place: at });
   start(at, "result" in read ? { open: read.result } : { open: seedCase, notice: read.failure });
 }

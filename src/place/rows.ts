@@ -1,5 +1,6 @@
 /** The times of a series in columns of numbers: a spot or a moment of one of them is made when somebody asks for it. */
-import type { Basis, SeriesRow } from "../case/schema";
+import type { Basis, ClinicalCase, SeriesRow } from "../case/schema";
+import { finish, partOf, type Work } from "../case/work";
 import { calendarOrigin, type Mark, plainDay, plainMinute } from "../time";
 import type { PlainTimes, PlannedRows, Spot } from "./plan";
 
@@ -10,20 +11,32 @@ const known = new WeakMap<readonly SeriesRow[], PlainTimes>();
 
 /** The plain dates of rows: read once, however often the case is placed. */
 export function plainTimes(rows: readonly SeriesRow[]): PlainTimes {
-  const found = known.get(rows) ?? readPlainTimes(rows);
+  const found = known.get(rows) ?? finish(readingOf(rows));
   known.set(rows, found);
   return found;
 }
 
-function readPlainTimes(rows: readonly SeriesRow[]): PlainTimes {
+function* readingOf(rows: readonly SeriesRow[]): Work<PlainTimes> {
   const [days, minutes] = [new Int32Array(rows.length).fill(noDay), new Int16Array(rows.length).fill(noMinute)];
-  rows.forEach(([text], row) => {
+  for (const [row, [text]] of rows.entries()) {
     const day = plainDay(text);
-    if (day === undefined) return;
-    days[row] = day;
-    minutes[row] = plainMinute(text) ?? noMinute;
-  });
+    if (day !== undefined) {
+      days[row] = day;
+      minutes[row] = plainMinute(text) ?? noMinute;
+    }
+    if (row % rowsInStep === rowsInStep - 1) yield row / rows.length;
+  }
   return { days, minutes };
+}
+
+const rowsInStep = 4000;
+
+/** Reads the plain dates of a case in steps, before it is placed. */
+export function* plainTimesReading({ values = [] }: ClinicalCase): Work<void> {
+  for (const [index, { values: rows }] of values.entries()) {
+    if (rows === undefined) continue;
+    known.set(rows, yield* partOf(readingOf(rows), index / values.length, (index + 1) / values.length));
+  }
 }
 
 /** Rows whose dates are all to be read as any other time. */

@@ -46,6 +46,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
   return (
     <div ref={app} className={styles.app} data-app="">
       <Toolbar view={view} frame={frame} look={look} />
+      {rest && frame.reading && <rest.ReadingProgress key={frame.reading.name} reading={frame.reading} />}
       {notice !== "" && <Notice words={notice} onClose={() => frame.warn("")} />}
       <div className={styles.middle}>
         <div className={styles.column}>

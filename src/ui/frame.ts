@@ -2,6 +2,7 @@ import type { Sheet } from "../import";
 import type { CaseText } from "../store";
 import type { Preset } from "../presets";
 import type { Outcome } from "./drawing";
+import type { Reading } from "./reading";
 import type { Privacy } from "./usePrivacy";
 
 /** What opens in front of the figure. */
@@ -49,6 +50,8 @@ export interface Frame {
   /** The last thing said, where it is also for the eye. */
   readonly reported: Report | undefined;
   readonly isFileOver: boolean;
+  /** The case that is being read to take the place of the open one. */
+  readonly reading: Reading | undefined;
   readonly show: (dialog: DialogName | undefined, query?: string) => void;
   readonly openPanel: (panel: Panel | undefined) => void;
   readonly toggle: (name: PanelName) => void;

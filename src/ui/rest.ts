@@ -1,10 +1,12 @@
 /** The parts of the app that the first picture does without: one script, fetched right after it. */
 export { Dialogs } from "./Dialogs";
 export { EmptyState } from "./EmptyState";
+export { openText } from "./openText";
 export { pressKey } from "./keys";
 export { LanesPanel } from "./LanesPanel";
 export { LiveFigure } from "./LiveFigure";
-export { readChosenFile, readPasted, tableIn } from "./openFile";
+export { ReadingProgress } from "./ReadingProgress";
+export { readChosenFile, readPasted } from "./openFile";
 export { LookChoices } from "./LookChoices";
 export { MovingFigure } from "./motion/MovingFigure";
 export { Panels } from "./Panels";

@@ -1,16 +1,15 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Sheet } from "../import";
-import { stepsOf } from "../steps/stepsOf";
-import { type CaseText, changeView, loadReader, openCase, readCase } from "../store";
+import { type CaseText, loadReader } from "../store";
 import type { Outcome } from "./drawing";
 import type { DialogName, ExportAs, Frame, Panel, PanelName, Report } from "./frame";
-import { markData } from "./performanceMarks";
 import { countProblems } from "./countProblems";
 import { useCase, useCaseStore } from "./useCase";
 import type { CaseInView } from "./caseInView";
 import { useStateOf } from "./useOpenCase";
 import { useFailures, useFileDrop, usePaste } from "./useOpening";
 import { usePlaces } from "./usePlaces";
+import type { Reading } from "./reading";
 import { loadRest } from "./useRest";
 import { awaitedStepInAddress } from "./viewInAddress";
 
@@ -45,7 +44,7 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
     [say],
   );
   const show = useCallback<Frame["show"]>((next, words = "") => setDialog({ ...(next && { dialog: next }), query: words }), []);
-  const { openText, openFile, isFileOver, sheet, pasteTable } = useDoors({ show, warn, ownsPage, awaited });
+  const { openText, openFile, isFileOver, reading, sheet, pasteTable } = useDoors({ show, warn, ownsPage, awaited });
   return {
     dialog,
     query,
@@ -59,6 +58,7 @@ export function useFrame(view: CaseInView, { ownsPage, fileInput, firstNotice }:
     said,
     reported: said === lastReport?.words ? lastReport : undefined,
     isFileOver,
+    reading,
     show,
     say,
     report,
@@ -100,27 +100,15 @@ function useDoors({
   warn,
   ownsPage,
   awaited,
-}: DoorOptions): Pick<Frame, "openText" | "openFile" | "isFileOver" | "sheet" | "pasteTable"> {
+}: DoorOptions): Pick<Frame, "openText" | "openFile" | "isFileOver" | "reading" | "sheet" | "pasteTable"> {
   const store = useCaseStore();
   const [sheet, setSheet] = useState<Sheet>();
   const waiting = useRef(awaited);
+  const [reading, setReading] = useState<Reading>();
+  const underWay = useRef<Reading>(undefined);
   const openText = useCallback(
-    async (outcome: Outcome<CaseText>): Promise<void> => {
-      if ("failure" in outcome) return warn(outcome.failure);
-      warn("");
-      const table = (await loadRest()).tableIn(outcome.result);
-      setSheet(table);
-      show(table && "table");
-      if (table) return undefined;
-      const read = await readCase(outcome.result);
-      markData();
-      openCase(store, read);
-      const step = waiting.current;
-      waiting.current = undefined;
-      // A case without steps is one slide.
-      if (step !== undefined && read.file && step <= Math.max(1, stepsOf(read.file).length)) changeView(store, { step });
-      return undefined;
-    },
+    async (text: Outcome<CaseText>): Promise<void> =>
+      (await loadRest()).openText(text, { store, warn, show, setSheet, setReading, underWay, waiting }),
     [store, show, warn],
   );
   const openFile = useCallback(
@@ -140,7 +128,7 @@ function useDoors({
   useFailures(warn, ownsPage);
   useEffect(() => void loadReader(), []);
   return useMemo(
-    () => ({ openText, openFile, isFileOver, sheet, pasteTable }),
-    [openText, openFile, isFileOver, sheet, pasteTable],
+    () => ({ openText, openFile, isFileOver, reading, sheet, pasteTable }),
+    [openText, openFile, isFileOver, reading, sheet, pasteTable],
   );
 }
