@@ -87,10 +87,14 @@ function analyteChanges(a: readonly AnalyteOnDay[], b: readonly AnalyteOnDay[]):
   const keys = [...new Set([...a, ...b].map(({ series }) => series))];
   return keys.flatMap((series) => {
     const [first, second] = [a, b].map((all) => all.find((each) => each.series === series));
-    if (first?.latest?.point === second?.latest?.point) return [];
+    if (known(first).join() === known(second).join()) return [];
     return [{ ...(first && { a: first }), ...(second && { b: second }) }];
   });
 }
+
+/** The values that are known by a date, or may be, by their paths. */
+const known = (analyte: AnalyteOnDay | undefined) =>
+  [analyte?.latest, ...(analyte?.perhaps ?? [])].map((value) => value?.point.path ?? "");
 
 const without = (some: StateOnDay["going"], others: StateOnDay["going"]) =>
   some.filter(

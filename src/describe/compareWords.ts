@@ -1,14 +1,16 @@
 /** Two dates of a case side by side, in words. */
+import type { AgentOnDay } from "../clinical/agentsOn";
 import type { AgentChange, AnalyteChange, Comparison, Standing } from "../clinical/compareMoments";
 import type { RecordOnDay } from "../clinical/eventsOn";
 import type { Happened } from "../clinical/happenedBetween";
 import type { StateOnDay } from "../clinical/stateOn";
+import type { AnalyteOnDay } from "../clinical/valuesOn";
 import type { PlacedCase } from "../place/types";
 import { apartWords, dayWords } from "./dayWords";
 import { momentInWords } from "./moments";
 import { courseTitle, recordTitle } from "./recordTitle";
 import { agentWords, regimenName, responseWords, treatmentWords } from "./stateWords";
-import { changeWords, directionOf, readingWords } from "./valueOnDayWords";
+import { changeWords, directionOf, knownWords } from "./valueOnDayWords";
 
 export interface ComparedRow {
   readonly term: string;
@@ -21,7 +23,7 @@ export interface ComparedRow {
 /** "85 days from A to B", and the range where bounds make it one. */
 export function betweenWords(placed: PlacedCase, { days, between }: Comparison): string {
   if (days === undefined) return "A and B stand on scales that are not tied: the days between them are not known";
-  const side = days < 0 ? "B is before A" : "from A to B";
+  const side = days < 0 ? "from B to A, which is how changes are told" : "from A to B";
   const exact = `${apartWords({ from: Math.abs(days), to: Math.abs(days) })} ${side}`;
   if (between === undefined) return exact;
   const range = between.days.to < 0 ? { from: -between.days.to, to: -between.days.from } : between.days;
@@ -38,12 +40,16 @@ export function comparedRows(placed: PlacedCase, comparison: Comparison): readon
   const { a, b, agents, analytes, started, ended } = comparison;
   return [
     ...differing("Treatment", ({ treatment }) => treatmentWords(placed, treatment), [a, b]),
-    ...agents.map(agentRow),
+    ...agents.map((agent) => agentRow(agent, comparison)),
     ...differing("Response", (state) => responseWords(placed, state.response, { withDistance: false }), [a, b]),
     ...goingRows(placed, ended, started),
-    ...analytes.map((analyte) => analyteRow(placed, analyte)),
+    ...analytes.map((analyte) => analyteRow(placed, analyte, comparison)),
   ];
 }
+
+/** What is at the two dates, the earlier one first: history is told forward, whichever of them is called A. */
+const inOrder = <At>({ a, b }: { readonly a?: At; readonly b?: At }, { days = 0 }: Comparison): readonly [At?, At?] =>
+  days < 0 ? [b, a] : [a, b];
 
 function differing(
   term: string,
@@ -54,13 +60,20 @@ function differing(
   return first === second ? [] : [{ term, a: first, b: second }];
 }
 
-function agentRow({ label, a, b }: AgentChange): ComparedRow {
-  const change = a === undefined ? "started" : b === undefined ? "stopped" : doseChange(a.doses, b.doses);
+function agentRow(agent: AgentChange, comparison: Comparison): ComparedRow {
+  const { label, a, b } = agent;
+  const change = agentChange(...inOrder(agent, comparison));
   return { term: label, a: a ? agentWords(a) : "none", b: b ? agentWords(b) : "none", ...(change !== undefined && { change }) };
 }
 
-const doseChange = (a: readonly string[], b: readonly string[]) =>
-  a.join() === b.join() || a.length !== 1 || b.length !== 1 ? undefined : `${a[0]} → ${b[0]}`;
+function agentChange(before: AgentOnDay | undefined, after: AgentOnDay | undefined): string | undefined {
+  const change = before === undefined ? "started" : after === undefined ? "stopped" : doseChange(before.doses, after.doses);
+  const isCertain = [before, after].every((each) => each === undefined || each.certain);
+  return change === undefined || isCertain ? change : `perhaps ${change}`;
+}
+
+const doseChange = (before: readonly string[], after: readonly string[]) =>
+  before.join() === after.join() || before.length !== 1 || after.length !== 1 ? undefined : `${before[0]} → ${after[0]}`;
 
 function goingRows(placed: PlacedCase, ended: readonly RecordOnDay[], started: readonly RecordOnDay[]): readonly ComparedRow[] {
   const records = [...new Set([...ended, ...started].map(({ record }) => record))];
@@ -74,16 +87,20 @@ function goingRows(placed: PlacedCase, ended: readonly RecordOnDay[], started: r
   });
 }
 
-function analyteRow(placed: PlacedCase, { a, b }: AnalyteChange): ComparedRow {
-  const reading = (analyte: typeof a) =>
-    analyte?.latest === undefined ? "no value by then" : readingWords(placed, analyte.latest);
-  const [from, to] = [a?.latest?.point, b?.latest?.point];
-  const unit = (a ?? b)?.series.unit;
-  const change =
-    from &&
-    to &&
-    (changeWords(from, to, from.converted || to.converted ? unit : undefined) ?? directionOf(from, to)?.replace(/ from$/, ""));
-  return { term: (a ?? b)?.series.label ?? "", a: reading(a), b: reading(b), ...(change !== undefined && { change }) };
+function analyteRow(placed: PlacedCase, analyte: AnalyteChange, comparison: Comparison): ComparedRow {
+  const { a, b } = analyte;
+  const [before, after] = inOrder(analyte, comparison);
+  const change = before && after && analyteChange(before, after);
+  const words = (on: AnalyteOnDay | undefined) => (on === undefined ? "no value by then" : knownWords(placed, on).join("; "));
+  return { term: (a ?? b)?.series.label ?? "", a: words(a), b: words(b), ...(change !== undefined && { change }) };
+}
+
+/** Nothing where a value that may have come meanwhile is not known to have come. */
+function analyteChange(before: AnalyteOnDay, after: AnalyteOnDay): string | undefined {
+  const [from, to] = [before.latest?.point, after.latest?.point];
+  if (from === undefined || to === undefined || before.perhaps.length + after.perhaps.length > 0) return undefined;
+  const unit = from.converted || to.converted ? before.series.unit : undefined;
+  return changeWords(from, to, unit) ?? directionOf(from, to)?.replace(/ from$/, "");
 }
 
 /** "12 Mar 2021: Pneumonia, grade 3", in order of time; nothing where nothing began or was called between the dates. */

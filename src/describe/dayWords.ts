@@ -2,7 +2,7 @@
 import { courseNamed } from "../clinical/courseNamed";
 import type { DayRange, OnDay } from "../clinical/onDay";
 import type { Island, Moment, PlacedCase, ToldTimes } from "../place/types";
-import { countedDay, momentInWords } from "./moments";
+import { countedDay, momentInWords, toldCount } from "./moments";
 import { courseTitle, recordTitle } from "./recordTitle";
 
 const exact = (island: number, time: number, grain: "day" | "minute"): Moment => ({
@@ -18,12 +18,13 @@ const exact = (island: number, time: number, grain: "day" | "minute"): Moment =>
   leansOn: [],
 });
 
-/** "day 463, 15 months after Relapse 2": whole units of the axis that have passed; the day alone where there are none. */
+/** "day 463, 15.2 months after Relapse 2", as times on the axis are told; the day alone where it is less than one unit off. */
 function countedWords({ from, unit }: ToldTimes, { first = 0 }: Pick<Island, "first">, whole: number): string {
   const name = `day ${countedDay(whole, first)}`;
   if (whole === 0) return `${name}, the day of ${from}`;
-  const count = unit.days > 1 ? Math.floor(Math.abs(whole) / unit.days) : 0;
-  return count === 0 ? `${name} from ${from}` : `${name}, ${plural(count, unit.name)} ${whole < 0 ? "before" : "after"} ${from}`;
+  const count = Math.abs(whole) / unit.days;
+  if (unit.days <= 1 || count < 1) return `${name} from ${from}`;
+  return `${name}, ${toldCount(count, unit.days)} ${unit.name}s ${whole < 0 ? "before" : "after"} ${from}`;
 }
 
 /** "12 Mar 2021"; the day that a relative axis counts; "day 4 of course 3" and "4 days after Diagnosis" where the day counts from something without a date. */

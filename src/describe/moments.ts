@@ -46,7 +46,10 @@ export function countedDay(day: number, first: 0 | 1): string {
 
 const timeOfDay = (moment: Moment, day: number) => (moment.grain === "minute" ? ` ${clockOf(day).clock}` : "");
 
-/** "day 12", "month 3.2", "hour 5.5": a time as the axis counts it. A month of 30 days is told to three of them, a year to four. */
+/** How many of a unit, as it is told: a month of 30 days to three of them, a year to four. */
+export const toldCount = (count: number, days: number): string => count.toFixed(days > 300 ? 2 : 1);
+
+/** "day 12", "month 3.2", "hour 5.5": a time as the axis counts it. */
 export function toldTime(
   { told, first = 0 }: Pick<Island, "told" | "first">,
   time: number,
@@ -56,7 +59,7 @@ export function toldTime(
   if (days === 1 || (days < 1 && grain === "day"))
     return `day ${countedDay(time, first)}${grain === "minute" ? ` ${clockOf(time).clock}` : ""}`;
   const count = time / days + (first === 1 && time >= 0 ? 1 : 0);
-  const written = time === 0 ? String(count) : Math.abs(count).toFixed(days > 300 ? 2 : 1);
+  const written = time === 0 ? String(count) : toldCount(Math.abs(count), days);
   return `${name} ${count < 0 && Number(written) !== 0 ? "−" : ""}${written}`;
 }
 

@@ -16,12 +16,13 @@ export interface ValueWordOptions {
 
 /** "12.7 g/L (4 Jun 2018, 8 days before); −76.4 % from the first, 53.8". */
 export function analyteWords(placed: PlacedCase, analyte: AnalyteOnDay, options: ValueWordOptions = {}): string {
-  const { latest, next, perhaps, wrong } = analyte;
+  const { latest, next, wrong } = analyte;
   const isSaid = next !== undefined && (options.withNext === true || isNextNearer(analyte));
+  const [known, ...perhaps] = knownWords(placed, analyte);
   return [
-    latest === undefined ? "no value by then" : readingWords(placed, latest),
+    known,
     ...(options.brief || latest === undefined ? [] : changes({ placed, series: analyte.series, latest }, analyte)),
-    ...perhaps.map((value) => `perhaps ${readingWords(placed, value)}`),
+    ...perhaps,
     ...(isSaid ? [`next ${readingWords(placed, next)}`] : []),
     ...wrong.map(
       ({ point }) =>
@@ -29,6 +30,12 @@ export function analyteWords(placed: PlacedCase, analyte: AnalyteOnDay, options:
     ),
   ].join("; ");
 }
+
+/** The latest value that is certain to have been known, then each that may have been. */
+export const knownWords = (placed: PlacedCase, { latest, perhaps }: AnalyteOnDay): readonly string[] => [
+  latest === undefined ? "no value by then" : readingWords(placed, latest),
+  ...perhaps.map((value) => `perhaps ${readingWords(placed, value)}`),
+];
 
 /** "96 µmol/L (Oct 2020, 132 to 162 days before)". */
 export function readingWords(placed: PlacedCase, { point, apart }: ValueAt): string {

@@ -156,6 +156,24 @@ describe("two dates", () => {
     expect(happenedWords(five, compareMoments(five, on("2021-01-05"), on("2021-01-05")))).toEqual([]);
     expect(comparisonText(five, comparison)).toContain("After A, up to B:\n");
   });
+  test("a change is told from the earlier date to the later, also where that is B", () => {
+    const [early, late] = [on("2021-01-05"), on("2021-10-12")];
+    const back = compareMoments(five, late, early);
+    expect(betweenWords(five, back)).toBe("280 days from B to A, which is how changes are told");
+    const changes = (rows: ReturnType<typeof comparedRows>) => rows.map(({ term, change }) => `${term}: ${change ?? ""}`);
+    expect(changes(comparedRows(five, back))).toEqual(changes(comparedRows(five, compareMoments(five, early, late))));
+    const drug = comparedRows(five, back).find(({ term }) => term === "Pomalidomide");
+    expect(drug).toMatchObject({ a: expect.stringMatching(/^3 mg/), b: expect.stringMatching(/^4 mg/), change: "4 mg → 3 mg" });
+  });
+  test("what is only possible at one of the dates is no certain change, and is named", () => {
+    const [early, late] = [on("2021-01-15"), on("2021-10-12")];
+    const rows = comparedRows(seed, compareMoments(seed, early, late));
+    const ixazomib = rows.find(({ term }) => term === "Ixazomib");
+    expect(ixazomib).toMatchObject({ a: expect.stringContaining("possibly"), b: "none", change: "perhaps stopped" });
+    const clearance = rows.find(({ term }) => term === "Creatinine clearance");
+    expect(clearance?.a).toContain("perhaps normal");
+    expect(clearance).not.toHaveProperty("change");
+  });
   test("what bounds may put outside of the two dates is only possible", () => {
     const words = happenedWords(seed, compareMoments(seed, on("2021-03-12"), on("2021-06-05")));
     expect(words.some((each) => each.includes(": possibly "))).toBe(true);
@@ -163,7 +181,7 @@ describe("two dates", () => {
   test("a day that the axis counts is told as it counts, without its date", () => {
     const told = toldOnAxis(five, { axis: { kind: "relative", anchor: "relapse2", unit: "mo" } });
     const at = (day: number): OnDay => ({ island: 0, day });
-    expect(dayWords(told, at(463))).toBe("day 463, 15 months after Relapse 2");
+    expect(dayWords(told, at(463))).toBe("day 463, 15.2 months after Relapse 2");
     expect(dayWords(told, at(-3))).toBe("day −3 from Relapse 2");
     const first = toldOnAxis(five, { axis: { kind: "relative", anchor: "relapse2", unit: "mo", first: 1 } });
     expect(dayWords(first, at(0))).toBe("day 1, the day of Relapse 2");
