@@ -20,6 +20,7 @@ export function describeRecord(placed: PlacedCase, path: string): RecordDescript
   if (path === casePath) return describeCase(placed);
   const record = recordAt(placed, path);
   if (!record) return undefined;
+  const eachCourse = record.list === "courses" && record.courses.length > 1 ? courseByCourse(placed, record) : undefined;
   const source = sourceWords((record.list === "values" ? record.row?.[2]?.source : undefined) ?? record.record.source);
   return {
     title: recordTitle(placed, record),
@@ -31,6 +32,7 @@ export function describeRecord(placed: PlacedCase, path: string): RecordDescript
       ...linkRows(placed, record),
       ...groundRows(record.time),
     ],
+    ...(eachCourse && { eachCourse }),
     ...(source !== undefined && { source }),
   };
 }
@@ -96,7 +98,8 @@ function belongingRows({ subjects, diseases, lesions }: ClinicalCase, { list, re
   ];
 }
 
-function courseRows(placed: PlacedCase, { record, courses }: PlacedCourses): readonly Row[] {
+function courseRows(placed: PlacedCase, block: PlacedCourses): readonly Row[] {
+  const { record, courses } = block;
   const regimen = placed.case.regimens?.[record.regimen];
   const cycle = record.cycle ?? regimen?.cycle;
   return [
@@ -104,9 +107,12 @@ function courseRows(placed: PlacedCase, { record, courses }: PlacedCourses): rea
     ...(regimen?.agents ?? []).flatMap((dose) => row(`Plan: ${agentName(placed.case, dose.drug)}`, doseWords(dose))),
     ...(record.given ?? []).flatMap((dose) => row(`Given: ${agentName(placed.case, dose.drug)}`, doseWords(dose))),
     ...row("Cycle", cycle && `${cycle.length} (${cycle.basis ?? "reported"})`),
-    ...courses.flatMap((course) => oneCourseRows(placed, { record, course, isAlone: courses.length === 1 })),
+    ...(courses.length > 1 ? [] : courseByCourse(placed, block)),
   ];
 }
+
+const courseByCourse = (placed: PlacedCase, { record, courses }: PlacedCourses): readonly Row[] =>
+  courses.flatMap((course) => oneCourseRows(placed, { record, course, isAlone: courses.length === 1 }));
 
 interface CourseOfBlock {
   readonly record: PlacedCourses["record"];

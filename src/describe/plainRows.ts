@@ -9,6 +9,8 @@ export interface Row {
 export interface RecordDescription {
   readonly title: string;
   readonly rows: readonly Row[];
+  /** Of a block of several courses: each course by itself, which is more than anybody reads at once. */
+  readonly eachCourse?: readonly Row[];
   /** Where it stands in the source. */
   readonly source?: string;
 }

@@ -6,7 +6,7 @@ import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
 import { AnnotationField } from "./AnnotationField";
 import { placeOfWords } from "./annotations";
-import { DetailsCard, type ValuesAtStart } from "./DetailsCard";
+import { DetailsCard, type PartOfCard } from "./DetailsCard";
 import { markTitle } from "./markWords";
 import { useCase } from "./useCase";
 
@@ -55,7 +55,7 @@ export function Details({ placed, record, labels, lane, mark, isKept, onClose, o
 }
 
 /** Of a bar: the values that were known when it began. A block of courses begins with its first one. */
-function startOf(placed: PlacedCase, path: string): ValuesAtStart | undefined {
+function startOf(placed: PlacedCase, path: string): PartOfCard | undefined {
   const record = recordAt(placed, path);
   if (record === undefined) return undefined;
   const course = record.list === "courses" ? record.courses[0] : undefined;

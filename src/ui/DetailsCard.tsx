@@ -6,7 +6,8 @@ import controls from "./controls.module.css";
 import { DetailRows, Rows } from "./DetailRows";
 import styles from "./DetailsCard.module.css";
 
-export interface ValuesAtStart {
+/** Rows under a heading of their own. */
+export interface PartOfCard {
   readonly heading: string;
   readonly rows: readonly Row[];
 }
@@ -14,7 +15,8 @@ export interface ValuesAtStart {
 interface Props {
   readonly ref: Ref<HTMLElement>;
   readonly description: RecordDescription;
-  readonly atStart: ValuesAtStart | undefined;
+  /** Of a bar: the values that were known when it began. */
+  readonly atStart: PartOfCard | undefined;
   /** A field for words of one's own, where the mark has a time to hang them on. */
   readonly annotation: ReactNode;
   /** Absent until it is known how large the card is. */
@@ -49,7 +51,11 @@ export function DetailsCard({
   canStep,
   onShowText,
 }: Props): ReactNode {
-  const { title, rows, source } = description;
+  const { title, rows, eachCourse = [], source } = description;
+  const parts = [
+    ...(atStart ? [atStart] : []),
+    ...(eachCourse.length > 0 ? [{ heading: "Course by course", rows: eachCourse }] : []),
+  ];
   if (!isKept) {
     return (
       <section ref={ref} className={styles.passing} style={place} aria-hidden="true">
@@ -57,7 +63,7 @@ export function DetailsCard({
         <div className={styles.rows}>
           <DetailRows rows={rows.slice(0, passingRows)} source={source} />
         </div>
-        <p className={styles.more}>{passingHint(rows.length - passingRows)}</p>
+        <p className={styles.more}>{passingHint(rows.length + eachCourse.length - passingRows)}</p>
       </section>
     );
   }
@@ -91,12 +97,12 @@ export function DetailsCard({
       <div className={styles.rows}>
         <DetailRows rows={rows} source={source} />
       </div>
-      {atStart && (
-        <section className={styles.rows} aria-label={atStart.heading}>
-          <h3 className={styles.subtitle}>{atStart.heading}</h3>
-          <Rows rows={atStart.rows} />
+      {parts.map((part) => (
+        <section key={part.heading} className={styles.rows} aria-label={part.heading}>
+          <h3 className={styles.subtitle}>{part.heading}</h3>
+          <Rows rows={part.rows} />
         </section>
-      )}
+      ))}
       {annotation}
       <button type="button" className={styles.show} onClick={onShowText}>
         Show in the case file

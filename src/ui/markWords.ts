@@ -33,7 +33,7 @@ export function passingWords(placed: PlacedCase, mark: Mark, marks: readonly Mar
   return [title, ...rows, `${mark.lane}, ${lane.indexOf(mark) + 1} of ${lane.length}`].join(". ");
 }
 
-/** Everything that is known of a mark's record. */
+/** Everything that is known of a mark's record, but for each of its courses: a long list is read in the card, not listened to. */
 export function allWords(placed: PlacedCase, mark: Pick<Mark, "record" | "label" | "labels">): string {
   const details = describeRecord(placed, mark.record);
   if (!details) return mark.label;

@@ -84,6 +84,7 @@ test("what a board asks is answered in at most three actions", async ({ page }) 
     );
     const start = dialog(page).getByRole("region", { name: /^Values at the start/ });
     await expect(detail(start, "M protein")).toContainText("9.8 g/L");
+    await expect(detail(start, "M protein")).toBeInViewport();
   });
 
   await answered(page, "what was the longest time without treatment?", async (ask) => {

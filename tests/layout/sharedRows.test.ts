@@ -33,6 +33,16 @@ describe("a figure of five lines on a page that is short of height", () => {
   it.each(["slide", "screen"] as const)("names a drug again where another stands between its bars in one row (%s)", (preset) => {
     expect(textsOf(sceneOf("invented-myeloma-five-lines.json", preset))).toContain("Bortezomib");
   });
+  it("answers at its words for the bar that they stand at", () => {
+    const scene = sceneOf("invented-myeloma-five-lines.json", "screen");
+    const recordAt = (words: string) =>
+      leavesOf(scene).flatMap((item) => (item.kind === "text" && item.text === words ? [item.record] : []));
+    const { file } = readCaseFile(shippedText("invented-myeloma-five-lines.json"));
+    const index = (regimen: string) => file?.case.courses?.findIndex((block) => block.regimen === regimen);
+    expect(recordAt("Bortezomib")).toEqual([`case.courses[${index("SVd")}]`]);
+    const maintenance = file?.case.drugs?.findIndex(({ drug }) => drug === "lenalidomide");
+    expect(recordAt("Lenalidomide 25→10→5 mg")).toEqual([`case.drugs[${maintenance}]`]);
+  });
   it("fits one screen of 1440 × 900 pixels, and names what is not drawn", () => {
     const scene = sceneOf("invented-myeloma-five-lines.json", "screen");
     expect(scene.height).toBe(675);

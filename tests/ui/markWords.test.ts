@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { layoutView } from "../../src/layout";
-import { passingWords } from "../../src/ui/markWords";
+import { allWords, passingWords } from "../../src/ui/markWords";
 import { marksOf } from "../../src/ui/marks";
 import { placedFrom } from "../support/placed";
 
@@ -40,4 +40,11 @@ it("in the row of a drug a course is that drug with its doses, then the course",
 it("in the row of regimens a course is its regimen, and a drug of its own is called once", () => {
   expect(said(/^regimens/)).toMatch(/^Vd, courses 1–3\. /);
   expect(said(/^Aciclovir/)).toMatch(/^Aciclovir 400 mg\. /);
+});
+
+it("single courses of a block are left to its card", () => {
+  const block = marks.find(({ lane }) => lane === "courses");
+  const words = block ? allWords(placed, block) : "";
+  expect(words).toContain("Cycle: 21 d");
+  expect(words).not.toContain("Course 2");
 });

@@ -10,7 +10,7 @@ import { baselineFor, baselineInBar, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import { widestUncut } from "../../axis/timeAxis";
 import { explained, rowLane, type Row, rowsOf, weightOf } from "./agents";
-import { drawBar, extent, type Interval, isFree, isSolid } from "./bars";
+import { type Bar, drawBar, extent, type Interval, isFree, isSolid } from "./bars";
 import { agentKey } from "./hasRow";
 import { drawNear } from "./sharedNear";
 
@@ -201,16 +201,21 @@ function drawMember(context: LayoutContext, { row, label, again }: Member, top: 
   const { exposure } = row;
   const bars = row.bars.flatMap((bar) => drawBar(context, exposure, { bar: { ...bar, level: 1 }, top }));
   const size = tokens.valueText;
-  const [first] = row.bars;
-  const about = first === undefined ? {} : { record: first.stretch.path };
   const names = [label, again].flatMap((words) => {
     if (words === undefined) return [];
     const fill = words.inside ? classFill[exposure.agentClass].text : ink;
     const middle = top + tokens.agentBar / 2;
     const baseline = words.inside ? baselineInBar(middle, size, tokens.agentBar) : baselineFor(middle, size);
-    return [text(words.words, [words.from, baseline], { size, fill, ...about })];
+    const beside = nearestBar(row.bars, words);
+    return [text(words.words, [words.from, baseline], { size, fill, ...(beside && { record: beside.stretch.path }) })];
   });
   return [...bars, ...names];
+}
+
+/** The bar that words stand in, or closest to: a reader who points at them means it. */
+function nearestBar(bars: readonly Bar[], { from, to }: Interval): Bar | undefined {
+  const off = ({ left, right }: Bar) => Math.max(0, left - to, from - right);
+  return bars.reduce<Bar | undefined>((best, bar) => (best !== undefined && off(best) <= off(bar) ? best : bar), undefined);
 }
 
 const unsaid = new Set(["dose ticks", "planned ticks", "one tick per course", "dose thickness"]);
