@@ -40,7 +40,7 @@ test("what happens to pins, crosshair and axis is said, undone and redone too", 
     const pins = await compared(page).getByRole("listitem").allTextContents();
     await page.keyboard.press("r");
     await isSaid(page, /^relative, months from /);
-    const counted = /day −?\d+, \d+ months? (after|before) diagnosis$|^A day −?\d+, \d+ months? (after|before) diagnosis/;
+    const counted = /day −?\d+, \d+\.\d months (after|before) diagnosis$|^A day −?\d+, \d+\.\d months (after|before) diagnosis/;
     await expect(state(page)).toHaveAttribute("aria-label", counted);
     await expect(compared(page).getByRole("listitem").first()).toHaveText(counted);
     await page.keyboard.press("r");
