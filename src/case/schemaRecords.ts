@@ -213,6 +213,9 @@ const eventRecord = z.strictObject({
   grade: maybe(grade),
   grades: maybe(z.array(z.strictObject({ at: when, ...grade.shape })).check(about("Grade steps in time."))),
   site: maybe(z.union([z.string(), z.array(z.string())])),
+  recovery: maybe(
+    z.boolean().check(about("It is the recovery from an event: a better state, not something that befell the patient.")),
+  ),
   established: maybe(text("How it was established: biopsy, imaging, clinical.")),
   outcome: maybe(text("Recovered, recovering, fatal.")),
   photos: maybe(z.array(photo)),

@@ -48,3 +48,23 @@ export function responseChanges(placed: PlacedCase): ResponseChange[] {
   const hasCalls = changes.some((change) => change.categories[0] !== "PD");
   return hasCalls ? changes.sort((a, b) => a.at.island - b.at.island || (a.at.drawn ?? 0) - (b.at.drawn ?? 0)) : [];
 }
+
+/** What a source says of the response over a stretch, in words of its own: no category, and said of that stretch alone. */
+export interface ResponseInWords {
+  readonly path: string;
+  readonly from: Moment;
+  readonly to: Moment;
+  readonly words: string;
+}
+
+/** Responses in words, where no response is called in a category: beside calls they would be read as one of these. */
+export function responsesInWords(placed: PlacedCase): ResponseInWords[] {
+  if (responseChanges(placed).length > 0) return [];
+  return placed.records.flatMap((record) => {
+    if (record.list !== "assessments" || record.record.type !== "response" || record.time.shape !== "over") return [];
+    const { path, time } = record;
+    const words = [record.record.findings ?? []].flat().join("; ");
+    if (words === "" || time.from.drawn === undefined || time.to.drawn === undefined) return [];
+    return [{ path, from: time.from, to: time.to, words }];
+  });
+}

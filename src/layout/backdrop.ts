@@ -22,7 +22,7 @@ export function milestoneLines(
   });
 }
 
-/** Until when the source tells the story: a solid line through all lanes where that day is known. */
+/** Until when the source tells the story: a solid line through all lanes where that day is known, a dotted one where it is a limit. */
 export function cutoffLine(
   context: LayoutContext,
   span: { readonly top: number; readonly bottom: number },
@@ -30,8 +30,9 @@ export function cutoffLine(
 ): Item[] {
   const cutoff = cutoffOn(context);
   if (cutoff === undefined) return [];
-  const { x } = cutoff;
-  return cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], thin(context.tokens.thinLine, hairline)));
+  const { x, isLimit } = cutoff;
+  const stroke = thin(context.tokens.thinLine, hairline, isLimit ? [0.8, 1.8] : undefined);
+  return cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], stroke));
 }
 
 /** What the detail panel magnifies, marked through all lanes: what was given then, and what followed, stand in one column. */
@@ -45,10 +46,11 @@ export function detailColumn(
   const { left } = edges;
   const width = edges.right - left;
   const edge = thin(context.tokens.thinLine, hairline);
+  const fill = context.figure.detail?.course === undefined ? quietFill : columnFill;
   return [
-    rect(
-      { x: left, y: span.top, width, height: span.bottom - span.top },
-      { fill: context.figure.detail?.course === undefined ? quietFill : columnFill },
+    // A column that is narrower than a word stops for it as its edges do; a wide one lies under its words.
+    ...(width < context.tokens.mark * 2 ? cutAround(left + width / 2, span, over) : [[span.top, span.bottom] as const]).map(
+      ([from, to]) => rect({ x: left, y: from, width, height: to - from }, { fill }),
     ),
     ...[left, left + width].flatMap((x) => cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], edge))),
   ];

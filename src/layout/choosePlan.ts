@@ -204,15 +204,24 @@ function rankOf(each: Plan, height: number): number {
   return 1e6 - givenUp(each) * 1e4 - each.lanes.length;
 }
 
-/** A page that stays empty with all lanes at their highest gets wider rows: so much wider that it is filled, as far as rows may grow. */
+/** Tried in turn, where what stands under the lanes grows with them and the whole of what is spare is too much. */
+const sharesOfSpare = [1, 0.75, 0.5, 0.25] as const;
+
+/**
+ * A page that stays empty with all lanes at their highest gets wider rows: so much wider that it is filled, as far as rows may grow
+ * and nothing has to give way.
+ */
 function widened(plan: Plan): Plan {
   const page = plan.context.tokens.height;
   if (page === undefined || !plan.fits) return plan;
-  const lanes = maximumHeight(plan.context, plan.lanes);
-  const pitch = Math.min(mostPitch, 1 + (page - plan.filled) / lanes);
-  if (!(pitch > 1.02)) return plan;
-  const wider = planAgain(plan, { pitch });
-  return wider.fits && wider.lost === plan.lost ? wider : plan;
+  const spare = (page - plan.filled) / maximumHeight(plan.context, plan.lanes);
+  for (const share of sharesOfSpare) {
+    const pitch = Math.min(mostPitch, 1 + spare * share);
+    if (!(pitch > 1.02)) return plan;
+    const wider = planAgain(plan, { pitch });
+    if (wider.fits && wider.lost === plan.lost) return wider;
+  }
+  return plan;
 }
 
 /**

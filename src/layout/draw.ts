@@ -99,7 +99,7 @@ export const baselineFor = (y: number, size: number): number => y + size * 0.36;
 export const lettersHeight = 0.93;
 
 /** What of that hangs below the line, with some room. */
-const hanging = 0.23;
+const hanging = 0.215;
 
 /** Baseline in a bar around `y`: capitals in its middle, as far as no letter hangs over its foot. */
 export const baselineInBar = (y: number, size: number, height: number): number =>
@@ -120,7 +120,7 @@ export function group(name: string, items: readonly Item[]): Group {
   return { kind: "group", name, items };
 }
 
-export type Glyph = "square" | "circle" | "diamond" | "hexagon" | "triangle up" | "triangle down" | "cross" | "pentagon";
+export type Glyph = "square" | "circle" | "diamond" | "hexagon" | "triangle up" | "triangle down" | "cross" | "pentagon" | "tick";
 
 function polygon(points: readonly (readonly [number, number])[]): PathCommand[] {
   return [...points.map(([x, y], index): PathCommand => [index === 0 ? "M" : "L", x, y]), ["Z"]];
@@ -177,6 +177,12 @@ function glyphCommands(glyph: Glyph, x: number, y: number, r: number): PathComma
       return regularPolygon(x, y, { radius: r * 1.25, corners: 3, start: -Math.PI / 2 });
     case "triangle down":
       return regularPolygon(x, y, { radius: r * 1.25, corners: 3, start: Math.PI / 2 });
+    case "tick":
+      return [
+        ["M", x - r, y],
+        ["L", x - r * 0.25, y + r * 0.8],
+        ["L", x + r, y - r * 0.8],
+      ];
     case "cross":
       return [
         ["M", x - r, y - r],

@@ -65,12 +65,15 @@ function subtitleLines(
     : [...wrapped.slice(0, lines - 1), truncateText(wrapped.slice(lines - 1).join(" "), width, { size })];
 }
 
+/** A lane of exactly that height has all its lines. */
+const rounding = 0.01;
+
 /** How high a lane must be, in points, for all the words of its label. */
 export function labelHeight({ tokens, axis, page }: LayoutContext, label: LaneLabel): number {
   const width = labelRight({ tokens, axis }, label) - page.left;
   const title = wrapText(label.short ?? label.title, width, { size: tokens.laneText, bold: label.bold ?? false });
   const subtitle = wrapText(label.subtitle ?? "", width, { size: tokens.valueText });
-  return (title.length + subtitle.length) * tokens.laneText * 1.15 - tokens.rowGap * 2;
+  return (title.length + subtitle.length) * tokens.laneText * 1.15 - tokens.rowGap * 2 + rounding;
 }
 
 /** The words in the gutter, right-aligned to the plot and in the middle of their lane. */

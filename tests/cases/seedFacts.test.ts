@@ -268,6 +268,7 @@ describe("what the letter does not say", () => {
       procedures: 2,
       samples: 2,
       values: 14,
+      assessments: 1,
       events: 4,
       absences: 2,
       conclusions: 5,
@@ -278,6 +279,17 @@ describe("what the letter does not say", () => {
     const keys = all.map(([path]) => path).filter((path) => /\.(grades?|range|scale|readings|instrument|verdict)\b/.test(path));
     expect(keys).toEqual([]);
     expect(JSON.stringify(seed)).not.toMatch(/CTCAE|IMWG/);
+  });
+
+  it("says of the response what the letter says, in its word and of PD alone", () => {
+    expect(clinical.assessments).toEqual([
+      expect.objectContaining({
+        type: "response",
+        findings: "suboptimal",
+        over: { from: "start of C4", to: "end of C5" },
+        source: "P3",
+      }),
+    ]);
   });
 
   it("is not dated: three months and the day of receipt are all the dates there are", () => {

@@ -47,8 +47,10 @@ describe("the cut-off", () => {
     expect(shownIn(itemsOf("2020-06-30")).words).toContain("cut-off 30 Jun 2020");
   });
 
-  it("has none where only a limit is known", () => {
-    expect(groupNamed(itemsOf("not after 2020-06-30"), "cut-off")).toBeUndefined();
+  it("is a dotted line with its name where only its last day is known", () => {
+    expect(JSON.stringify(groupNamed(itemsOf("not after 2020-06-30"), "cut-off"))).toContain('"dash":[0.8,1.8]');
+    expect(JSON.stringify(groupNamed(itemsOf("2020-06-30"), "cut-off"))).not.toContain("dash");
+    expect(shownIn(itemsOf("not after 2020-06-30")).words).toContain("cut-off not after 30 Jun 2020");
   });
 });
 

@@ -3,20 +3,25 @@ import type { LayoutContext } from "../context";
 
 export const cutoffName = "cut-off";
 
-/** Where the day of the cut-off ends on the axis, and its words; undefined where that day is not known or not on the axis. */
-export function cutoffOn({
-  placed,
-  axis,
-}: Pick<LayoutContext, "placed" | "axis">): { readonly x: number; readonly words: string } | undefined {
+/** A cut-off that is on the axis: where its day ends, or the last day that it may be, and its words. */
+export interface Cutoff {
+  readonly x: number;
+  readonly words: string;
+  /** Only its latest day is known: the line there is a limit, not the day. */
+  readonly isLimit: boolean;
+}
+
+/** Undefined where the cut-off has no last day, or that is not on the axis. */
+export function cutoffOn({ placed, axis }: Pick<LayoutContext, "placed" | "axis">): Cutoff | undefined {
   const { cutoff } = placed;
-  if (cutoff?.drawn === undefined || cutoff.earliest !== cutoff.latest || !axis.shows(cutoff.island, cutoff.drawn))
-    return undefined;
-  const x = axis.x(cutoff.island, cutoff.drawn + (cutoff.grain === "day" ? 1 : 0));
+  const last = cutoff?.latest;
+  if (cutoff?.drawn === undefined || last === undefined || !axis.shows(cutoff.island, cutoff.drawn)) return undefined;
+  const isLimit = cutoff.earliest !== last;
+  const x = axis.x(cutoff.island, last + (cutoff.grain === "day" ? 1 : 0)) ?? (isLimit ? axis.x(cutoff.island, last) : undefined);
   if (x === undefined) return undefined;
-  const when = momentInWords(placed, cutoff);
+  const { earliest: _, ...limit } = cutoff;
+  const when = momentInWords(placed, isLimit ? limit : cutoff);
   // The end of day 8 is where the axis says 9.
-  return {
-    x,
-    words: cutoff.grain === "day" && when.startsWith("day ") ? `${cutoffName}, end of ${when}` : `${cutoffName} ${when}`,
-  };
+  const words = cutoff.grain === "day" && when.startsWith("day ") ? `${cutoffName}, end of ${when}` : `${cutoffName} ${when}`;
+  return { x, words, isLimit };
 }

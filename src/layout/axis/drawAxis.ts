@@ -88,7 +88,8 @@ function cutoffRow(context: LayoutContext): CutoffRow | undefined {
   };
   const own = 1 + Math.max(...axis.segments.map((each) => rowsUnder(context, each)));
   const below = axis.segments.length > 1 ? [own] : [1, own];
-  const places = [...place(cutoff.words, 0), ...place(cutoffName, 0), ...below.flatMap((row) => place(cutoff.words, row))];
+  const rows = (row: number) => [...place(cutoff.words, row), ...place(cutoffName, row)];
+  const places = [0, ...below].flatMap(rows);
   // A window of the axis has the height that all of it has.
   return places.find(({ row }) => seen === undefined || row === 0 || (row === 1 && tiersOf(seen.whole).below));
 }

@@ -82,6 +82,10 @@ const selfEvident: ReadonlySet<Explanation> = new Set<Explanation>([
   "censored",
   "absence",
   "window",
+  "not done",
+  "recovery",
+  "assumed end",
+  "response in words",
   "ongoing",
   "converted unit",
 ]);

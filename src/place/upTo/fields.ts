@@ -40,7 +40,7 @@ const byList: Readonly<Record<RecordList, Fields>> = {
     past: ["end", "length", "over", "times", "findings", "readings"],
   },
   events: {
-    begun: ["category", "term", "at", "start", "grades"],
+    begun: ["category", "term", "recovery", "at", "start", "grades"],
     // How it was established and what came of it may have been known only later.
     past: ["end", "length", "over", "times", "grade", "site", "photos"],
   },

@@ -32,6 +32,10 @@ const isRepeated = (bar: Bar, before: Bar | undefined) =>
 const isOwnRecord = ({ stretch }: Bar, before: Bar | undefined) =>
   stretch.courses.length === 0 && before?.stretch.path !== stretch.path;
 
+/** Bars that follow each other without a gap, at one dose, read as one. */
+const continues = (bar: Bar, before: Bar | undefined) =>
+  before !== undefined && isRepeated(bar, before) && Math.abs(bar.left - before.right) < 0.5;
+
 /** Inside the bar where it fits, else to its right where that is free; undefined where it must stand above. */
 function besideBar(
   context: LayoutContext,
@@ -143,23 +147,26 @@ function placedLadders(context: LayoutContext, waiting: readonly Waiting[], bars
   return [...right, ...aboveBars(context, above)];
 }
 
-/** The dose is printed where it starts or changes, and again wherever it fits inside its bar. */
+/** The dose is printed where it starts or changes, and again for bars that stand apart, in them or after them, wherever it has room. */
 function doseLabels(context: LayoutContext, bars: readonly Bar[]): DoseLabel[] {
   const { tokens } = context;
   const waiting: Waiting[] = [];
+  let isSaid = false;
   const labels = bars.flatMap((bar, index) => {
     const before = bars[index - 1];
     const words = doseWords(bar, before);
     if (words === undefined) return [];
     const next = bars[index + 1]?.left ?? context.page.right;
     const repeated = isRepeated(bar, before);
+    isSaid &&= continues(bar, before);
+    const after = bars[index + 1];
+    const mayFollow = !repeated || isOwnRecord(bar, before) || (!isSaid && !(after !== undefined && continues(after, bar)));
     const last = waiting[waiting.length - 1];
     // The last step of a ladder above its bars is a step of it, though there is room beside it.
     const isStep = last !== undefined && last.bar === before && isClose(last, { bar, ...words }, tokens.valueText);
     const tries = [words.full, words.whole].map((said) => besideBar(context, bar, { words: said, next }));
-    const beside = tries.find(
-      (label) => label !== undefined && !(label.place === "right" && ((repeated && !isOwnRecord(bar, before)) || isStep)),
-    );
+    const beside = tries.find((label) => label !== undefined && !(label.place === "right" && (!mayFollow || isStep)));
+    isSaid ||= beside !== undefined || !repeated;
     if (beside !== undefined) return [beside];
     if (!repeated) waiting.push({ bar, ...words });
     return [];

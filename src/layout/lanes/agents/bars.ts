@@ -123,7 +123,7 @@ export function drawBar(context: LayoutContext, exposure: Exposure, at: { readon
     return [
       whisker({ from: left, to: right }, top + tokens.agentBar / 2, {
         cap: tokens.agentBar * 0.3,
-        stroke: thin(tokens.thinLine * 1.5),
+        stroke: thin(tokens.thinLine * 1.5, secondaryInk, [2, 1.5]),
         record: stretch.path,
         label,
       }),

@@ -5,7 +5,7 @@ import type { Moment, PlacedCase, PlacedCourse, PlacedCourses } from "../../../p
 import type { Item } from "../../../scene/scene";
 import { groupKey } from "../../axis/extent";
 import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, line, polyline, rect, text, thin, whisker } from "../../draw";
+import { baselineFor, line, openBox, polyline, rect, text, thin, whisker } from "../../draw";
 import { leftsOver, packLeaders } from "../../packLeaders";
 import { packRows } from "../../packRows";
 import { blockWidth, insideNames, words } from "./names";
@@ -131,6 +131,14 @@ function freeMiddle(context: LayoutContext, block: Block, height: number): numbe
   return (ticks + height - stripes) / 2;
 }
 
+const assumedDash = [1.6, 1.6];
+
+/** The block ends where an assumed length of its last course says, and nobody reports that it did. */
+function hasAssumedEnd({ placed: { courses, time } }: Block): boolean {
+  const isStated = time.shape === "span" && time.ending !== "known" && time.ending !== "partial";
+  return !isStated && courses.at(-1)?.length?.basis === "assumed";
+}
+
 function endOf(context: LayoutContext, block: Block, box: { readonly top: number; readonly height: number }): Item[] {
   const { time } = block.placed;
   const { tokens } = context;
@@ -162,11 +170,14 @@ function bar(context: LayoutContext, block: Block, box: { readonly top: number; 
   const planned = block.placed.record.status === "planned";
   const outline = { color: ink, width: tokens.outline, ...(planned && { dash: [2.5, 1.8] }) };
   const { left, right } = block;
+  const assumed = hasAssumedEnd(block);
+  const about = { record: block.placed.path, label: spokenBlock(context.placed, block) };
+  const frame = { x: left, y: box.top, width: right - left, height: box.height };
   return [
-    rect(
-      { x: left, y: box.top, width: right - left, height: box.height },
-      { fill: paper, stroke: outline, record: block.placed.path, label: spokenBlock(context.placed, block) },
-    ),
+    ...openBox(frame, { left: false, right: assumed }, { fill: paper, stroke: outline, ...about }),
+    ...(assumed
+      ? [line([right, box.top], [right, box.top + box.height], { ...outline, dash: assumedDash }, { record: block.placed.path })]
+      : []),
     ...stripes(context, block, box),
     ...block.edges.map((x) => line([x, box.top], [x, box.top + box.height * tickShare], thin(tokens.thinLine, ink))),
     ...endOf(context, block, box),
@@ -315,6 +326,7 @@ function explained(blocks: readonly Block[], dotted: boolean): Explanation[] {
   if (dotted) found.push("unaccounted time");
   if (blocks.some((block) => block.start.earliest !== block.start.latest)) found.push("drawn inside bounds");
   if (blocks.some((block) => block.placed.time.shape === "span" && block.placed.time.ending === "ongoing")) found.push("ongoing");
+  if (blocks.some(hasAssumedEnd)) found.push("assumed end");
   return [...found, "class stripes"];
 }
 

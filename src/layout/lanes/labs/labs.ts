@@ -121,15 +121,26 @@ function lowPanel(context: LayoutContext, panel: Panel, lane: { readonly key: st
   };
 }
 
-function panelLane(context: LayoutContext, panel: Panel, lane: { readonly key: string; readonly family: string }): Lane {
-  const { tokens } = context;
-  const { series, second, sparkline, index } = panel;
+/** One value or two need no room for the shape of a curve. */
+const fewValues = 2;
+const fewShare = 0.7;
+
+function usualHeight({ tokens }: LayoutContext, { series, second, sparkline }: Panel, label: number): Lane["height"] {
   const inWords = series.points.every((point) => point.number === undefined);
-  const usual = sparkline || inWords ? { min: tokens.sparkline, preferred: tokens.sparkline } : tokens.labPanel;
-  const base = scaled(usual, optionsFor(context.figure, lane)?.height);
+  if (sparkline || inWords) return { min: tokens.sparkline, preferred: tokens.sparkline };
+  if (second !== undefined || factsOf(series).count > fewValues) return tokens.labPanel;
+  const height = Math.max(tokens.labPanel.min * fewShare, label);
+  return { min: Math.min(height, tokens.labPanel.min), preferred: height, max: tokens.labPanel.max };
+}
+
+function panelLane(context: LayoutContext, panel: Panel, lane: { readonly key: string; readonly family: string }): Lane {
+  const { series, second, sparkline, index } = panel;
+  const label = labelOf(context, panel);
+  const { short: _, ...whole } = label;
+  const named = Math.max(labelHeight(context, label), labelHeight(context, whole));
+  const base = scaled(usualHeight(context, panel, named), optionsFor(context.figure, lane)?.height);
   const strips = sparkline ? 0 : stripsHeight(context, panel);
   const words = roomForWords(context, panel, base.min + strips);
-  const label = labelOf(context, panel);
   const labels = [series.label, ...(second === undefined ? [] : [second.label])];
   const lines = second === undefined ? 0 : labelHeight(context, label);
   return {

@@ -6,6 +6,7 @@ import { type Box, line, text, thin } from "../../draw";
 import { type LabelPlace, placeLabels } from "../../labels";
 import { asMoved } from "../../movedLabels";
 import { axisInk } from "../../theme";
+import { detailEdges } from "../../detail/guideLines";
 import { milestones, xOfMilestone } from "../milestones/milestones";
 import { type AsideRun, asideRuns, type DrawnAsides, drawAsides } from "./asides";
 import { type Curve, curveOf, drawLines, drawMarks, extraRequests, labelRequests, obstaclesOf } from "./curve";
@@ -91,6 +92,14 @@ function ticksAtRight({ axis, tokens }: LayoutContext, { scale }: Curve): Box[] 
   return scale.ticks.map((tick) => ({ x: axis.right, y: scale.y(tick) - size * 0.6, width, height: size * 1.2 }));
 }
 
+/** The edges of the magnified stretch run through the panels: labels keep off them as off a curve. */
+function columnLines(context: LayoutContext, { top, height }: Span): readonly Box[] {
+  const edges = detailEdges(context);
+  if (edges === undefined) return [];
+  const width = context.tokens.thinLine;
+  return [edges.left, edges.right].map((x) => ({ x: x - width / 2, y: top, width, height }));
+}
+
 function labelsOf(
   context: LayoutContext,
   panel: Panel,
@@ -125,7 +134,7 @@ function labelsOf(
         ...(second !== undefined && hasOwnAxis(panel) && seen === undefined ? ticksAtRight(context, second) : []),
       ],
       marks: obstacles.flatMap(({ marks }) => marks),
-      lines: [...obstacles.flatMap(({ lines }) => lines), ...(band?.lines ?? [])],
+      lines: [...obstacles.flatMap(({ lines }) => lines), ...(band?.lines ?? []), ...columnLines(context, box)],
       hairlines: milestones(context).flatMap(({ moment }) => xOfMilestone(context, moment) ?? []),
     },
   );

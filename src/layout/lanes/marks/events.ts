@@ -1,6 +1,6 @@
 /** Lanes of marks: what happened, what was examined, what was looked for and not seen, where the patient was. */
 import { recordsButValues } from "../../../clinical/recordsButValues";
-import { responseCall } from "../../../clinical/responseCalls";
+import { responseCall, responsesInWords } from "../../../clinical/responseCalls";
 import { stoppingEvents } from "../../../clinical/suspectedDrugs";
 import { recordTitle } from "../../../describe/recordTitle";
 import type { PlacedRecord } from "../../../place/types";
@@ -20,23 +20,26 @@ const notGiven: Readonly<Record<string, string>> = {
 const statusWords = (status: string | undefined, label = "") => (label.endsWith(")") ? "" : (notGiven[status ?? ""] ?? ""));
 const wasDone = (status: string | undefined) => status === undefined || status === "given";
 
+const eventGlyphs: Readonly<Record<string, Glyph>> = { skin: "square", death: "cross", progression: "triangle up" };
+const eventGlyph = (category = ""): Glyph => eventGlyphs[category] ?? "circle";
+
 function eventMark(context: LayoutContext, record: PlacedRecord): Mark | undefined {
   if (record.list !== "events") return undefined;
-  const { label, term, grade, grades, category, status } = record.record;
+  const { label, term, grade, grades, category, status, recovery } = record.record;
   const start = record.time.shape === "at" ? record.time.at : record.time.shape === "span" ? record.time.start : undefined;
   const steps = (grades ?? []).flatMap((step) => {
     const moment = context.placed.momentOf(step.at);
     return moment === undefined ? [] : [{ moment, grade: step.grade }];
   });
   const single = grade === undefined || start === undefined ? [] : [{ moment: start, grade: grade.grade }];
-  const glyph: Glyph =
-    category === "skin" ? "square" : category === "death" ? "cross" : category === "progression" ? "triangle up" : "circle";
-  const name = `${label ?? term ?? "Event"}${statusWords(status)}`;
+  const glyph = recovery === true ? "tick" : eventGlyph(category);
+  const title = label ?? term ?? "Event";
+  const name = `${title}${statusWords(status, title)}`;
   return markOf(context, record, {
     glyph,
     words: name,
     bold: stoppingEvents(context.placed).has(record.path),
-    faint: !wasDone(status),
+    struck: !wasDone(status),
     grades: steps.length > 0 ? steps : single,
   });
 }
@@ -101,9 +104,26 @@ function milestoneIds(context: LayoutContext): ReadonlySet<string> {
   );
 }
 
+/** Absences of what had stopped treatment before: whether it came back is what a reader asks next. */
+function answersStop(context: LayoutContext, absence: PlacedRecord): boolean {
+  const category = absence.list === "absences" ? absence.record.category : undefined;
+  const stopping = stoppingEvents(context.placed);
+  return recordsButValues(context.placed).some(
+    (record) =>
+      record.list === "events" && stopping.has(record.path) && record.record.category === category && category !== undefined,
+  );
+}
+
 function absenceLane(context: LayoutContext): Lane[] {
   const marks = recordsButValues(context.placed).flatMap((record) =>
-    record.list === "absences" ? (markOf(context, record, { glyph: "circle", words: record.record.label }) ?? []) : [],
+    record.list === "absences"
+      ? (markOf(context, record, {
+          glyph: "circle",
+          words: record.record.label,
+          bold: answersStop(context, record),
+          throughout: true,
+        }) ?? [])
+      : [],
   );
   const skin = recordsButValues(context.placed).some((record) => record.list === "absences" && record.record.category === "skin");
   return marksLane(context, marks, {
@@ -127,7 +147,7 @@ function procedureLane(context: LayoutContext): Lane[] {
         markOf(context, record, {
           glyph,
           words: `${label ?? type ?? "Procedure"}${statusWords(status, label)}`,
-          faint: !wasDone(status),
+          struck: !wasDone(status),
         }) ?? []
       );
     }
@@ -136,7 +156,7 @@ function procedureLane(context: LayoutContext): Lane[] {
         markOf(context, record, {
           glyph: "circle",
           words: `${record.record.label ?? record.record.drug}${statusWords(record.record.status)}`,
-          faint: true,
+          struck: true,
         }) ?? []
       );
     return [];
@@ -151,7 +171,7 @@ function procedureLane(context: LayoutContext): Lane[] {
 }
 
 function assessmentLane(context: LayoutContext): Lane[] {
-  const shown = milestoneIds(context);
+  const shown = new Set([...milestoneIds(context), ...responsesInWords(context.placed).map(({ path }) => path)]);
   const marks = recordsButValues(context.placed).flatMap((record) => {
     if (record.list !== "assessments" || responseCall(record) !== undefined || shown.has(record.path)) return [];
     const { label, type, findings } = record.record;

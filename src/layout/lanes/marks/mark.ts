@@ -26,7 +26,10 @@ export interface Mark {
   readonly grades: readonly GradeStep[];
   readonly words: string;
   readonly bold: boolean;
-  readonly faint: boolean;
+  /** Said of every day of its window. */
+  readonly throughout: boolean;
+  /** It was not done. */
+  readonly struck: boolean;
   readonly dashed?: boolean;
   readonly ending?: "ongoing" | "unknown";
   /** Where the ends of a bar are not exact. */
@@ -147,7 +150,8 @@ export function markOf(
     readonly glyph: Glyph;
     readonly words: string;
     readonly bold?: boolean;
-    readonly faint?: boolean;
+    readonly struck?: boolean;
+    readonly throughout?: boolean;
     readonly grades?: readonly { readonly moment: Moment; readonly grade: number }[];
   },
 ): Mark | undefined {
@@ -174,7 +178,8 @@ export function markOf(
     grades,
     words,
     bold: look.bold ?? false,
-    faint: look.faint ?? false,
+    struck: look.struck ?? false,
+    throughout: look.throughout ?? false,
     spoken: `${name}, ${whenInWords(context.placed, record)}`,
   };
 }

@@ -135,15 +135,39 @@ function gradeLook(mark: Mark) {
   return grade === undefined ? undefined : gradeFill[grade - 1];
 }
 
+/** What was not done has its mark struck through: dashes alone say that its day is not known. */
+function struckThrough(
+  { tokens }: LayoutContext,
+  [x, y]: readonly [number, number],
+  look: { readonly size: number; readonly record: string },
+): Item {
+  const reach = look.size * 0.62;
+  return line([x - reach, y + reach], [x + reach, y - reach], thin(tokens.outline, secondaryInk), { record: look.record });
+}
+
+/** A recovery is a tick on paper of its own: no shape of what befell the patient. */
+function drawTick(context: LayoutContext, mark: Mark, y: number): Item[] {
+  const size = sizeOf(context, mark);
+  const about = { record: mark.path, label: mark.spoken };
+  const stroke = { color: ink, width: context.tokens.outline * 1.6 };
+  return [
+    rect({ x: mark.x - size / 2, y: y - size / 2, width: size, height: size }, { fill: paper }),
+    glyph("tick", [mark.x, y], { size: size * 0.8, stroke, ...about }),
+  ];
+}
+
 function drawPoint(context: LayoutContext, mark: Mark, y: number): Item[] {
   const { tokens } = context;
   const look = gradeLook(mark);
   const about = { record: mark.path, label: mark.spoken };
+  const size = sizeOf(context, mark);
+  if (mark.glyph === "tick") return drawTick(context, mark, y);
   const stroke =
-    mark.faint || mark.dashed === true
-      ? thin(tokens.thinLine * (mark.faint ? 1 : 1.4), secondaryInk, [1.5, 1])
-      : { color: ink, width: mark.bold ? tokens.outline * 1.4 : tokens.outline };
-  const shape = glyph(mark.glyph, [mark.x, y], { size: sizeOf(context, mark), fill: look?.fill ?? paper, stroke, ...about });
+    mark.dashed === true
+      ? thin(tokens.thinLine * 1.4, secondaryInk, [1.5, 1])
+      : { color: mark.struck ? secondaryInk : ink, width: mark.bold ? tokens.outline * 1.4 : tokens.outline };
+  const shape = glyph(mark.glyph, [mark.x, y], { size, fill: look?.fill ?? paper, stroke, ...about });
+  if (mark.struck) return [shape, struckThrough(context, [mark.x, y], { size, record: mark.path })];
   const grade = mark.grades[mark.grades.length - 1]?.grade;
   if (grade === undefined) return [shape];
   const numeral = numeralText(context);
@@ -265,7 +289,11 @@ function drawWindow(
   box: { readonly y: number; readonly height: number; readonly words: number },
 ): Item[] {
   const { tokens } = context;
-  const stroke = thin(tokens.thinLine * 1.4, secondaryInk);
+  // "At some time within" is dashed, as every range is; what holds all that time is a heavier line without a gap.
+  const stroke = mark.throughout
+    ? { color: ink, width: tokens.outline * 1.6 }
+    : thin(tokens.thinLine * 1.4, secondaryInk, [2, 1.5]);
+  const edge = { color: stroke.color, width: stroke.width };
   const cap = box.height * 0.28;
   const about = { record: mark.path, label: mark.spoken };
   const middle = (mark.left + mark.right) / 2;
@@ -281,7 +309,7 @@ function drawWindow(
           ),
         ]
       : [];
-  const ends = [mark.left, mark.right].map((x) => line([x, box.y - cap], [x, box.y + cap], stroke, about));
+  const ends = [mark.left, mark.right].map((x) => line([x, box.y - cap], [x, box.y + cap], edge, about));
   const parts =
     gap > 0 && room.length === 0
       ? [line([mark.left, box.y], [from, box.y], stroke, about), line([to, box.y], [mark.right, box.y], stroke, about)]
@@ -351,7 +379,9 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
   if (edges.some(isOpen) || marks.some((mark) => mark.ending === "unknown" || mark.openLeft || mark.openRight))
     explains.push("open end");
   if (marks.some((mark) => mark.ending === "ongoing")) explains.push("ongoing");
-  if (options.name !== "absence" && marks.some((mark) => mark.form === "window")) explains.push("window");
+  if (marks.some((mark) => mark.form === "window" && !mark.throughout)) explains.push("window");
+  if (marks.some((mark) => mark.struck)) explains.push("not done");
+  if (marks.some((mark) => mark.glyph === "tick")) explains.push("recovery");
   const words = options.held ?? sorted.map((mark) => mark.words);
   return [
     {

@@ -1,7 +1,7 @@
 /** Response strip: from one assessment to the next, as called in the source. Progression is "Progr.": PD may be a regimen. */
 import type { PlacedCase } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
-import { responseChanges } from "../../../clinical/responseCalls";
+import { responseChanges, responsesInWords } from "../../../clinical/responseCalls";
 import { momentInWords } from "../../../describe/moments";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
@@ -56,6 +56,21 @@ function segments(context: LayoutContext): Segment[] {
   });
 }
 
+/** What is said in words holds for the stretch that it is said of, and for no day after it. */
+const wordedSegments = ({ placed }: LayoutContext): Segment[] =>
+  responsesInWords(placed).map(({ path, from, to, words }) => ({
+    path,
+    island: from.island,
+    from: from.drawn ?? 0,
+    to: Math.max(to.drawn ?? 0, from.drawn ?? 0),
+    name: words,
+    category: inWords,
+    confirmed: true,
+    spoken: `Response ${words}, ${momentInWords(placed, from)}`,
+  }));
+
+const inWords = "in words";
+
 /** Neighbours with the same call read as one stretch, with a tick where it was assessed again. */
 function runs(all: readonly Segment[]): Segment[][] {
   const found: Segment[][] = [];
@@ -95,9 +110,12 @@ function drawRun(
   if (first === undefined) return [];
   const rects = run.map((segment) => drawCall(context, segment, box));
   const room = wordsRoom(context, run);
+  const size = context.tokens.valueText;
+  const beside = besideWords(context, run);
+  if (beside !== undefined)
+    return [...rects, text(beside.words, [beside.x, baselineFor(box.top + box.height / 2, size)], { size, record: first.path })];
   if (room === undefined) return rects;
   const { left, right } = room;
-  const size = context.tokens.valueText;
   const [middle, half] = [(left + right) / 2, widthOf(first.name, context.tokens.valueText) / 2];
   const fill = responseFill[first.category]?.text ?? ink;
   return [
@@ -142,11 +160,28 @@ function wordsRoom(context: LayoutContext, run: readonly Segment[]): Extent | un
   });
 }
 
+/** Words of the source that do not fit their stretch stand after it, where nothing else is said. */
+const besideWords = (
+  context: LayoutContext,
+  run: readonly Segment[],
+): { readonly x: number; readonly words: string } | undefined => {
+  const [first] = run;
+  const { clearance, valueText } = context.tokens;
+  if (first?.category !== inWords || wordsRoom(context, run) !== undefined) return undefined;
+  const x = extentOf(context, run).right + clearance * 1.5;
+  const to = x + widthOf(first.name, valueText) + clearance;
+  const isFree = wordedSegments(context).every((other) => {
+    const { left, right } = extentOf(context, [other]);
+    return other.path === first.path || right < x || left > to;
+  });
+  return isFree && to <= context.page.right ? { x, words: first.name } : undefined;
+};
+
 /** Calls too short for their word: the words go above, each with a leader, in as many rows as they need. */
 function aboveWords(context: LayoutContext, list: readonly (readonly Segment[])[]) {
   const { axis, tokens, page } = context;
   const narrow = list
-    .filter((run) => wordsRoom(context, run) === undefined)
+    .filter((run) => wordsRoom(context, run) === undefined && besideWords(context, run) === undefined)
     .map((run) => {
       const { left, right } = wholeOf(context, run);
       const width = widthOf(run[0]?.name ?? "", tokens.valueText);
@@ -177,7 +212,7 @@ function drawAbove(context: LayoutContext, { narrow, packed, height }: ReturnTyp
 }
 
 function responseLanes(context: LayoutContext): Lane[] {
-  const list = runs(segments(context));
+  const list = [...runs(segments(context)), ...wordedSegments(context).map((segment) => [segment])];
   if (list.length === 0) return [];
   const { tokens } = context;
   const words = aboveWords(context, list);
@@ -190,7 +225,10 @@ function responseLanes(context: LayoutContext): Lane[] {
       group: "response",
       label: { title: "Response", bold: true, middle: head + tokens.responseStrip / 2 },
       height: { min: height, preferred: height },
-      explains: list.flat().some((segment) => !segment.confirmed) ? ["unconfirmed"] : [],
+      explains: [
+        ...(list.flat().some((segment) => !segment.confirmed) ? (["unconfirmed"] as const) : []),
+        ...(list.flat().some(({ category }) => category === inWords) ? (["response in words"] as const) : []),
+      ],
       draw: (top) => [
         ...drawAbove(context, words, top),
         ...list.flatMap((run) => drawRun(context, run, { top: top + head, height: tokens.responseStrip })),
