@@ -12,7 +12,17 @@ function start(at: Element, { open, notice = "" }: { readonly open: typeof seedC
   markData();
   // The picture of the whole would show for a moment what a step hides.
   if (!/[#&]step=/.test(window.location.hash)) drawFirstPicture(at, open);
-  void import("./ui/mount").then(({ mountApp }) => mountApp(at, open, { notice }));
+  void nextFrame()
+    .then(() => import("./ui/mount"))
+    .then(({ mountApp }) => mountApp(at, open, { notice }));
+}
+
+/** The picture is seen before the app is started. A page in the background has no frames and does not wait for one. */
+function nextFrame(): Promise<void> {
+  return new Promise((seen) => {
+    window.requestAnimationFrame(() => window.setTimeout(seen));
+    window.setTimeout(seen, 200);
+  });
 }
 
 /** With the case that the address names; where it cannot be had, with the first one and the reason. */
