@@ -43,6 +43,31 @@ it("no spike of 24,000 values is lost in a curve that has a few corners for each
   expect(curve.length).toBeLessThan((axis.right - axis.left) * 8);
 });
 
+it("nor in the curve of a window of them, which is as high as that of the whole", () => {
+  const numbers = values.map(([, value]) => value);
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const ys = curveOf(layout.scene.items).map(([, y]) => y);
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const spikes = values.filter(([, value], index) => value > 2 * (numbers[index - 1] ?? value));
+  for (const [from, to] of [
+    [0.1, 0.8],
+    [0.3, 0.5],
+    [0.35, 0.45],
+  ] as const) {
+    const { moving, axis } = zoomLayout(layout, [from, to], 1);
+    const curve = curveOf(moving);
+    const x = (time: string) => axis.x(0, Date.parse(`${time}Z`) / 864e5) ?? 0;
+    const width = axis.right - axis.left;
+    const seen = spikes.filter(([time]) => x(time) > axis.left + from * width && x(time) < axis.left + to * width);
+    const lost = seen.filter(([time, value]) => {
+      const y = bottom + ((value - low) / (high - low)) * (top - bottom);
+      return !curve.some(([cornerX, cornerY]) => Math.abs(cornerX - x(time)) <= 1.4 && cornerY <= y + 0.1);
+    });
+    expect(seen.length).toBeGreaterThan(1);
+    expect(lost).toEqual([]);
+  }
+});
+
 it("from close by values are named where there is room for them, and else the lowest, the highest and the last ones alone", () => {
   const named = (window: readonly [number, number]) =>
     leaves(zoomLayout(layout, window, 2).moving).filter((item) => item.kind === "text" && item.record !== undefined).length;

@@ -1,11 +1,12 @@
 /** Values that are no numbers stand beside the curve, in words, where they were said; never on it. */
-import type { LabPoint } from "../../../clinical/labSeries";
+import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
 import type { Item } from "../../../scene/scene";
 import { middleOf, slackRange } from "../../axis/extent";
 import type { LayoutContext } from "../../context";
 import { type Box, rect, thin, whisker } from "../../draw";
 import type { LabelRequest } from "../../labels";
 import { ink, paper } from "../../theme";
+import { factsOf } from "./facts";
 import { pointWords } from "./panelMarks";
 
 interface Aside {
@@ -39,7 +40,9 @@ function asideOf(context: LayoutContext, point: LabPoint): Aside | undefined {
 }
 
 /** The runs of a series whose points come in order of time. */
-export function asideRuns(context: LayoutContext, points: readonly LabPoint[]): AsideRun[] {
+export function asideRuns(context: LayoutContext, series: LabSeries): AsideRun[] {
+  if (!factsOf(series).hasAsides) return [];
+  const { points } = series;
   const runs: { asides: Aside[]; words: string; below: boolean }[] = [];
   let open = false;
   for (const point of points) {

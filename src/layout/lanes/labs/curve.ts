@@ -1,8 +1,9 @@
 /** One analyte in its panel: where its values stand, what joins them, what is labelled. */
 import { decisiveValues } from "../../../clinical/decisiveValues";
-import { gapRule } from "../../../clinical/gapRule";
 import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
+import { oncePer } from "../../../clinical/oncePer";
 import { startsAndRelapses } from "../../../clinical/startsAndRelapses";
+import type { PlacedCase } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
 import { isCutBetween } from "../../axis/timeAxis";
 import type { LayoutContext } from "../../context";
@@ -10,8 +11,9 @@ import { type Box, path, polyline, thin } from "../../draw";
 import { inOnePath } from "../../inOnePath";
 import { alongLine, type LabelRequest } from "../../labels";
 import { ink, secondLine } from "../../theme";
-import { isDense, marksOf, outline } from "./outline";
-import { drawSpot, keySpots, nearby, pointWords, reachOf, runsOf, type Spot, spotsOf } from "./panelMarks";
+import { isDense, marksOf, outline, type Place } from "./outline";
+import { drawSpot, keyIn, pointWords, reachOf, type Spot, type Spots, spotsOf } from "./panelMarks";
+import { nearestTo, type Stretch, stretchIn, type Track, trackOn } from "./track";
 import type { ValueScale } from "./valueScale";
 
 export interface Curve {
@@ -19,12 +21,14 @@ export interface Curve {
   readonly scale: ValueScale;
   /** Drawn over another, told apart by colour, dashes and open marks. */
   readonly isSecond: boolean;
-  readonly spots: readonly Spot[];
+  readonly spots: Spots;
   /** What lines join. */
   readonly runs: readonly (readonly Spot[])[];
   /** What has a mark, and its size. */
   readonly marked: readonly Spot[];
   readonly size: number;
+  /** Its lines are outlines with many corners in each column. */
+  readonly isOutline: boolean;
 }
 
 function markerSize(context: LayoutContext, spots: readonly Spot[]): number {
@@ -34,6 +38,32 @@ function markerSize(context: LayoutContext, spots: readonly Spot[]): number {
   return Math.max(Math.min(marker, spacing * 0.85), marker * 0.4);
 }
 
+/** What is drawn: all, and on an axis wider than its page what is near the window, with one value beyond at each side. */
+const drawnStretch = ({ seen }: LayoutContext, { track, x }: Spots): Stretch =>
+  seen === undefined ? [0, track.points.length] : stretchIn(track, x, { from: seen.from, to: seen.to, more: true });
+
+/** The numbers that a line may join, one list for each line. */
+function runsIn({ axis }: LayoutContext, { islands, days, wrong, broken }: Track, [from, to]: Stretch): number[][] {
+  const hasCuts = axis.segments.some(({ cuts }) => cuts.length > 0);
+  const runs: number[][] = [];
+  let before: number | undefined;
+  for (let index = from; index < to; index++) {
+    if (wrong[index] === 1) continue;
+    const isCut = hasCuts && isCutBetween(axis, islands[index] ?? 0, [days[before ?? index] ?? 0, days[index] ?? 0]);
+    const run = runs.at(-1);
+    if (run === undefined || before === undefined || broken[index] === 1 || isCut) runs.push([index]);
+    else run.push(index);
+    before = index;
+  }
+  return runs;
+}
+
+/** Where the numbers of a stretch stand, each worked out once. */
+function placesIn({ x }: Spots, [from, to]: Stretch): Place {
+  const places = Float64Array.from({ length: to - from }, (_, index) => x(from + index));
+  return (index) => places[index - from] ?? 0;
+}
+
 /** Places the values of a series on a scale. */
 export function curveOf(
   context: LayoutContext,
@@ -41,16 +71,19 @@ export function curveOf(
   { scale, isSecond }: Pick<Curve, "scale" | "isSecond">,
 ): Curve {
   const { tokens } = context;
-  const spots = spotsOf(context, series.points, scale);
-  const drawn = nearby(context, spots);
-  const dense = isDense(context, spots.length);
-  const marked = dense ? marksOf(drawn, keySpots(drawn, tokens.valueText * 3), tokens.marker) : drawn;
-  const gap = gapRule(series);
-  const isCut = (from: LabPoint, to: LabPoint) =>
-    from.at !== undefined && isCutBetween(context.axis, from.at.island, [from.at.drawn ?? 0, to.at?.drawn ?? 0]);
-  const whole = runsOf(drawn, (from, to) => gap(from, to) || isCut(from, to));
-  const runs = dense ? whole.map((run) => outline(run, tokens.dataLine)) : whole;
-  return { series, scale, isSecond, spots, runs, marked, size: markerSize(context, marked) };
+  const track = trackOn(context.axis, series);
+  const spots = spotsOf(context, track, scale);
+  const drawn = drawnStretch(context, spots);
+  const isOutline = isDense(context, track.points.length);
+  const runs = runsIn(context, track, drawn);
+  const x = isOutline ? placesIn(spots, drawn) : spots.x;
+  const indexes = isOutline
+    ? marksOf(track, drawn, { key: keyIn(spots, drawn, tokens.valueText * 3), size: tokens.marker, x, y: spots.y })
+    : Array.from({ length: drawn[1] - drawn[0] }, (_, index) => drawn[0] + index);
+  const lines = isOutline ? runs.map((run) => outline(run, track.numbers, { x, column: tokens.dataLine })) : runs;
+  const marked = indexes.map(spots.at);
+  const size = markerSize(context, marked);
+  return { series, scale, isSecond, spots, runs: lines.map((run) => run.map(spots.at)), marked, size, isOutline };
 }
 
 type Ends = readonly [readonly [number, number], readonly [number, number]];
@@ -70,13 +103,14 @@ function nearPart({ seen }: LayoutContext, from: Spot, to: Spot): Ends | undefin
 /** What labels keep off while there is room: marks first, then whiskers and lines. */
 export function obstaclesOf(
   context: LayoutContext,
-  { marked, runs, size }: Curve,
+  { marked, runs, size, isOutline }: Curve,
 ): { readonly marks: readonly Box[]; readonly lines: readonly Box[] } {
   const marks = marked.map(({ x, y }) => ({ x: x - size / 2, y: y - size / 2, width: size, height: size }));
   const whiskers = marked.flatMap((spot) => {
     const reach = reachOf(context, spot);
     return reach === undefined ? [] : [{ x: reach.from, y: spot.y - 0.8, width: reach.to - reach.from, height: 1.6 }];
   });
+  if (isOutline) return { marks, lines: [...whiskers, ...runs.flatMap((run) => columnsOf(run, context.tokens.dataLine))] };
   const lines = runs.flatMap((run) =>
     run.slice(1).flatMap((spot, index) => {
       const before = run[index];
@@ -87,23 +121,54 @@ export function obstaclesOf(
   return { marks, lines: [...whiskers, ...lines] };
 }
 
+/** Boxes around an outline: one for each column, which reaches to where the line enters the next; along the line where that is far. */
+function columnsOf(run: readonly Spot[], column: number): Box[] {
+  const boxes: Box[] = [];
+  const thickness = column * 1.6;
+  const around = (a: Spot, b: Spot): Box => ({
+    x: Math.min(a.x, b.x) - thickness / 2,
+    y: Math.min(a.y, b.y) - thickness / 2,
+    width: Math.abs(b.x - a.x) + thickness,
+    height: Math.abs(b.y - a.y) + thickness,
+  });
+  let [low, high] = [run[0], run[0]];
+  for (const [index, spot] of run.entries()) {
+    const next = run[index + 1];
+    if (low === undefined || high === undefined || spot.y > low.y) low = spot;
+    if (high === undefined || spot.y < high.y) high = spot;
+    if (next !== undefined && Math.floor(next.x / column) === Math.floor(spot.x / column)) continue;
+    boxes.push(around(low, high));
+    if (next !== undefined)
+      boxes.push(
+        ...(next.x - spot.x < 3 * column ? [around(spot, next)] : alongLine([spot.x, spot.y], [next.x, next.y], thickness)),
+      );
+    [low, high] = [next, next];
+  }
+  return boxes;
+}
+
 /** Values in the width of a letter: where there are more, few of them could be named, and which ones would be chance. */
 const mostPerEm = 1.5;
 
+/** The numbers of a track that a decision was taken on; a track is of one placed case. */
+const decisiveIn = (placed: PlacedCase) =>
+  oncePer(({ points }: Track): readonly number[] => {
+    const decisive = new Set(decisiveValues(placed, points));
+    return decisive.size === 0 ? [] : [...points.keys()].filter((index) => decisive.has(points[index] as LabPoint));
+  });
+const decisiveOf = oncePer(decisiveIn);
+
 /** What is labelled: the key values; from close by all that are near, the key values first, while most of them have room. */
-function labelledSpots({ placed, tokens, seen }: LayoutContext, spots: readonly Spot[]): readonly Spot[] {
-  const decisive = new Set(
-    decisiveValues(
-      placed,
-      spots.map(({ point }) => point),
-    ),
-  );
-  const key = [...new Set([...keySpots(spots, tokens.valueText * 3), ...spots.filter(({ point }) => decisive.has(point))])];
-  if (seen === undefined) return key;
-  const isNear = ({ x }: Spot) => x >= seen.from && x <= seen.to;
-  const near = seen.level >= 2 ? spots.filter(isNear) : [];
+function labelledSpots({ placed, tokens, seen }: LayoutContext, { spots }: Curve): readonly Spot[] {
+  const { track, x } = spots;
+  const all = keyIn(spots, [0, track.points.length], tokens.valueText * 3);
+  const key = [...new Set([...all, ...decisiveOf(placed)(track)])];
+  if (seen === undefined) return key.map(spots.at);
+  const [from, to] = stretchIn(track, x, { from: seen.from, to: seen.to, more: false });
   const room = ((seen.to - seen.from) / tokens.valueText) * mostPerEm;
-  return [...new Set([...key.filter(isNear), ...(near.length <= room ? near : [])])];
+  const isNear = (index: number) => x(index) >= seen.from && x(index) <= seen.to;
+  const near = seen.level >= 2 && to - from <= room ? Array.from({ length: to - from }, (_, index) => from + index) : [];
+  return [...new Set([...key, ...near])].filter(isNear).map(spots.at);
 }
 
 const requestFor = ({ size }: Curve, { point, x, y, isOff }: Spot): LabelRequest => ({
@@ -116,15 +181,14 @@ const requestFor = ({ size }: Curve, { point, x, y, isOff }: Spot): LabelRequest
 });
 
 export const labelRequests = (context: LayoutContext, curve: Curve): LabelRequest[] =>
-  labelledSpots(context, curve.spots).map((spot) => requestFor(curve, spot));
+  labelledSpots(context, curve).map((spot) => requestFor(curve, spot));
 
 /** A value this many days from a moment at most is the value at it. */
 const sameTime = 31;
 
 /** Whether a value is higher than its neighbours; with -1, lower. */
-function isPeak(spots: readonly Spot[], spot: Spot, sign = 1): boolean {
-  const index = spots.indexOf(spot);
-  const number = (at: number) => sign * (spots[at]?.point.number ?? Number.NEGATIVE_INFINITY * sign);
+function isPeak({ track: { numbers } }: Spots, { index }: Spot, sign = 1): boolean {
+  const number = (at: number) => sign * (numbers[at] ?? Number.NEGATIVE_INFINITY * sign);
   return number(index) > number(index - 1) && number(index) > number(index + 1);
 }
 
@@ -137,17 +201,11 @@ const fewValues = 8;
  */
 export function extraRequests(context: LayoutContext, curve: Curve): LabelRequest[] {
   const { series, marked } = curve;
-  const asked = new Set(labelledSpots(context, curve.spots));
+  const asked = new Set(labelledSpots(context, curve));
   const nearest = startsAndRelapses(context.placed).flatMap(({ island, drawn }) => {
-    if (drawn === undefined) return [];
-    const off = ({ at }: LabPoint) =>
-      at?.island === island ? Math.abs((at.drawn ?? Number.POSITIVE_INFINITY) - drawn) : Number.POSITIVE_INFINITY;
     // A value in words is nearer than a number of another day, and is drawn as words.
-    const best = series.points.reduce<LabPoint | undefined>(
-      (found, each) => (found === undefined || off(each) < off(found) ? each : found),
-      undefined,
-    );
-    return best !== undefined && off(best) <= sameTime ? [best] : [];
+    const nearest = drawn === undefined ? undefined : nearestTo(series, island, drawn);
+    return nearest !== undefined && nearest.off <= sameTime ? [nearest.point] : [];
   });
   const found = [...new Set(nearest)].flatMap((point) => marked.find((spot) => spot.point === point) ?? []);
   const spots = [...new Set([...found, ...(marked.length <= fewValues ? marked : [])])];

@@ -49,7 +49,7 @@ export function stripsHeight(context: LayoutContext, panel: Panel): number {
 
 /** Where two analytes share a panel, words say whose they are. */
 function runsOf(context: LayoutContext, panel: Panel, series: LabSeries): AsideRun[] {
-  const runs = asideRuns(context, series.points);
+  const runs = asideRuns(context, series);
   return panel.second === undefined ? runs : runs.map((run) => ({ ...run, words: `${series.short}: ${run.words}` }));
 }
 
@@ -203,7 +203,7 @@ function drawLabels(context: LayoutContext, places: readonly LabelPlace[]): Item
 
 export function drawPanel(context: LayoutContext, panel: Panel, box: Span): Item[] {
   const { frame, curve, curves, band, beside, labels } = planPanel(context, panel, box);
-  const scaled = panel.sparkline ? [] : curves.filter(({ spots }) => spots.length > 0);
+  const scaled = panel.sparkline ? [] : curves.filter(({ spots }) => spots.track.points.length > 0);
   const axes = scaled.filter(({ isSecond }) => !isSecond || hasOwnAxis(panel));
   return [
     ...(band?.items ?? []),

@@ -6,13 +6,17 @@ import { withUnit } from "../../../clinical/units";
 import { momentInWords } from "../../../describe/moments";
 import type { PlacedCase } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
-import { isKnownDay, middleOf, slackRange } from "../../axis/extent";
+import { isKnownDay, slackRange } from "../../axis/extent";
 import type { LayoutContext } from "../../context";
 import { glyph, type Glyph, line, type Shown, thin, whisker } from "../../draw";
 import { ink, paper, secondaryInk, secondLine } from "../../theme";
+import type { Place } from "./outline";
+import type { Stretch, Track } from "./track";
 
 export interface Spot {
   readonly point: LabPoint;
+  /** In its track. */
+  readonly index: number;
   readonly x: number;
   readonly y: number;
   /** Its number lies beyond the scale: it stands at the edge, and its words say so. */
@@ -64,25 +68,33 @@ export function reachOf(context: LayoutContext, { point, x }: Spot): Reach | und
 /** Nearer to the edge than this, in points, a value seems to stand where it is. */
 const offScale = 0.1;
 
-/** Points that have both a place in time and a number. */
-export function spotsOf(context: LayoutContext, points: readonly LabPoint[], scale: ValueScale): Spot[] {
-  const [top, bottom] = [scale.y(scale.high), scale.y(scale.low)];
-  return points.flatMap((point) => {
-    const middle = point.at === undefined ? undefined : middleOf(point.at);
-    const x = middle === undefined || point.at === undefined ? undefined : context.axis.x(point.at.island, middle);
-    if (x === undefined || point.number === undefined) return [];
-    const exact = scale.y(point.number);
-    const y = Math.min(Math.max(exact, top), bottom);
-    return [{ point, x, y, ...(Math.abs(y - exact) > offScale && { isOff: true }) }];
-  });
+/** The numbers of a track on paper: each becomes a spot when it is first asked for. */
+export interface Spots {
+  readonly track: Track;
+  readonly x: Place;
+  readonly y: Place;
+  readonly at: (index: number) => Spot;
 }
 
-/** On an axis wider than its page, what is near the window, and one value beyond at each side for the lines to come from. */
-export function nearby({ seen }: LayoutContext, spots: readonly Spot[]): readonly Spot[] {
-  if (seen === undefined) return spots;
-  const first = spots.findIndex(({ x }) => x >= seen.from);
-  const last = spots.findLastIndex(({ x }) => x <= seen.to);
-  return first < 0 ? spots.slice(-1) : spots.slice(Math.max(0, first - 1), last + 2);
+export function spotsOf({ axis }: Pick<LayoutContext, "axis">, track: Track, scale: ValueScale): Spots {
+  const { points, islands, days, numbers } = track;
+  const [top, bottom] = [scale.y(scale.high), scale.y(scale.low)];
+  const x = (index: number) => axis.x(islands[index] ?? 0, days[index] ?? 0) ?? 0;
+  const exact = (index: number) => scale.y(numbers[index] ?? 0);
+  const y = (index: number) => Math.min(Math.max(exact(index), top), bottom);
+  const known = new Map<number, Spot>();
+  const make = (index: number, point: LabPoint): Spot => {
+    const isOff = Math.abs(y(index) - exact(index)) > offScale;
+    const spot = { point, index, x: x(index), y: y(index), ...(isOff && { isOff: true }) };
+    known.set(index, spot);
+    return spot;
+  };
+  const at = (index: number): Spot => {
+    const [found, point] = [known.get(index), points[index]];
+    if (point === undefined) throw new Error(`expected a number of the series, found index ${index}`);
+    return found ?? make(index, point);
+  };
+  return { track, x, y, at };
 }
 
 function shapeOf(point: LabPoint): { readonly kind: Glyph; readonly hollow: boolean } {
@@ -144,50 +156,40 @@ export function drawSpot(
 const mostWrong = 8;
 
 /**
- * Highest, first, lowest and last: what is always labelled, in order of right of way. A first value within `near` points of the
+ * Highest, first, lowest and last of a stretch: what is always labelled, in order of right of way. A first value within `near` points of the
  * highest or lowest says nothing of its own.
  */
-export function keySpots(spots: readonly Spot[], near = 0): Spot[] {
-  const sound = spots.filter((spot) => spot.point.wrong === undefined);
-  if (sound.length <= 4 && spots.length - sound.length <= mostWrong) return [...spots];
-  const number = (spot: Spot | undefined) => spot?.point.number ?? 0;
-  const last = sound[sound.length - 1];
-  const peak = sound.reduce((best, spot) => (number(spot) > number(best) ? spot : best), sound[0]);
-  const nadir = sound.reduce((best, spot) => (number(spot) < number(best) ? spot : best), sound[0]);
-  const wrong = spots.filter((spot) => spot.point.wrong !== undefined);
-  const first = sound[0];
-  const told = [peak, nadir].some((spot) => spot !== undefined && first !== undefined && spot.x - first.x < near);
-  const wanted = [last, peak, ...(told ? [] : [first]), nadir, ...(wrong.length <= mostWrong ? wrong : [])];
-  return [...new Set(wanted)].flatMap((spot) => (spot === undefined ? [] : [spot]));
-}
-
-/** Runs of spots that a line may join. */
-export function runsOf(spots: readonly Spot[], gap: (from: LabPoint, to: LabPoint) => boolean): Spot[][] {
-  const runs: Spot[][] = [];
-  for (const spot of spots) {
-    if (spot.point.wrong !== undefined) continue;
-    const run = runs[runs.length - 1];
-    const before = run?.[run.length - 1];
-    if (run !== undefined && before !== undefined && !gap(before.point, spot.point)) run.push(spot);
-    else runs.push([spot]);
+export function keyIn({ track: { numbers, wrong }, x }: Spots, [from, to]: Stretch, near = 0): number[] {
+  const ofWrong: number[] = [];
+  let [first, peak, nadir, last, sound] = [from, from, from, from, 0];
+  for (let index = from; index < to; index++) {
+    if (wrong[index] === 1) {
+      if (ofWrong.length <= mostWrong) ofWrong.push(index);
+      continue;
+    }
+    if (sound === 0) [first, peak, nadir] = [index, index, index];
+    if ((numbers[index] ?? 0) > (numbers[peak] ?? 0)) peak = index;
+    if ((numbers[index] ?? 0) < (numbers[nadir] ?? 0)) nadir = index;
+    last = index;
+    sound++;
   }
-  return runs;
+  const said = ofWrong.length <= mostWrong ? ofWrong : [];
+  if (sound <= 4 && ofWrong.length <= mostWrong) return Array.from({ length: to - from }, (_, index) => from + index);
+  if (sound === 0) return said;
+  const told = [peak, nadir].some((index) => x(index) - x(first) < near);
+  return [...new Set([last, peak, ...(told ? [] : [first]), nadir, ...said])];
 }
 
 /** A short tick where the unit or the assay changed. */
 export function unitChanges(
   context: LayoutContext,
-  spots: readonly Spot[],
+  { track, x, at }: Spots,
   box: { readonly top: number; readonly bottom: number },
 ): Item[] {
-  return spots.slice(1).flatMap((spot, index) => {
-    const before = spots[index];
-    if (before === undefined || before.point.unit === spot.point.unit) return [];
-    const x = (before.x + spot.x) / 2;
-    return [
-      line([x, box.top], [x, box.bottom], thin(context.tokens.thinLine, secondaryInk, [1, 1.5]), {
-        label: `unit changes from ${before.point.unit} to ${spot.point.unit}`,
-      }),
-    ];
+  return track.newUnits.map((index) => {
+    const middle = (x(index - 1) + x(index)) / 2;
+    return line([middle, box.top], [middle, box.bottom], thin(context.tokens.thinLine, secondaryInk, [1, 1.5]), {
+      label: `unit changes from ${at(index - 1).point.unit} to ${at(index).point.unit}`,
+    });
   });
 }

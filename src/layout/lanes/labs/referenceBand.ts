@@ -1,6 +1,8 @@
 /** The reference range of the file as a band, in steps where it changes; its limits are printed in the right gutter. */
 import type { ReferenceRange } from "../../../case/schema";
 import type { LabSeries } from "../../../clinical/labSeries";
+import { oncePer } from "../../../clinical/oncePer";
+import type { Moment } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
 import { type LayoutContext, widthOf } from "../../context";
 import { baselineFor, type Box, line, rect, staying, text, thin } from "../../draw";
@@ -31,18 +33,28 @@ const hasLimits = (range: ReferenceRange | undefined): range is ReferenceRange =
   range !== undefined && (range.low !== undefined || range.high !== undefined);
 
 /** One step for each stretch of values with the same limits; the first reaches back to the edge, the last on to it. */
-function steps(context: LayoutContext, series: LabSeries): Step[] {
-  const { axis } = context;
+function steps({ axis }: LayoutContext, series: LabSeries): Step[] {
   const found: { range: ReferenceRange; left: number; right: number }[] = [];
-  for (const point of series.points) {
-    const x = point.at === undefined ? undefined : axis.xOf(point.at);
+  for (const { range, at } of changesOf(series)) {
+    const x = axis.xOf(at);
     const last = found[found.length - 1];
-    if (x === undefined || !hasLimits(point.range) || (last !== undefined && sameLimits(last.range, point.range))) continue;
+    if (x === undefined || (last !== undefined && sameLimits(last.range, range))) continue;
     if (last !== undefined) last.right = x;
-    found.push({ range: point.range, left: last === undefined ? axis.left : x, right: axis.right });
+    found.push({ range, left: last === undefined ? axis.left : x, right: axis.right });
   }
   return found;
 }
+
+/** Where the limits of a series change on any axis. */
+const changesOf = oncePer(({ points }: LabSeries) => {
+  const found: { readonly range: ReferenceRange; readonly at: Moment }[] = [];
+  for (const { at, range } of points) {
+    if (at?.drawn === undefined || !hasLimits(range)) continue;
+    const last = found.at(-1);
+    if (last === undefined || last.at.island !== at.island || !sameLimits(last.range, range)) found.push({ range, at });
+  }
+  return found;
+});
 
 /** "ref. 3.3–19.4", "ref. ≤5": the limits as the file gives them; empty where it gives none. */
 export function rangeWords({ low, high, text: printed }: ReferenceRange): string {
