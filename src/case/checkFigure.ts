@@ -9,6 +9,7 @@ import { keepIfSound, type Reading } from "./reading";
 import { figureSchema, presentationStep } from "./schema";
 import { fieldsOf, schemaAt } from "./schemaWalk";
 import { hasShape } from "./shape";
+import { nearest } from "./suggestions";
 import { parseTime, reportTime } from "./times";
 
 /** Options of a figure, or of a step: where they stand, and the schema that knows them. */
@@ -74,9 +75,17 @@ export function stepsInPlace(figure: RawObject): RawObject {
 /** No time has a parenthesis. */
 function readableStep(step: unknown): RawObject {
   if (!isObject(step)) return { until: `(no step: ${showValue(step)})` };
+  const slip = Object.keys(step).find(isSlip);
+  if (slip !== undefined) return { ...step, until: `(unknown field: ${slip})` };
   const { until } = step;
   const isText = until === undefined || (typeof until === "string" && until !== "");
   return isText ? step : { ...step, until: `(no time: ${showValue(until)})` };
+}
+
+/** Whether a field of a step is probably another one misspelt: `untill` was to hide the ending, and must not show it. */
+function isSlip(key: string): boolean {
+  const known = fieldsOf(presentationStep);
+  return !known.includes(key) && nearest(key, known) !== undefined;
 }
 
 /** Where options hold times or references, by option: paths inside of it. */
@@ -93,7 +102,7 @@ const lists: Readonly<Record<string, readonly string[]>> = { milestones: [], ann
 function checkOption(key: string, value: unknown, { at, reading }: { readonly at: Options; readonly reading: Reading }): void {
   const { findings } = reading;
   const schema = schemaAt(at.schema, [key]);
-  if (!schema) return findings.add(unknownField(key, at.path, fieldsOf(at.schema)));
+  if (!schema) return findings.add(unknownOption(key, at));
   const path = [...at.path, key];
   const sound = keepIfSound(path, reading, () => {
     if (!hasShape(value, { schema, path, findings })) return;
@@ -104,6 +113,13 @@ function checkOption(key: string, value: unknown, { at, reading }: { readonly at
   const field = lists[key];
   if (field) checkEntries(listOf(value), field, { path, reading });
   if (key === "highlight") checkHighlight(value, { ...at, path }, reading);
+}
+
+function unknownOption(key: string, { path, schema }: Options): Parameters<Reading["findings"]["add"]>[0] {
+  const unknown = unknownField(key, path, fieldsOf(schema));
+  if (schema !== presentationStep || !isSlip(key)) return unknown;
+  const message = `the field ${showValue(key)} is unknown here; a step shows nothing while it may have a field misspelt`;
+  return { ...unknown, severity: "error", message };
 }
 
 function checkEntries(

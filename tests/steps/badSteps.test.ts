@@ -62,6 +62,19 @@ describe("a step that cannot be read", () => {
     expect(failureOf(text, 2)).toBeUndefined();
   });
 
+  it.each(["untill", "Until", "unitl", "lane"])("keeps its number and shows nothing where a field is misspelt: %s", (field) => {
+    const text = textWith({ until: "dx" }, { question: "hides", [field]: "dx" }, { question: "later" });
+    expect(failureOf(text, 1)).toContain(`(unknown field: ${field})`);
+    expect(failureOf(text, 2)).toBeUndefined();
+    expect(readCaseFile(text).problems.map(({ severity, path, hint }) => ({ severity, path, hint }))).toEqual([
+      { severity: "error", path: `figure.steps[1].${field}`, hint: `did you mean \`${field === "lane" ? "lanes" : "until"}\`?` },
+    ]);
+  });
+
+  it("shows a step with a field of another program", () => {
+    expect(failureOf(textWith({ until: "dx", colour: "red", x: 1 }), 0)).toBeUndefined();
+  });
+
   it("tells its author the hint of check, and the room nothing that may name what is hidden", () => {
     const shown = placeStep(read(textWith({ until: "C4" })), 0);
     expect(shown).toEqual({
