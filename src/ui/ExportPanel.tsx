@@ -9,13 +9,12 @@ import { FileFields } from "./FileFields";
 import type { Frame } from "./frame";
 import { LegendField } from "./LegendField";
 import styles from "./OptionsPanel.module.css";
-import { PrivacyFields } from "./PrivacyFields";
+import { Private } from "./Private";
 import { Proof } from "./Proof";
 import { SizeFields } from "./SizeFields";
 import { useCaseStore } from "./useCase";
 import { useFigureWords } from "./useFigureWords";
 import { usePanel } from "./usePanel";
-import { usePrivacy } from "./usePrivacy";
 
 interface Props {
   readonly drawing: Drawing;
@@ -25,9 +24,7 @@ interface Props {
 
 /** The figure as a file, for a journal, a slide or a page: which size, which format, and how it will look at its true size. */
 export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
-  const { preset = usualPreset, privacy = "none" } = frame.exportAs;
-  const outcome = usePrivacy(drawing, privacy);
-  const made = outcome && "result" in outcome ? outcome.result : undefined;
+  const { preset = usualPreset } = frame.exportAs;
   const panel = usePanel({ onEscape: onClose });
   return (
     <aside ref={panel} className={styles.panel} aria-label="Export">
@@ -39,14 +36,9 @@ export function ExportPanel({ drawing, frame, onClose }: Props): ReactNode {
       </header>
       <div className={styles.body}>
         <SizeFields preset={preset} onChoose={(next) => frame.chooseExport({ ...frame.exportAs, preset: next })} />
-        <PrivacyFields
-          privacy={privacy}
-          done={made?.done ?? []}
-          replaced={made?.replaced ?? []}
-          onChoose={(next) => frame.chooseExport({ ...frame.exportAs, privacy: next })}
-        />
-        {outcome && "failure" in outcome && <p className={styles.wrong}>{outcome.failure}</p>}
-        {made && <Writing drawing={made.drawing} privateFile={made.file} preset={preset} frame={frame} />}
+        <Private drawing={drawing} frame={frame}>
+          {(made) => <Writing drawing={made.drawing} privateFile={made.file} preset={preset} frame={frame} />}
+        </Private>
       </div>
     </aside>
   );

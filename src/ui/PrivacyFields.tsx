@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Replaced } from "../deidentify";
 import styles from "./OptionsPanel.module.css";
 import { type Options, Select } from "./Select";
-import type { Privacy } from "./usePrivacy";
+import type { Privacy } from "./privacy";
 
 interface Props {
   readonly privacy: Privacy;

@@ -3,13 +3,14 @@
  * here, and has a name, a place in the palette and a row in the help.
  */
 import { type AxisKind, type CaseStore, changeFigure, chooseAxis, redo, undo, changeView } from "../store";
-import { generalPresets } from "../presets";
+import { generalPresets, type Preset } from "../presets";
 import { actionOf } from "./actionOf";
 import { exportFigure } from "./exportFigure";
 import type { Frame } from "./frame";
 import { glideTo, steps, windowOf } from "./moveWindow";
 import { moved, scaled, type TimeWindow, whole } from "./timeWindow";
 import { pinAt } from "./pins";
+import { privateDrawing } from "./privacy";
 import { type Look, nextPreview } from "./useLook";
 import { saveCase } from "./saveCase";
 import type { CaseInView } from "./caseInView";
@@ -81,7 +82,7 @@ export const commands: readonly Command[] = [
       id: `export ${preset.name}`,
       label: `Export as SVG: ${preset.label}`,
       group: "Figure",
-      run: ({ view, frame }) => void exportFigure(view.drawing, { preset }).then(frame.tell),
+      run: (context) => void exportSvg(context, preset),
       isEnabled: hasFigure,
     }),
   ),
@@ -92,7 +93,7 @@ export const commands: readonly Command[] = [
     run: ({ frame }) => frame.show("share"),
     isEnabled: hasFigure,
   },
-  { id: "print", label: "Print figure and table …", group: "Figure", run: () => window.print(), isEnabled: hasFigure },
+  { id: "print", label: "Print figure and table …", group: "Figure", run: () => window.print(), isEnabled: hasPrint },
   {
     id: "calendar",
     label: "Draw by calendar",
@@ -256,6 +257,21 @@ function zoomCommand(id: string, { to, ...shown }: ZoomCommand): Command {
 
 async function save({ store, frame }: CommandContext): Promise<void> {
   frame.say(`saved as ${await saveCase(store)}`);
+}
+
+/** As the export panel would write it: whoever chose to write without names there must not write with them here. */
+async function exportSvg({ view: { drawing, open }, frame }: CommandContext, preset: Preset): Promise<void> {
+  const { privacy = "none" } = frame.exportAs;
+  if (privacy === "none" || drawing === undefined || open.file === undefined)
+    return exportFigure(drawing, { preset }).then(frame.tell);
+  const made = await privateDrawing(open.file, { drawing, privacy });
+  frame.tell("failure" in made ? made : await exportFigure(made.result.drawing, { preset }));
+}
+
+/** What is printed is the page, and so the case as it is open. */
+function hasPrint(context: CommandContext): boolean {
+  const { privacy = "none" } = context.frame.exportAs;
+  return hasFigure(context) && privacy === "none";
 }
 
 function hasFigure({ view }: CommandContext): boolean {

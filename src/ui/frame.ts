@@ -2,8 +2,8 @@ import type { Sheet } from "../import";
 import type { CaseText } from "../store";
 import type { Preset } from "../presets";
 import type { Outcome } from "./drawing";
+import type { Privacy } from "./privacy";
 import type { Reading } from "./reading";
-import type { Privacy } from "./usePrivacy";
 
 /** What opens in front of the figure. */
 export type DialogName = "gallery" | "help" | "about" | "summary" | "commands" | "table" | "share";

@@ -1,17 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Drawing, Outcome } from "./drawing";
 import type { PrivateDrawing } from "./deidentifyDrawing";
+import { type Privacy, privateDrawing } from "./privacy";
 import { useCase } from "./useCase";
-
-export type Privacy = "none" | "anchor" | "moved";
-
-/** A shift of a month to a year back: the number is kept nowhere. */
-const leastShift = 30;
-const mostShift = 364;
-function anyShift(): number {
-  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return -(leastShift + (number % (mostShift - leastShift + 1)));
-}
 
 interface Asked {
   readonly drawing: Drawing;
@@ -28,9 +19,8 @@ export function usePrivacy(
   useEffect(() => {
     if (privacy === "none" || file === undefined) return undefined;
     let isWanted = true;
-    void import("./deidentifyDrawing").then(({ deidentifyDrawing }) => {
-      const options = privacy === "moved" ? { shiftDays: anyShift() } : {};
-      if (isWanted) setMade({ of: { drawing, privacy }, outcome: deidentifyDrawing(file, drawing, options) });
+    void privateDrawing(file, { drawing, privacy }).then((outcome) => {
+      if (isWanted) setMade({ of: { drawing, privacy }, outcome });
     });
     return () => {
       isWanted = false;

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { exported, openExport, sizes } from "./exporting";
 import { expect, shapes, test } from "./open";
@@ -109,6 +110,39 @@ test("the bundle is the command line's, with the case file only when it is ticke
       execFileSync(process.execPath, command, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
     );
     expect(bytes.toString()).not.toMatch(/\b20(20|21|22)\b/);
+  });
+
+  await test.step("the choice holds for whatever else writes a file: a picture by command, the case file of a step, all steps", async () => {
+    const saved = async (action: Promise<void>) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), action]);
+      return readFileSync(await download.path());
+    };
+    const command = async (words: string) => {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type(words);
+      await page.keyboard.press("Enter");
+    };
+    const written = (...words: readonly string[]) =>
+      execFileSync(process.execPath, [`${dist}cli/courseline.mjs`, ...words, "--deidentify"], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+    const picture = await saved(command("export as svg slide"));
+    expect(picture.toString()).toBe(written("render", seed, "-o", "-", "--preset", "slide"));
+    await command("put the figure into a page");
+    const dialog = page.getByRole("dialog", { name: "Put the figure into a page or slides" });
+    await dialog.getByRole("combobox", { name: "What is published" }).selectOption("1");
+    await expect(dialog.getByRole("combobox", { name: "Dates and names" })).toHaveValue("anchor");
+    const step = await saved(dialog.getByRole("button", { name: "Save step-2.json" }).click());
+    expect(step.toString()).toBe(written("case", seed, "--step", "2"));
+    await expect(dialog).not.toContainText(/\b20(20|21|22)\b/);
+    await page.keyboard.press("Escape");
+    await command("steps of a presentation");
+    const steps = page.getByRole("complementary", { name: "Steps of a presentation" });
+    const deck = unzipSync(await saved(steps.getByRole("button", { name: "PowerPoint" }).click()));
+    const words = Object.values(deck).map((part) => strFromU8(part));
+    expect(words.join("")).toContain("Exfoliation after four days");
+    expect(words.join("").replace(/<dcterms:\w+[^<]*</g, "")).not.toMatch(/\b20(20|21|22)\b/);
   });
 });
 

@@ -11,6 +11,7 @@ import { download } from "../download";
 import type { Drawing } from "../drawing";
 import type { Frame } from "../frame";
 import panel from "../OptionsPanel.module.css";
+import { Private } from "../Private";
 import { Select } from "../Select";
 import { type Recipe, recipesFor, type Shared } from "./recipes";
 import styles from "./ShareDialog.module.css";
@@ -18,7 +19,7 @@ import styles from "./ShareDialog.module.css";
 interface Props {
   readonly file: CaseFile;
   readonly drawing: Drawing;
-  readonly frame: Pick<Frame, "say" | "tell">;
+  readonly frame: Pick<Frame, "say" | "tell" | "exportAs" | "chooseExport">;
   readonly onClose: () => void;
 }
 
@@ -28,7 +29,6 @@ const whole = "whole";
 export function ShareDialog({ file, drawing, frame, onClose }: Props): ReactNode {
   const [chosen, setChosen] = useState<string>(whole);
   const steps = stepsOf(file);
-  const shared = useMemo(() => sharedFile(file, drawing, chosen), [file, drawing, chosen]);
   return (
     <Dialog title="Put the figure into a page or slides" onClose={onClose}>
       {steps.length > 0 && (
@@ -44,7 +44,9 @@ export function ShareDialog({ file, drawing, frame, onClose }: Props): ReactNode
           />
         </div>
       )}
-      {"failure" in shared ? <p>{shared.failure}</p> : <Recipes shared={shared} frame={frame} />}
+      <Private drawing={drawing} frame={frame}>
+        {({ file: known = file, drawing: shown }) => <Recipes file={known} drawing={shown} chosen={chosen} frame={frame} />}
+      </Private>
     </Dialog>
   );
 }
@@ -54,7 +56,9 @@ function stepWords(step: PresentationStep, index: number): string {
   return `Only step ${index + 1}: ${stepTitle(step, index)}${hides}`;
 }
 
-function Recipes({ shared, frame }: { readonly shared: Shared; readonly frame: Props["frame"] }): ReactNode {
+function Recipes({ file, drawing, chosen, frame }: Omit<Props, "onClose"> & { readonly chosen: string }): ReactNode {
+  const shared = useMemo(() => sharedFile(file, drawing, chosen), [file, drawing, chosen]);
+  if ("failure" in shared) return <p>{shared.failure}</p>;
   const save = (): void => {
     download({ name: shared.file, content: shared.text, type: "application/json" });
     frame.tell({ result: shared.file });

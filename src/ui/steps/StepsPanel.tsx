@@ -9,6 +9,7 @@ import controls from "../controls.module.css";
 import type { Drawing } from "../drawing";
 import type { Frame } from "../frame";
 import panel from "../OptionsPanel.module.css";
+import { Private } from "../Private";
 import { useCaseStore } from "../useCase";
 import { usePanel } from "../usePanel";
 import { writtenDates } from "../writtenDate";
@@ -30,7 +31,7 @@ import styles from "./StepsPanel.module.css";
 interface Props {
   readonly file: CaseFile;
   readonly drawing: Drawing;
-  readonly frame: Pick<Frame, "say" | "tell">;
+  readonly frame: Pick<Frame, "say" | "tell" | "exportAs" | "chooseExport">;
   readonly onClose: () => void;
 }
 
@@ -110,13 +111,23 @@ function HandOuts({ file, drawing, frame }: Omit<Props, "onClose">): ReactNode {
   return (
     <fieldset className={panel.group}>
       <legend className={panel.legend}>All steps</legend>
-      <div className={styles.tools}>
-        {stepFiles.map(({ label, ending }) => (
-          <Button key={ending} words={label} onClick={() => void saveSteps(file, { drawing, ending }).then(frame.tell)} />
-        ))}
-        <Button words="Print, two to a page" onClick={() => setPrinting(true)} />
-      </div>
-      {isPrinting && <Handout file={file} drawing={drawing} onPrinted={printed} />}
+      <Private drawing={drawing} frame={frame}>
+        {({ file: known = file, drawing: shown }) => (
+          <>
+            <div className={styles.tools}>
+              {stepFiles.map(({ label, ending }) => (
+                <Button
+                  key={ending}
+                  words={label}
+                  onClick={() => void saveSteps(known, { drawing: shown, ending }).then(frame.tell)}
+                />
+              ))}
+              <Button words="Print, two to a page" onClick={() => setPrinting(true)} />
+            </div>
+            {isPrinting && <Handout file={known} drawing={shown} onPrinted={printed} />}
+          </>
+        )}
+      </Private>
     </fieldset>
   );
 }
