@@ -11,7 +11,7 @@ import { type Header, header } from "./header";
 import { laneKinds } from "./lanes";
 import { classesNamed } from "./lanes/agents/shared";
 import { chosenLanes } from "./lanes/chosenLanes";
-import { type Letters, mostPitch, type Target } from "./presets";
+import { gapBeside, type Letters, mostPitch, type Target } from "./presets";
 import { type Shown, shownByLane, shownIn, shownTogether } from "./shown";
 import { type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack } from "./stack";
 import { windowed } from "./windowed";
@@ -83,7 +83,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const axis = every.length === 0 ? 0 : axisHeight(context);
   const top = lanesTop(context, head, every);
   const inColumn = at.notesInColumn;
-  const region = inColumn ? { left: page.right + tokens.groupGap * 2, right: sheet.right } : sheet;
+  const region = inColumn ? { left: page.right + gapBeside(tokens), right: sheet.right } : sheet;
   const others = shownIn([...head.items, ...beside.draw(0, { top: 0, bottom: 0 })]);
   const versions = every.flatMap((lane) => [lane, lane.less ?? []].flat());
   const byLane = new Map(versions.map((lane) => [lane, shownByLane(context, lane)] as const));

@@ -7,6 +7,7 @@ import { detailEdges, type Edges, guideLines } from "./detail/guideLines";
 import { stretchOf } from "./detail/stretch";
 import { panelHeading, stretchPanel } from "./detail/stretchPanel";
 import { group, text } from "./draw";
+import { gapBeside } from "./presets";
 import { drawSingleValues, singleValues, singleValuesHeight, type ValueGroup } from "./table/singleValues";
 
 export interface Companions {
@@ -62,7 +63,7 @@ interface Parts {
 function frameOf(context: LayoutContext, { arrangement, ...parts }: Parts): Frame {
   const { axis, page, sheet, tokens } = context;
   if (arrangement === "beside") {
-    const left = page.right + tokens.groupGap * 2;
+    const left = page.right + gapBeside(tokens);
     const panelLeft = left + (sheet.right - left) * namesShare;
     const panelRight = parts.panel === undefined ? sheet.right - tokens.rightGutter * 0.6 : sheet.right;
     return { namesLeft: left, panelLeft, panelRight, tableLeft: left, tableRight: sheet.right, row: false };

@@ -285,6 +285,9 @@ function tight(tokens: Tokens): Tokens {
   return { ...dense(tokens), evenRows: false, labPanel: { min: min * tightPanel, preferred, max } };
 }
 
+/** Between the words at the edge of a plot and the column beside it, which are not to be read as one line. */
+export const gapBeside = ({ groupGap, valueText }: Tokens): number => Math.max(groupGap * 2, valueText * 0.6);
+
 /** Rows tighter than usual, wider by a share, or neither. */
 export type Pitch = "tight" | "dense" | number;
 

@@ -6,7 +6,7 @@ import { exposures } from "../../../clinical/exposures";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { type Lane, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, baselineInBar, text } from "../../draw";
+import { baselineFor, baselineInBar, lettersHeight, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import { widestUncut } from "../../axis/timeAxis";
 import { explained, rowLane, type Row, rowsOf, weightOf } from "./agents";
@@ -35,12 +35,21 @@ const names: Readonly<Record<AgentClass, ClassName>> = {
 interface Words extends Interval {
   readonly words: string;
   readonly inside: boolean;
+  /** Share of the full thickness of the bar that they are in. */
+  readonly level: number;
   readonly hasDose: boolean;
+}
+
+/** What a row says of a drug: its name with its doses, or with the first of them, and each later one at its own bars. */
+interface Said {
+  readonly label: Words;
+  readonly steps: readonly Words[];
 }
 
 interface Member {
   readonly row: Row;
   readonly label: Words | undefined;
+  readonly steps: readonly Words[];
   /** Its name at its last bar, where another drug stands between. */
   readonly again?: Words;
 }
@@ -63,30 +72,46 @@ function oftenOfAll({ bars }: Row): string {
 /** Which side of a bar is tried first. */
 type Side = "left" | "right";
 
+type Place = Pick<Words, "from" | "to" | "inside" | "level">;
+
+/** Numbers alone: no letter hangs below their line, so that they stand in lower and shorter bars than words. */
+const isNumber = (words: string) => /^[\d.]+$/.test(words);
+const numberHeight = 0.73;
+
+/** Bars high enough for their doses where rows are drawn tighter. */
+const withRoomForDoses = ({ tokens, ...context }: LayoutContext): LayoutContext => ({
+  ...context,
+  tokens: { ...tokens, agentBar: Math.max(tokens.agentBar, tokens.valueText) },
+});
+
+/** A step between doses is seen, and a bar of the lowest holds its number. */
+const lessened = ({ level, ...bar }: Row["bars"][number]) => ({ ...bar, level: 1 - (1 - level) * 0.6 });
+
+const lowered = ({ exposure, bars }: Row): Row => ({ exposure, bars: bars.map(lessened) });
+
 /** Where words may stand: in a bar that holds them, else to the right of a bar or to the left of the first. */
-function places(
-  context: LayoutContext,
-  row: Row,
-  at: { readonly width: number; readonly first: Side },
-): (Interval & { readonly inside: boolean })[] {
-  const { width } = at;
+function places(context: LayoutContext, row: Row, at: { readonly words: string; readonly first: Side }): Place[] {
+  const { words } = at;
   const { axis, page, tokens } = context;
+  const width = widthOf(words, tokens.valueText);
+  const height = (isNumber(words) ? numberHeight : lettersHeight) * tokens.valueText;
+  const sides = isNumber(words) ? tokens.clearance : 2 * tokens.clearance;
   const pad = tokens.clearance * 1.5;
   const within = row.bars
-    .filter((bar) => isSolid(context, bar))
-    .map((bar) => widestUncut(axis, bar.left, bar.right))
-    .filter((bar) => bar.right - bar.left >= width + 2 * tokens.clearance)
-    .map((bar) => {
+    .filter((bar) => isSolid(context, bar) && tokens.agentBar * bar.level >= height)
+    .map((bar) => ({ level: bar.level, ...widestUncut(axis, bar.left, bar.right) }))
+    .filter((bar) => bar.right - bar.left >= width + sides)
+    .map(({ level, ...bar }) => {
       const from = (bar.left + bar.right - width) / 2;
-      return { from, to: from + width, inside: true };
+      return { from, to: from + width, inside: true, level };
     });
   const beside = row.bars.map((bar) => {
     const from = extent(context, bar).to + pad;
-    return { from, to: from + width, inside: false };
+    return { from, to: from + width, inside: false, level: 1 };
   });
   const first = row.bars[0];
   const before = first === undefined ? 0 : extent(context, first).from - pad;
-  const left = [{ from: before - width, to: before, inside: false }];
+  const left = [{ from: before - width, to: before, inside: false, level: 1 }];
   const outside = at.first === "left" ? [...left, ...beside] : [...beside, ...left];
   return [...within, ...outside].filter(({ from, to }) => from >= axis.left && to <= page.right);
 }
@@ -96,29 +121,93 @@ interface Shared {
   readonly taken: Interval[];
 }
 
-/** The words that find a place in a row, the fullest first. */
-function labelIn(
-  context: LayoutContext,
-  row: Row,
-  at: { readonly taken: readonly Interval[]; readonly dosed: boolean; readonly first: Side },
-): Words | undefined {
-  const { exposure } = row;
-  const { tokens } = context;
+interface At {
+  readonly taken: readonly Interval[];
+  readonly first: Side;
+}
+
+const namesOf = (context: LayoutContext, { exposure }: Row): readonly string[] => {
   const mark = suspectedDrugs(context.placed).has(exposure.drug) ? " *" : "";
+  return [`${exposure.label}${mark}`, `${exposure.short}${mark}`];
+};
+
+/** The first place for words that touches nothing; `bars` are those that they stand in or at. */
+function freePlace(context: LayoutContext, words: string, at: At & { readonly row: Row; readonly bars: Row["bars"] }) {
+  const { tokens } = context;
+  const { row, bars, taken, first } = at;
+  const own = extents(context, row);
+  return places(context, { ...row, bars }, { words, first }).find(
+    (each) => isFree(each, taken, tokens.clearance * 2) && (each.inside || isFree(each, own, tokens.clearance)),
+  );
+}
+
+/** The words that find a place in a row, the fullest first. */
+function labelIn(context: LayoutContext, row: Row, at: At & { readonly dosed: boolean }): Words | undefined {
   const doses = dosesOf(row);
-  const called = [`${exposure.label}${mark}`, `${exposure.short}${mark}`];
+  const called = namesOf(context, row);
   const often = oftenOfAll(row);
   const full = [doses, often].join(" ").trim();
   const dosed = [...new Set([full, doses])].flatMap((dose) => called.map((name) => `${name} ${dose}`.trim()));
   const said = at.dosed ? dosed : called;
-  const own = extents(context, row);
   for (const words of said) {
-    const place = places(context, row, { width: widthOf(words, tokens.valueText), first: at.first }).find(
-      (each) => isFree(each, at.taken, tokens.clearance * 2) && (each.inside || isFree(each, own, tokens.clearance)),
-    );
+    const place = freePlace(context, words, { ...at, row, bars: row.bars });
     if (place !== undefined) return { ...place, words, hasDose: at.dosed || doses === "" };
   }
   return undefined;
+}
+
+/** Bars of one dose that follow each other. */
+interface Run {
+  readonly dose: string;
+  readonly bars: Row["bars"];
+}
+
+function runsOf({ bars }: Row): readonly Run[] {
+  const runs: { dose: string; bars: Row["bars"][number][] }[] = [];
+  for (const bar of bars) {
+    const { dose, hold } = bar.stretch;
+    if (hold !== undefined || dose === undefined) continue;
+    const last = runs.at(-1);
+    if (last?.dose === dose) last.bars.push(bar);
+    else runs.push({ dose, bars: [bar] });
+  }
+  return runs;
+}
+
+const numberOf = (dose: string) => /[\d.]+/.exec(dose)?.[0] ?? dose;
+
+/** The name with one of the doses, the first that has room for both, and every other dose at bars of its own. */
+function steppedIn(context: LayoutContext, row: Row, at: At): Said | undefined {
+  const runs = runsOf(row);
+  if (runs.length < 2 || new Set(runs.map(({ dose }) => doseUnit(dose))).size > 1) return undefined;
+  for (const head of runs)
+    for (const name of namesOf(context, row)) {
+      const words = `${name} ${head.dose}`;
+      const place = freePlace(context, words, { ...at, row, bars: head.bars });
+      const label = place && { ...place, words, hasDose: true };
+      const others = runs.filter((run) => run !== head);
+      const steps = label && stepsBeside(context, others, { row, taken: [...at.taken, label] });
+      if (label && steps) return { label, steps };
+    }
+  return undefined;
+}
+
+/** The doses of runs, each in or right beside one of its bars; undefined where one has no room. */
+function stepsBeside(
+  context: LayoutContext,
+  runs: readonly Run[],
+  { row, taken }: { readonly row: Row; readonly taken: readonly Interval[] },
+): readonly Words[] | undefined {
+  const steps: Words[] = [];
+  for (const { dose, bars } of runs) {
+    const step = [dose, numberOf(dose)].flatMap((words) => {
+      const found = freePlace(context, words, { taken: [...taken, ...steps], first: "right", row, bars });
+      return found === undefined ? [] : [{ ...found, words, hasDose: true }];
+    })[0];
+    if (step === undefined) return undefined;
+    steps.push(step);
+  }
+  return steps;
 }
 
 const extents = (context: LayoutContext, row: Row): readonly Interval[] => row.bars.map((bar) => extent(context, bar));
@@ -129,7 +218,7 @@ const extents = (context: LayoutContext, row: Row): readonly Interval[] => row.b
  */
 function joinedWith(context: LayoutContext, home: Shared, added: Member): Shared | undefined {
   const own = extents(context, added.row);
-  const taken = [...home.taken, ...own, ...(added.label === undefined ? [] : [added.label])];
+  const taken = [...home.taken, ...own, ...(added.label === undefined ? [] : [added.label]), ...added.steps];
   const members: Member[] = [];
   for (const member of [...home.members, added]) {
     const others = [...home.members, added].filter((each) => each !== member).flatMap(({ row }) => extents(context, row));
@@ -157,13 +246,19 @@ function namedAgain(
   for (const words of [row.exposure.label, row.exposure.short]) {
     const place = { from, to: from + widthOf(words, tokens.valueText) };
     if (place.to <= page.right && isFree(place, taken, tokens.clearance))
-      return { ...place, words, inside: false, hasDose: true };
+      return { ...place, words, inside: false, level: 1, hasDose: true };
   }
   return "no room";
 }
 
+interface Packing {
+  readonly first: Side;
+  /** Each dose of a ladder at its own bars, where all of them have room there. */
+  readonly stepped: boolean;
+}
+
 /** The first row whose bars and words a drug does not touch, with its doses if it can be; else a row of its own. */
-function packed(context: LayoutContext, rows: readonly Row[], first: Side): Shared[] {
+function packed(context: LayoutContext, rows: readonly Row[], { first, stepped }: Packing): Shared[] {
   const gap = context.tokens.clearance * 2;
   const shared: Shared[] = [];
   for (const row of rows) {
@@ -173,16 +268,20 @@ function packed(context: LayoutContext, rows: readonly Row[], first: Side): Shar
       ({ members, taken }) =>
         members.every((member) => member.label !== undefined) && own.every((each) => isFree(each, taken, gap)),
     );
+    const saidIn = (dosed: boolean, at: At): Said | undefined => {
+      const steps = dosed && stepped ? steppedIn(context, row, at) : undefined;
+      const label = steps === undefined ? labelIn(context, row, { ...at, dosed }) : undefined;
+      return steps ?? (label && { label, steps: [] });
+    };
     const tries = [apart, [alone]].flatMap((homes) =>
-      [true, false].flatMap((dosed) =>
-        homes.map((home) => ({ home, label: labelIn(context, row, { taken: home.taken, dosed, first }) })),
-      ),
+      [true, false].flatMap((dosed) => homes.map((home) => ({ home, said: saidIn(dosed, { taken: home.taken, first }) }))),
     );
-    const found = tries.flatMap(({ home, label }) => {
-      const joined = label && joinedWith(context, home, { row, label });
+    const found = tries.flatMap(({ home, said }) => {
+      const joined = said && joinedWith(context, home, { row, ...said });
       return joined ? [{ home, joined }] : [];
     });
-    const { home, joined } = found[0] ?? { home: alone, joined: { members: [{ row, label: undefined }], taken: own } };
+    const unsaidIn: Shared = { members: [{ row, label: undefined, steps: [] }], taken: [...own] };
+    const { home, joined } = found[0] ?? { home: alone, joined: unsaidIn };
     if (home === alone) shared.push(home);
     home.members.splice(0, home.members.length, ...joined.members);
     home.taken.splice(0, home.taken.length, ...joined.taken);
@@ -196,16 +295,17 @@ const isUndosed = ({ row, label }: Member) => dosesOf(row) !== "" && label?.hasD
 const cost = (shared: readonly Shared[]) =>
   shared.length + 1.1 * shared.flatMap(({ members }) => members.filter(isUndosed)).length;
 
-function drawMember(context: LayoutContext, { row, label, again }: Member, top: number): Item[] {
+function drawMember(context: LayoutContext, { row, label, steps, again }: Member, top: number): Item[] {
   const { tokens } = context;
   const { exposure } = row;
-  const bars = row.bars.flatMap((bar) => drawBar(context, exposure, { bar: { ...bar, level: 1 }, top }));
+  const bars = row.bars.flatMap((bar) => drawBar(context, exposure, { bar, top }));
   const size = tokens.valueText;
-  const names = [label, again].flatMap((words) => {
+  const names = [label, ...steps, again].flatMap((words) => {
     if (words === undefined) return [];
     const fill = words.inside ? classFill[exposure.agentClass].text : ink;
-    const middle = top + tokens.agentBar / 2;
-    const baseline = words.inside ? baselineInBar(middle, size, tokens.agentBar) : baselineFor(middle, size);
+    const height = tokens.agentBar * words.level;
+    const middle = top + tokens.agentBar - height / 2;
+    const baseline = words.inside && !isNumber(words.words) ? baselineInBar(middle, size, height) : baselineFor(middle, size);
     const beside = nearestBar(row.bars, words);
     return [text(words.words, [words.from, baseline], { size, fill, ...(beside && { record: beside.stretch.path }) })];
   });
@@ -218,7 +318,7 @@ function nearestBar(bars: readonly Bar[], { from, to }: Interval): Bar | undefin
   return bars.reduce<Bar | undefined>((best, bar) => (best !== undefined && off(best) <= off(bar) ? best : bar), undefined);
 }
 
-const unsaid = new Set(["dose ticks", "planned ticks", "one tick per course", "dose thickness"]);
+const unsaid = new Set(["dose ticks", "planned ticks", "one tick per course"]);
 
 function laneOf(context: LayoutContext, shared: Shared, { key, means, ...label }: ClassName & { readonly key: string }): Lane {
   const { tokens } = context;
@@ -247,16 +347,20 @@ function laneOf(context: LayoutContext, shared: Shared, { key, means, ...label }
 const unnamed = ({ members: [only, ...others] }: Shared): Member | undefined =>
   only !== undefined && others.length === 0 && (only.label === undefined || isUndosed(only)) ? only : undefined;
 
-/** The rows of one class, and in each the drugs that share it. */
+const sides: readonly Side[] = ["right", "left"];
+
+/** The rows of one class, and in each the drugs that share it: of several ways, the first that costs least. */
 function shareRows(context: LayoutContext, rows: readonly Row[]): readonly Shared[] {
-  const [right, left] = [packed(context, rows, "right"), packed(context, rows, "left")];
-  return cost(left) < cost(right) ? left : right;
+  const stepped = sides.map((first) => packed(context, rows, { first, stepped: true }));
+  const hasSteps = stepped.flat().some(({ members }) => members.some(({ steps }) => steps.length > 0));
+  const others = hasSteps ? sides.map((first) => packed(context, rows, { first, stepped: false })) : [];
+  return [...stepped, ...others].reduce((one, each) => (cost(each) < cost(one) ? each : one));
 }
 
 /** One row or more for each class in use, in the order of the key; from close by every drug is in the row that it has when all is seen. */
 export function sharedLanes(context: LayoutContext): Lane[] {
-  const home = context.seen?.whole ?? context;
-  const rows = rowsOf(home, false);
+  const home = withRoomForDoses(context.seen?.whole ?? context);
+  const rows = rowsOf(home, false).map(lowered);
   const near = context.seen && new Map(rowsOf(context, false).map((row) => [row.exposure.drug, row]));
   return agentClasses.flatMap((name) => {
     const all = shareRows(
