@@ -112,9 +112,15 @@ export const staying = (context: { readonly seen?: object }, items: readonly Ite
 /** Words in a bar, and the bar; only on an axis that is wider than its page may a bar be seen in part. */
 export const inBar = (
   context: { readonly seen?: object },
-  bar: readonly [left: number, right: number],
+  bar: readonly [left: number, right: number] | undefined,
   words: readonly [left: number, right: number],
-): { readonly within?: Within } => (context.seen === undefined ? {} : { within: { bar, words } });
+  longer?: number,
+): { readonly within?: Within } =>
+  context.seen === undefined || bar === undefined ? {} : { within: { bar, words, ...(longer !== undefined && { longer }) } };
+
+/** Words beside a mark, which stay beside what is seen of it while nothing else stands there. */
+export const besideMark = (context: { readonly seen?: object }, within: Within): { readonly within?: Within } =>
+  context.seen === undefined ? {} : { within };
 
 export function group(name: string, items: readonly Item[]): Group {
   return { kind: "group", name, items };

@@ -212,3 +212,27 @@ export function leftsOver(leader: number, width: number, edges: { readonly left:
   const inside = (left: number) => Math.min(Math.max(left, edges.left), edges.right - width);
   return [inside(leader - width / 2), inside(leader - 2), inside(leader - width + 2)];
 }
+
+type Stretch = readonly [left: number, right: number];
+
+/** How far packed labels may slide: each still touches its own leader, and no other label of its row nor the leader of a higher one. */
+export function sliding(
+  labels: readonly Pick<LeaderLabel, "width" | "leader">[],
+  places: readonly LeaderPlace[],
+  gap: number,
+): readonly Stretch[] {
+  const all = labels.map((label, index) => ({ ...label, ...(places[index] ?? { left: 0, row: 0 }) }));
+  return all.map((own) => {
+    const right = own.left + own.width;
+    const others = all.flatMap((each): Stretch[] => {
+      if (each === own || each.row < own.row) return [];
+      return [each.row === own.row ? [each.left, each.left + each.width] : [each.leader, each.leader]];
+    });
+    const before = others.map(([, end]) => end + gap).filter((end) => end <= own.left);
+    const next = others.map(([start]) => start - gap).filter((start) => start >= right);
+    return [
+      Math.max(Math.min(own.left, own.leader - own.width), ...before),
+      Math.min(Math.max(right, own.leader + own.width), ...next),
+    ];
+  });
+}

@@ -27,10 +27,16 @@ interface ItemBase {
   readonly within?: Within;
 }
 
-/** The bar, and the block of words in it, as x. */
+/** The bar, and the block of words in it or beside it, as x. */
 export interface Within {
   readonly bar: readonly [left: number, right: number];
   readonly words: readonly [left: number, right: number];
+  /** Width of the same in more words: these stand only where that has no room. */
+  readonly longer?: number;
+  /** Of words beside a mark: where nothing else stands, so that they may change sides. */
+  readonly free?: readonly [left: number, right: number];
+  /** The ground of words that stand on their bar because no side of it is seen; drawn only then. */
+  readonly isGround?: true;
 }
 
 /** Structure for readers, screen readers and PowerPoint grouping. Moves and hides nothing. */

@@ -1,14 +1,14 @@
 import { memo, type ReactNode, useId, useMemo } from "react";
 import { itemNodes } from "../export/svg";
 import type { FigureLayout } from "../layout";
-import type { Item } from "../scene/scene";
+import type { Item, Text } from "../scene/scene";
 import { laidOutWindow } from "../store";
-import { followingShift } from "./followingShift";
+import { followingShift, withoutRoom } from "./followingShift";
 import { toElement } from "./toElement";
 import { whole } from "./timeWindow";
 import { useCase } from "./useCase";
 import { clipOf, fade, wordsSeen } from "./windowEdge";
-import { isNumberCut, textsIn, wordBlocks } from "./wordBlocks";
+import { isCut, textsIn, wordBlocks } from "./wordBlocks";
 import { shiftOf, zoomerOf } from "./zoomer";
 
 interface Props {
@@ -37,7 +37,7 @@ export function ZoomedFigure({ layout }: Props): ReactNode {
       <svg x={left} width={across} {...box} viewBox={`${left} ${top} ${across} ${box.height}`} data-window="">
         <g transform={`translate(${-by} 0)`}>
           <Items items={shapes} name={`${id}-moving`} />
-          {blocks.map((block, index) => !isNumberCut(block, { seen }) && <Items key={index} items={block.texts} name="words" />)}
+          {blocks.map((block, index) => !isCut(block, { seen }) && <Items key={index} items={block.texts} name="words" />)}
           {zoomed.following.map((item, index) => (
             <Follower key={index} item={item} seen={seen} />
           ))}
@@ -45,8 +45,21 @@ export function ZoomedFigure({ layout }: Props): ReactNode {
         {window[0] > 0 && <Fade id={`${id}-from`} x={left} box={box} color={background} isStart />}
         {window[1] < 1 && <Fade id={`${id}-to`} box={box} x={left + across - fade} color={background} />}
       </svg>
+      <Unnamed texts={withoutRoom(zoomed.following, seen)} x={right + gapToCount} />
     </svg>
   );
+}
+
+const gapToCount = 2;
+
+/** How many names of marks in a row have no room in the window, beside that row. */
+function Unnamed({ texts, x }: { readonly texts: readonly Text[]; readonly x: number }): ReactNode {
+  const first = texts.filter(({ y }, index) => texts.findIndex((each) => each.y === y) === index);
+  return first.map(({ y, size, fill }) => (
+    <text key={y} x={x} y={y} fontSize={size} fill={fill}>
+      +{texts.filter((each) => each.y === y).length}
+    </text>
+  ));
 }
 
 const withoutTexts = (items: readonly Item[]): readonly Item[] =>

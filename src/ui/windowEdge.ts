@@ -17,7 +17,7 @@ export const clipOf = ({ plot, made }: FigureLayout): Box => ({
 });
 
 /** Where words of bars may stand. */
-export const wordsSeen = ({ plot }: FigureLayout, [from, to]: TimeWindow): readonly [left: number, right: number] => [
-  plot.left + (from > 0 ? pad : 0),
-  plot.right - (to < 1 ? pad : 0),
-];
+export const wordsSeen = (
+  { plot }: Pick<FigureLayout, "plot">,
+  [from, to]: TimeWindow,
+): readonly [left: number, right: number] => [plot.left + (from > 0 ? pad : 0), plot.right - (to < 1 ? pad : 0)];

@@ -1,4 +1,4 @@
-/** The edge of a window cuts words. A name fades and is known by its rest; a number without its first digits is another number, and is left out. */
+/** The edge of a window cuts words. The rest of a name is a riddle, and a number without its first digits another number: both are left out. */
 import { type Box, itemBounds, union } from "../scene/bounds";
 import type { Item, Text } from "../scene/scene";
 import { measureText } from "../text";
@@ -36,8 +36,8 @@ const apart = (a: Box, b: Box): number => Math.max(a.left - b.right, b.left - a.
 /** Words reach so far into the edge before they can no longer be read, in points. */
 const edge = 3;
 
-/** Whether a label has a number and reaches out of where words are seen; it may have been moved. */
-export const isNumberCut = (
-  { texts, box: { left, right } }: WordBlock,
+/** Whether a label reaches out of where words are seen; it may have been moved. */
+export const isCut = (
+  { box: { left, right } }: WordBlock,
   { seen: [from, to], by = 0 }: { readonly seen: readonly [left: number, right: number]; readonly by?: number },
-): boolean => (left + by < from - edge || right + by > to + edge) && texts.some(({ text }) => /\d/.test(text));
+): boolean => left + by < from - edge || right + by > to + edge;

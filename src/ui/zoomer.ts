@@ -4,8 +4,11 @@ import type { FigureLayout } from "../layout";
 import { type Level, levelOf } from "../layout/levels";
 import { type ZoomedLayout, zoomLayout } from "../layout/zoom";
 import type { Box } from "../scene/bounds";
+import type { Item } from "../scene/scene";
+import { followingShift } from "./followingShift";
 import { type Mark, marksOf } from "./marks";
 import { daysSeen, type TimeWindow } from "./timeWindow";
+import { wordsSeen } from "./windowEdge";
 
 /** Lays out windows of one figure; the same layout as long as it serves. One for each figure, whoever asks. */
 export const zoomerOf = oncePer((layout: FigureLayout): ((window: TimeWindow) => ZoomedLayout) => {
@@ -32,7 +35,9 @@ export interface MarksSeen {
 export function marksSeen(zoomed: ZoomedLayout, { scene, plot }: FigureLayout, window: TimeWindow): MarksSeen {
   const by = shiftOf(zoomed, window);
   const shifted = (box: Box): Box => ({ ...box, left: box.left - by, right: box.right - by });
-  const moving = marksOf({ ...scene, items: [...zoomed.moving, ...zoomed.following] })
+  const [first, last] = wordsSeen({ plot }, window);
+  const following = followed(zoomed.following, [first + by, last + by]);
+  const moving = marksOf({ ...scene, items: [...zoomed.moving, ...following] })
     .map((mark) => ({
       ...mark,
       box: shifted(mark.box),
@@ -43,6 +48,14 @@ export function marksSeen(zoomed: ZoomedLayout, { scene, plot }: FigureLayout, w
     .filter(({ shapes, texts }) => shapes.length + texts.length > 0);
   return { still: marksOf({ ...scene, items: zoomed.still }), moving };
 }
+
+/** Words where they have followed what is seen of their mark; without those that have no room. */
+const followed = (items: readonly Item[], seen: readonly [left: number, right: number]): readonly Item[] =>
+  items.flatMap((item): readonly Item[] => {
+    if (item.kind === "group") return [{ ...item, items: followed(item.items, seen) }];
+    const by = item.within && followingShift(item.within, seen);
+    return by === undefined || item.kind === "path" ? [] : [{ ...item, x: item.x + by }];
+  });
 
 function clipped(mark: Mark, { left, right }: { readonly left: number; readonly right: number }): Mark {
   const isSeen = (box: Box): boolean => box.right >= left && box.left <= right;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
-import { fractionAt, layoutView } from "../../src/layout";
+import { fractionAt, layoutView, type Target } from "../../src/layout";
 import { levelOf } from "../../src/layout/levels";
 import { zoomLayout } from "../../src/layout/zoom";
 import { placeCase } from "../../src/place";
@@ -8,17 +8,17 @@ import { itemBounds } from "../../src/scene/bounds";
 import type { Item } from "../../src/scene/scene";
 import { measureText } from "../../src/text";
 import { parseIsoDay } from "../../src/time/calendar";
-import { followingShift } from "../../src/ui/followingShift";
+import { followingShift, withoutRoom } from "../../src/ui/followingShift";
 import { shippedText } from "../cases/shipped";
 import { leavesOf } from "../support/drawn";
 
 const screen = { preset: "screen", width: 1080, height: 590 } as const;
 
 /** What a reader sees of a case between two days, both seen. */
-function seenIn(name: string, first: string, last: string) {
+function seenIn(name: string, first: string, last: string, target: Target = screen) {
   const { file } = readCaseFile(shippedText(`${name}.json`));
   if (file === undefined) throw new Error("a shipped case cannot be read");
-  const layout = layoutView(placeCase(file.case), file.figure, screen);
+  const layout = layoutView(placeCase(file.case), file.figure, target);
   const { axis } = layout;
   const [start, end] = [parseIsoDay(first) ?? 0, (parseIsoDay(last) ?? 0) + 1];
   const [from, to] = [start, end].map((day) => fractionAt(axis, axis.x(0, day) ?? 0));
@@ -38,6 +38,9 @@ function seenIn(name: string, first: string, last: string) {
   return {
     layout,
     words: [...wordsOf(follows), ...wordsOf(moving)],
+    /** Words that stay in sight with their mark, and how many such marks have none. */
+    named: wordsOf(follows),
+    unnamed: withoutRoom(zoomed.following, [left, right]).length,
     still: wordsOf(leavesOf({ items: zoomed.still })),
     /** The days of a drug's doses, in the order in which they stand. */
     days: (drug: string, how: "given" | "planned") =>
@@ -80,4 +83,46 @@ it("days that follow from a plan are open boxes, where drugs have rows of their 
 it("words of several months name each part of a drug with its own dose", () => {
   const { words } = seenIn("invented-myeloma-five-lines", "2022-04-01", "2022-11-30");
   expect(words).toEqual(expect.arrayContaining(["Carfilzomib 56 mg/m²", "Carfilzomib 45 mg/m²", "Dexamethasone 20 mg"]));
+});
+
+describe("marks at the edge of a window keep their names", () => {
+  const five = (first: string, last: string) => seenIn("invented-myeloma-five-lines", first, last, { ...screen, height: 666 });
+
+  it("on the other side of the mark, along the line of a milestone, and shorter in a bar of a regimen", () => {
+    const { named, unnamed } = five("2022-09-01", "2023-05-31");
+    expect(named).toEqual(
+      expect.arrayContaining(["Progression on SVd, 18 Apr 2023", "ECOG 2", "Creatinine raised\u00a0G2", "Step-up", "L5", "Tec"]),
+    );
+    expect(unnamed).toBe(0);
+    expect(five("2021-01-01", "2021-01-20").named).toContain("Rash\u00a0G2");
+    expect(five("2021-01-01", "2022-03-31").named).toContain("Relapse 2, 22 Mar 2022");
+  });
+
+  it("on the mark itself where it fills the window", () => {
+    expect(five("2018-08-20", "2018-09-15").named).toContain("Peripheral neuropathy\u00a0G1–2–1");
+  });
+
+  it("and leave nothing of themselves behind when their mark is out of sight", () => {
+    const { words } = five("2019-01-01", "2022-06-30");
+    expect(words).not.toContain("Platelet transfusions");
+    expect(words).not.toContain("Febrile neutropenia");
+  });
+
+  it("a name without room is counted", () => {
+    const label = (free: readonly [number, number]) =>
+      ({
+        kind: "text",
+        text: "Rash",
+        x: 12,
+        y: 0,
+        size: 8,
+        anchor: "start",
+        fill: "#000000",
+        record: "event",
+        within: { bar: [0, 10], words: [12, 40], free },
+      }) as const;
+    expect(withoutRoom([label([-40, 40])], [-100, 30])).toEqual([]);
+    expect(withoutRoom([label([-20, 40])], [-100, 30])).toHaveLength(1);
+    expect(withoutRoom([label([-20, 40])], [-100, -5])).toEqual([]);
+  });
 });

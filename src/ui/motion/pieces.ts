@@ -155,5 +155,12 @@ function anchorAt(words: Box, shapes: readonly Shape[]): number | undefined {
 export const followersOf = (items: readonly Item[]): readonly Piece[] =>
   items.flatMap(leavesOf).map((piece) => {
     const { within } = piece.item;
-    return within ? { ...piece, anchor: (within.words[0] + within.words[1]) / 2, within } : piece;
+    return within ? { ...piece, anchor: anchorOf(within), within } : piece;
   });
+
+/** Words in a bar go along with their own middle, words beside it with the end that they stand at. */
+function anchorOf({ bar, words, free }: Within): number {
+  const middle = (words[0] + words[1]) / 2;
+  if (free === undefined) return middle;
+  return middle > (bar[0] + bar[1]) / 2 ? bar[1] : bar[0];
+}

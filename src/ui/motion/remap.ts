@@ -1,7 +1,7 @@
 /** A drawing on another stretch of time, without laying out: x is mapped, sizes and y stay. */
 import type { Path, PathCommand, Rect } from "../../scene/scene";
 import { followingShift } from "../followingShift";
-import { isNumberCut } from "../wordBlocks";
+import { isCut } from "../wordBlocks";
 import type { Leaf, Piece } from "./pieces";
 
 /** From the x of a drawing to the x on screen. */
@@ -51,12 +51,15 @@ function carried({ item, box, within, block }: Piece, anchor: number, { stretch,
         {
           bar: [onScreen(stretch, within.bar[0]), onScreen(stretch, within.bar[1])],
           words: [within.words[0] + moved, within.words[1] + moved],
+          ...(within.longer !== undefined && { longer: within.longer }),
+          ...(within.free && { free: [onScreen(stretch, within.free[0]), onScreen(stretch, within.free[1])] as const }),
+          ...(within.isGround && { isGround: true as const }),
         },
         words,
       )
     : 0;
   if (further === undefined) return undefined;
-  if (block && !within && isNumberCut(block, { seen: words, by: moved })) return undefined;
+  if (block && !within && isCut(block, { seen: words, by: moved })) return undefined;
   const by = moved + further;
   return { item, by, left: box.left + by, right: box.right + by };
 }

@@ -2,11 +2,11 @@
 import { momentInWords } from "../../../describe/moments";
 import { dosesOf } from "../../../clinical/exposures";
 import type { Moment, PlacedCase, PlacedCourse, PlacedCourses } from "../../../place/types";
-import type { Item } from "../../../scene/scene";
+import type { Item, Within } from "../../../scene/scene";
 import { groupKey } from "../../axis/extent";
 import { type Explanation, type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, line, openBox, polyline, rect, text, thin, whisker } from "../../draw";
-import { leftsOver, packLeaders } from "../../packLeaders";
+import { baselineFor, inBar, line, openBox, polyline, rect, text, thin, whisker } from "../../draw";
+import { leftsOver, packLeaders, sliding } from "../../packLeaders";
 import { packRows } from "../../packRows";
 import { blockWidth, insideNames, words } from "./names";
 import { axisInk, classFill, ink, paper, secondaryInk } from "../../theme";
@@ -220,18 +220,16 @@ function outsideLabels(context: LayoutContext, blocks: readonly Block[]): Outsid
 function drawOutside(
   context: LayoutContext,
   { block, leader }: Outside,
-  at: { readonly left: number; readonly baseline: number; readonly barTop: number },
+  { barTop, ...at }: { readonly x: number; readonly y: number; readonly barTop: number; readonly within?: Within },
 ): Item[] {
   const { tokens } = context;
   const size = tokens.barText;
   const named = !inside(context, block);
-  const name = named ? words(context, block, { x: at.left, y: at.baseline }) : [];
-  const after = at.left + (named ? labelWidth(context, block) : 0);
-  const stop =
-    block.stop === ""
-      ? []
-      : [text(block.stop.trim(), [after + widthOf(" ", size), at.baseline], { size, record: block.placed.path })];
-  return [line([leader, at.baseline + size * 0.25], [leader, at.barTop], thin(tokens.thinLine, axisInk)), ...name, ...stop];
+  const name = named ? words(context, block, at) : [];
+  const after = at.x + (named ? labelWidth(context, block) : 0);
+  const about = { size, record: block.placed.path, ...(at.within && { within: at.within }) };
+  const stop = block.stop === "" ? [] : [text(block.stop.trim(), [after + widthOf(" ", size), at.y], about)];
+  return [line([leader, at.y + size * 0.25], [leader, barTop], thin(tokens.thinLine, axisInk)), ...name, ...stop];
 }
 
 /** The reference that names a day of a block, in the grammar of times; undefined where the block has neither id nor number. */
@@ -338,6 +336,7 @@ function courseLanes(context: LayoutContext): Lane[] {
   if (blocks.length === 0) return [];
   const outside = outsideLabels(context, blocks);
   const above = packLeaders(outside, tokens.clearance * 2);
+  const slides = sliding(outside, above.places, tokens.clearance * 2);
   const tracks = packRows(
     blocks.map(({ left, right }) => ({ from: left, to: right, slots: 1 })),
     -0.5,
@@ -357,8 +356,9 @@ function courseLanes(context: LayoutContext): Lane[] {
     });
     const over = outside.flatMap((each, index) => {
       const { left = 0, row = 0 } = above.places[index] ?? {};
-      const baseline = top + (above.rows - row) * rowHeight - tokens.barText * 0.4;
-      return drawOutside(context, each, { left, baseline, barTop: boxes[blocks.indexOf(each.block)]?.top ?? top });
+      const y = top + (above.rows - row) * rowHeight - tokens.barText * 0.4;
+      const barTop = boxes[blocks.indexOf(each.block)]?.top ?? top;
+      return drawOutside(context, each, { x: left, y, barTop, ...inBar(context, slides[index], [left, left + each.width]) });
     });
     const middle = top + head + tokens.regimenBar / 2;
     const dots = dotted.map(([from, to]) => line([from, middle], [to, middle], thin(tokens.thinLine, axisInk, [0.8, 1.8])));

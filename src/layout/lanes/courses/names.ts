@@ -1,6 +1,6 @@
 /** The names in and above the bars of regimens. */
 import type { PlacedCourses } from "../../../place/types";
-import type { Item } from "../../../scene/scene";
+import type { Item, Within } from "../../../scene/scene";
 import { type LayoutContext, widthOf } from "../../context";
 import { inBar, text } from "../../draw";
 
@@ -22,32 +22,43 @@ export const blockWidth = ({ line, name }: Named, size: number): number => width
 export function words(
   context: LayoutContext,
   block: Named & { readonly placed: PlacedCourses },
-  at: { readonly x: number; readonly y: number; readonly bar?: readonly [left: number, right: number] },
+  at: { readonly x: number; readonly y: number; readonly within?: Within | undefined },
 ): Item[] {
   const size = context.tokens.barText;
   const chip = widthOf(block.line, size);
-  const end = at.x + chip + widthOf(block.name, size, true);
-  const about = { size, record: block.placed.path, ...(at.bar && inBar(context, at.bar, [at.x, end])) };
+  const about = { size, record: block.placed.path, ...(at.within && { within: at.within }) };
   return [
     ...(block.line === "" ? [] : [text(block.line.trimEnd(), [at.x, at.y], about)]),
     text(block.name, [at.x + chip, at.y], { ...about, bold: true }),
   ];
 }
 
-/** The name in the middle of the bar; from close by every course has its own, where all have room. */
+/** The name in the middle of the bar, or less of it in a part that is seen; from close by every course has its own, where all have room. */
 export function insideNames(context: LayoutContext, block: NamedBlock, y: number): Item[] {
   const { tokens, seen, placed } = context;
   const pad = 4 * tokens.clearance;
+  const label = placed.case.regimens?.[block.placed.record.regimen]?.label ?? block.placed.record.regimen;
   const whole = [{ placed: block.placed, line: block.line, name: block.name, bar: [block.left, block.right] as const }];
   const each = block.placed.courses.map(({ number }, index) => ({
     placed: block.placed,
     line: block.line,
-    name: `${placed.case.regimens?.[block.placed.record.regimen]?.label ?? block.placed.record.regimen} ${number}`,
+    name: `${label} ${number}`,
     bar: [block.edges[index - 1] ?? block.left, block.edges[index] ?? block.right] as const,
   }));
   const wide = (one: Named) => blockWidth(one, tokens.barText);
   const isClose = (seen?.level ?? 0) >= 2 && each.length > 1 && each.every((one) => wide(one) + pad <= one.bar[1] - one.bar[0]);
-  return (isClose ? each : whole).flatMap((one) =>
-    words(context, one, { x: (one.bar[0] + one.bar[1] - wide(one)) / 2, y, bar: one.bar }),
-  );
+  return (isClose ? each : whole).flatMap((one) => {
+    const fewer =
+      seen === undefined
+        ? []
+        : [
+            { ...one, name: label },
+            { ...one, line: "", name: label },
+          ];
+    return [one, ...fewer].flatMap((said, index, all) => {
+      const x = (one.bar[0] + one.bar[1] - wide(said)) / 2;
+      const longer = all.slice(0, index).map(wide).at(-1);
+      return words(context, said, { x, y, ...inBar(context, one.bar, [x, x + wide(said)], longer) });
+    });
+  });
 }

@@ -4,7 +4,7 @@ import type { Item } from "../../../scene/scene";
 import { wrapText } from "../../../text";
 import { isOpen, isStretched, outerEdges } from "../../axis/edges";
 import { type Explanation, type Lane, type LaneLabel, type LayoutContext, type MarkPlace, widthOf } from "../../context";
-import { baselineFor, glyph, inBar, line, rect, text, thin } from "../../draw";
+import { baselineFor, besideMark, glyph, inBar, line, rect, text, thin } from "../../draw";
 import { gradeFill, ink, paper, secondaryInk } from "../../theme";
 import { drawBarMark } from "./barMark";
 import type { Mark } from "./mark";
@@ -250,7 +250,29 @@ function drawMark(context: LayoutContext, placed: Placed, y: number): Item[] {
   }
 }
 
-function drawWords(context: LayoutContext, placed: Placed, top: number): Item[] {
+type Stretch = readonly [left: number, right: number];
+
+/** Where the words of a mark may stand in its rows: between the marks beside it, and off the words that these may bring there. */
+function freeBeside(context: LayoutContext, { all, rows }: Chosen, index: number): Stretch {
+  const gap = context.tokens.valueText * 0.6;
+  const own = all[index];
+  const spans = all.map((placed, at) => {
+    const row = rows[at] ?? 0;
+    const after = reach(context, placed.mark).to + context.tokens.clearance * 1.5 + wordsWidth(context, placed);
+    return { ...placed, row, below: row + Math.max(1, placed.lines.length), after: placed.inside ? placed.to : after };
+  });
+  const [here] = spans.slice(index, index + 1);
+  if (own === undefined || here === undefined) return [0, 0];
+  const others = spans.filter((each) => each !== here && each.row < here.below && each.below > here.row);
+  const before = others.filter(({ from }) => from <= own.from).map(({ to, after }) => Math.max(to, after) + gap);
+  const next = others.filter(({ from }) => from > own.from).map(({ from }) => from - gap);
+  return [Math.min(own.from, Math.max(...before)), Math.max(own.to, Math.min(...next))];
+}
+
+const wordsWidth = ({ tokens }: LayoutContext, { mark, lines }: Placed): number =>
+  Math.max(0, ...lines.map((each) => widthOf(each, tokens.valueText, mark.bold)));
+
+function drawWords(context: LayoutContext, placed: Placed, top: number, free: Stretch): Item[] {
   const { tokens } = context;
   const { mark, side, inside, lines } = placed;
   const size = tokens.valueText;
@@ -259,16 +281,33 @@ function drawWords(context: LayoutContext, placed: Placed, top: number): Item[] 
   const x = inside ? (mark.left + mark.right) / 2 : side === "right" ? to + pad : from - pad;
   const anchor = inside ? "middle" : side === "right" ? "start" : "end";
   const step = lineHeight(context);
-  const half = widthOf(mark.words, size, mark.bold) / 2;
-  return lines.map((words, index) =>
-    text(words, [x, baselineFor(top + (index + 0.5) * step, size)], {
-      size,
-      bold: mark.bold,
-      anchor,
-      record: mark.path,
-      ...(inside && inBar(context, [mark.left, mark.right], [x - half, x + half])),
-    }),
-  );
+  const width = wordsWidth(context, placed);
+  const left = inside ? x - width / 2 : side === "right" ? x : x - width;
+  const block: Stretch = [left, left + width];
+  const within = inside
+    ? inBar(context, [mark.left, mark.right], block)
+    : besideMark(context, { bar: [from, to], words: block, free });
+  const ground =
+    !inside && within.within !== undefined && mark.form === "bar"
+      ? [
+          rect(
+            { x: left - pad, y: top, width: width + 2 * pad, height: step * lines.length + tokens.thinLine },
+            { fill: paper, within: { ...within.within, isGround: true } },
+          ),
+        ]
+      : [];
+  return [
+    ...ground,
+    ...lines.map((words, index) =>
+      text(words, [x, baselineFor(top + (index + 0.5) * step, size)], {
+        size,
+        bold: mark.bold,
+        anchor,
+        record: mark.path,
+        ...within,
+      }),
+    ),
+  ];
 }
 
 /** The lane for marks in file order; none when there are none. */
@@ -283,7 +322,7 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
     all.flatMap((placed, index) => {
       const rowTop = top + (packed.rows[index] ?? 0) * step;
       const middle = rowTop + (step * Math.max(1, placed.lines.length)) / 2;
-      return [...drawMark(context, placed, middle), ...drawWords(context, placed, rowTop)];
+      return [...drawMark(context, placed, middle), ...drawWords(context, placed, rowTop, freeBeside(context, packed, index))];
     });
   const explains: Explanation[] = [
     ...(options.explains ?? []),

@@ -8,11 +8,11 @@ import type { Moment, PlacedCase, PlacedRecord } from "../../../place/types";
 import { isKnownDay, middleOf, slackRange } from "../../axis/extent";
 import type { Lane, LaneKind, LayoutContext } from "../../context";
 import { widthOf } from "../../context";
-import { line, rect, text, thin } from "../../draw";
+import { inBar, line, rect, text, thin } from "../../draw";
 import { isHidden } from "../../laneOptions";
 import type { WantedPlace } from "../../wantedPlace";
 import { wantedPlace } from "../../movedLabels";
-import { leftsOver, packLeaders } from "../../packLeaders";
+import { leftsOver, packLeaders, sliding } from "../../packLeaders";
 import { packRows } from "../../packRows";
 import { hairline, secondaryInk } from "../../theme";
 
@@ -148,22 +148,27 @@ function leftsWanted(lefts: readonly number[], wanted: WantedPlace | undefined):
   return chosen === undefined ? lefts : [chosen];
 }
 
-function milestoneLane(context: LayoutContext): Lane[] {
+/** Labels in rows over their lines, and how far each may slide along its own to stay in sight. */
+function packedLabels(context: LayoutContext, all: readonly PlacedMilestone[]) {
   const { tokens, axis, page } = context;
+  const edges = { left: axis.left, right: page.right };
+  const gap = tokens.clearance * 3;
+  const labels = all.map(({ milestone, x, width }) => ({
+    width,
+    leader: x,
+    lefts: leftsWanted(beginnings(x, width, edges), wantedPlace(context, { path: milestone.path })),
+  }));
+  const packed = packLeaders(labels, gap, tokens.maximumHeight !== undefined);
+  return { packed, slides: sliding(labels, packed.places, gap) };
+}
+
+function milestoneLane(context: LayoutContext): Lane[] {
+  const { tokens } = context;
   const all = placedMilestones(context);
   if (all.length === 0) return [];
   const size = tokens.valueText;
   const bandHeight = tokens.thinLine * 4;
-  const edges = { left: axis.left, right: page.right };
-  const packed = packLeaders(
-    all.map(({ milestone, x, width }) => ({
-      width,
-      leader: x,
-      lefts: leftsWanted(beginnings(x, width, edges), wantedPlace(context, { path: milestone.path })),
-    })),
-    tokens.clearance * 3,
-    tokens.maximumHeight !== undefined,
-  );
+  const { packed, slides } = packedLabels(context, all);
   // Bands that share days would run together into one.
   const bandRows = packRows(
     all.map(({ from, to }) => ({ from, to, slots: 1 })),
@@ -207,7 +212,11 @@ function milestoneLane(context: LayoutContext): Lane[] {
           { x: from, y: bandTop, width: to - from, height: bandHeight },
           { fill: secondaryInk, ...about, label: milestone.label },
         ),
-        text(milestone.label, [place.left, base], { size, ...about }),
+        text(milestone.label, [place.left, base], {
+          size,
+          ...about,
+          ...inBar(context, slides[index], [place.left, place.left + each.width]),
+        }),
       ];
     });
   };

@@ -7,7 +7,7 @@ import { widestUncut } from "../../axis/timeAxis";
 import { type Lane, type LaneKind, type LayoutContext, widthOf } from "../../context";
 import { baselineFor, inBar, line, rect, text, thin } from "../../draw";
 import { cutAround } from "../../hairlines";
-import { leftsOver, packLeaders } from "../../packLeaders";
+import { leftsOver, packLeaders, sliding } from "../../packLeaders";
 import { axisInk, ink, paper, responseFill, secondaryInk } from "../../theme";
 
 interface Segment {
@@ -192,16 +192,22 @@ function aboveWords(context: LayoutContext, list: readonly (readonly Segment[])[
       return { run, width, leader, lefts };
     });
   const packed = packLeaders(narrow, tokens.clearance * 1.5);
-  return { narrow, packed, height: packed.rows * tokens.valueText * 1.2 };
+  const slides = sliding(narrow, packed.places, tokens.clearance * 1.5);
+  return { narrow, packed, slides, height: packed.rows * tokens.valueText * 1.2 };
 }
 
-function drawAbove(context: LayoutContext, { narrow, packed, height }: ReturnType<typeof aboveWords>, top: number): Item[] {
+function drawAbove(
+  context: LayoutContext,
+  { narrow, packed, slides, height }: ReturnType<typeof aboveWords>,
+  top: number,
+): Item[] {
   const size = context.tokens.valueText;
-  const placed = narrow.flatMap(({ run: [first], leader }, index) => {
+  const placed = narrow.flatMap(({ run: [first], leader, width }, index) => {
     const place = packed.places[index];
     if (first === undefined || place === undefined) return [];
     const base = top + height - place.row * size * 1.2 - size * 0.35;
-    return [{ leader, base, words: text(first.name, [place.left, base], { size, record: first.path }) }];
+    const room = inBar(context, slides[index], [place.left, place.left + width]);
+    return [{ leader, base, words: text(first.name, [place.left, base], { size, record: first.path, ...room }) }];
   });
   // A leader that has no way past the words under it passes behind them.
   return placed.flatMap(({ leader, base, words }) => {
