@@ -180,8 +180,8 @@ const numberOf = (dose: string) => /[\d.]+/.exec(dose)?.[0] ?? dose;
 function steppedIn(context: LayoutContext, row: Row, at: At): Said | undefined {
   const runs = runsOf(row);
   if (runs.length < 2 || new Set(runs.map(({ dose }) => doseUnit(dose))).size > 1) return undefined;
-  for (const head of runs)
-    for (const name of namesOf(context, row)) {
+  for (const name of namesOf(context, row))
+    for (const head of runs) {
       const words = `${name} ${head.dose}`;
       const place = freePlace(context, words, { ...at, row, bars: head.bars });
       const label = place && { ...place, words, hasDose: true };
