@@ -11,6 +11,7 @@ import {
   magnify,
   stretchInView,
 } from "./axisOptions";
+import { offersAxis } from "./caseInView";
 import { CloseButton } from "./CloseButton";
 import controls from "./controls.module.css";
 import type { Drawing } from "./drawing";
@@ -47,7 +48,6 @@ export function AxisPanel({ drawing, onClose }: Props): ReactNode {
   const store = useCaseStore();
   const axis: AxisOptions = drawing.figure?.axis ?? {};
   const { kind = "calendar", second, unit, cuts } = axis;
-  const hasCourses = (drawing.placed.case.courses ?? []).length > 0;
   const isCounted = kind === "relative" || second === "relative";
   const panel = usePanel({ onEscape: onClose });
   return (
@@ -62,13 +62,13 @@ export function AxisPanel({ drawing, onClose }: Props): ReactNode {
         <Select
           label="Draw by"
           value={kind}
-          options={kinds.filter(([each]) => each !== "courses" || hasCourses)}
+          options={kinds.filter(([each]) => offersAxis({ drawing }, each))}
           onChoose={(next) => chooseAxis(store, next)}
         />
         <Select
           label="Second scale under it"
           value={second ?? "none"}
-          options={seconds}
+          options={seconds.filter(([each]) => each === "none" || offersAxis({ drawing }, each))}
           onChoose={(next) =>
             changeAxis(store, next === "none" ? "Remove the second scale" : `Add a second scale: ${next}`, {
               second: next === "none" ? undefined : next,

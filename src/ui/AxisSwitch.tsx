@@ -12,12 +12,12 @@ const axes: readonly (readonly [kind: AxisKind, label: string])[] = [
 interface Props {
   readonly axis: AxisKind;
   readonly onChoose: (axis: AxisKind) => void;
-  /** A case without courses has no axis of courses. */
-  readonly hasCourses: boolean;
+  /** A case without courses has no axis of courses, and one in which nothing has a day has nothing to count from. */
+  readonly offered: (axis: AxisKind) => boolean;
 }
 
 /** By which time the figure is drawn. */
-export function AxisSwitch({ axis, onChoose, hasCourses }: Props): ReactNode {
+export function AxisSwitch({ axis, onChoose, offered }: Props): ReactNode {
   const name = useId();
   return (
     <fieldset className={styles.switch}>
@@ -30,7 +30,7 @@ export function AxisSwitch({ axis, onChoose, hasCourses }: Props): ReactNode {
             className={styles.input}
             value={kind}
             checked={axis === kind}
-            disabled={kind === "courses" && !hasCourses}
+            disabled={!offered(kind)}
             onChange={() => onChoose(kind)}
           />
           <span className={styles.label}>{label}</span>

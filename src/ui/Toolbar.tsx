@@ -9,7 +9,7 @@ import styles from "./Toolbar.module.css";
 import { useCase, useCaseStore } from "./useCase";
 import type { Frame } from "./frame";
 import type { Look } from "./useLook";
-import type { CaseInView } from "./caseInView";
+import { type CaseInView, offersAxis } from "./caseInView";
 import { useRest } from "./useRest";
 
 interface Props {
@@ -41,11 +41,7 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
           <span className={styles.promise}>Nothing leaves this computer</span>
         </p>
       </div>
-      <AxisSwitch
-        axis={view.axis}
-        hasCourses={(clinicalCase?.courses ?? []).length > 0}
-        onChoose={(kind) => chooseAxis(store, kind)}
-      />
+      <AxisSwitch axis={view.axis} offered={(kind) => offersAxis(view, kind)} onChoose={(kind) => chooseAxis(store, kind)} />
       <button type="button" className={`${controls.button} ${controls.primary} ${styles.menu}`} popoverTarget={buttons}>
         Menu
       </button>

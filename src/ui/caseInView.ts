@@ -1,5 +1,6 @@
 import type { Problem } from "../case";
 import type { PlacedCase } from "../place/types";
+import { hasAnchor } from "../clinical/anchorOf";
 import type { AxisKind, OpenCase } from "../store";
 import type { Drawing, Outcome } from "./drawing";
 
@@ -13,4 +14,11 @@ export interface CaseInView {
   readonly drawing: Drawing | undefined;
   readonly problems: readonly Problem[];
   readonly axis: AxisKind;
+}
+
+/** Whether the case can be drawn by this time: courses need a course, and time that is counted needs something to count from. */
+export function offersAxis({ drawing }: Pick<CaseInView, "drawing">, kind: AxisKind): boolean {
+  if (drawing === undefined || kind === "calendar") return drawing !== undefined;
+  const { placed, figure } = drawing;
+  return kind === "courses" ? (placed.case.courses ?? []).length > 0 : hasAnchor(placed, figure?.axis);
 }

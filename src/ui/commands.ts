@@ -13,7 +13,7 @@ import { pinAt } from "./pins";
 import { privateDrawing } from "./privacy";
 import { type Look, nextPreview } from "./useLook";
 import { saveCase } from "./saveCase";
-import type { CaseInView } from "./caseInView";
+import { type CaseInView, offersAxis } from "./caseInView";
 
 /** What a command works on: the app it was given in, as it is at that moment. */
 export interface CommandContext {
@@ -113,7 +113,7 @@ export const commands: readonly Command[] = [
     label: "Draw by courses",
     group: "Figure",
     run: drawBy("courses"),
-    isEnabled: (context) => hasCourses(context) && isDrawnOtherwise("courses")(context),
+    isEnabled: isDrawnOtherwise("courses"),
   },
   {
     id: "axis",
@@ -146,7 +146,7 @@ export const commands: readonly Command[] = [
     group: "Figure",
     keys: "R",
     run: (context) => drawBy(context.view.axis === "relative" ? "calendar" : "relative")(context),
-    isEnabled: hasFigure,
+    isEnabled: ({ view }) => offersAxis(view, "relative"),
   },
   zoomCommand("zoom in", { label: "Zoom in", keys: "+", to: (window) => scaled(window, steps.nearer) }),
   zoomCommand("zoom out", { label: "Zoom out", keys: "-", to: (window) => scaled(window, steps.further) }),
@@ -278,14 +278,10 @@ function hasFigure({ view }: CommandContext): boolean {
   return view.drawing !== undefined;
 }
 
-function hasCourses({ view }: CommandContext): boolean {
-  return (view.open.file?.case.courses ?? []).length > 0;
-}
-
 function drawBy(kind: AxisKind): Command["run"] {
   return ({ store }) => chooseAxis(store, kind);
 }
 
 function isDrawnOtherwise(kind: AxisKind): (context: CommandContext) => boolean {
-  return ({ view }) => view.drawing !== undefined && view.axis !== kind;
+  return ({ view }) => offersAxis(view, kind) && view.axis !== kind;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Problem } from "../case";
 import type { PlacedCase } from "../place/types";
 import type { OpenCase } from "../store";
-import type { CaseInView } from "./caseInView";
+import { type CaseInView, offersAxis } from "./caseInView";
 import { placeWhole } from "./drawing";
 import { useCase } from "./useCase";
 import { loadRest } from "./useRest";
@@ -18,7 +18,8 @@ export function useOpenCase(): CaseInView {
   const figure = file?.figure;
   const drawing = useMemo(() => (placed && placed.records.length > 0 ? { placed, figure } : undefined), [placed, figure]);
   const problems = useProblems(open, placed);
-  const axis = file?.figure?.axis?.kind ?? "calendar";
+  const asked = figure?.axis?.kind ?? "calendar";
+  const axis = asked === "calendar" || offersAxis({ drawing }, asked) ? asked : "calendar";
   return { open, title: file?.case.title ?? open.name, placing, drawing, problems, axis };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CaseFile, FigureOptions } from "../../src/case/schema";
+import { hasAnchor } from "../../src/clinical/anchorOf";
 import { layoutFigure } from "../../src/layout";
 import { placedFrom } from "../support/placed";
 import { textsOf } from "../support/drawn";
@@ -19,6 +20,8 @@ const placed = placedFrom({
     { id: "fever1", label: "Fever", at: "H3" },
   ],
 } satisfies CaseFile["case"]);
+
+const fever = { label: "Fever", at: "2021-07-04" };
 
 const wordsOn = (axis: FigureOptions["axis"]): string =>
   textsOf(layoutFigure(placed, { axis: { kind: "relative", unit: "d", ...axis } }, { preset: "journal-180" })).join(" ");
@@ -53,6 +56,39 @@ describe("time since an anchor", () => {
     const plain = placedFrom({ drugs: [{ drug: "aciclovir", label: "Aciclovir", start: "2020-01-06", end: "2020-02-06" }] });
     const figure = { axis: { kind: "relative", unit: "d" } } as const;
     expect(textsOf(layoutFigure(plain, figure, { preset: "journal-180" })).join(" ")).toContain("Day 0 = Aciclovir");
+  });
+
+  const withoutTreatment: readonly (readonly [string, CaseFile["case"], string])[] = [
+    ["the first event whose day is known", { events: [{ label: "Rash", at: "2021-03" }, fever] }, "Day 0 = Fever"],
+    [
+      "the first value",
+      {
+        analytes: { hb: { label: "Haemoglobin", unit: "g/L" } },
+        values: [
+          {
+            analyte: "hb",
+            unit: "g/L",
+            values: [
+              ["2021-03-01", 121],
+              ["2021-04-01", 117],
+            ],
+          },
+        ],
+      },
+      "Day 0 = the first value",
+    ],
+  ];
+  it.each(withoutTreatment)("counts from %s in a case without treatment, and shows no date", (_, records, note) => {
+    const words = textsOf(
+      layoutFigure(placedFrom(records), { axis: { kind: "relative", unit: "d" } }, { preset: "journal-180" }),
+    ).join(" ");
+    expect(words).toContain(note);
+    expect(words).not.toContain("2021");
+  });
+
+  it("has nothing to count from where nothing has a day", () => {
+    expect(hasAnchor(placedFrom({ events: [{ label: "Rash", at: "2021-03" }] }), undefined)).toBe(false);
+    expect(hasAnchor(placedFrom({ events: [fever] }), undefined)).toBe(true);
   });
 
   it("counts the days of a clock as the clock does", () => {

@@ -1,7 +1,8 @@
 /** What the numbers under the axis count: the calendar, time since an anchor, or the days of a clock. */
 import type { FigureOptions } from "../../case/schema";
-import { anchorOf } from "../../clinical/anchorOf";
+import { anchorFor, anchorOf } from "../../clinical/anchorOf";
 import { courseNamed } from "../../clinical/courseNamed";
+import { recordsButValues } from "../../clinical/recordsButValues";
 import { courseTitle, recordTitle } from "../../describe/recordTitle";
 import type { PlacedCase, PlacedRecord, ToldTimes } from "../../place/types";
 import {
@@ -46,22 +47,19 @@ export const firstOf = (placed: PlacedCase, figure: AxisOptions): 0 | 1 =>
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** A treatment without an id that an anchor names by its time. */
-const firstTreatmentAt = (placed: PlacedCase, anchor: string): PlacedRecord | undefined =>
-  placed.records.find(
-    (each) => (each.list === "courses" || each.list === "drugs") && each.record.id === undefined && each.record.start === anchor,
-  );
-
 /** The anchor as the figure calls it: its own label, the title of its record, its course. */
 export function nameOfAnchor(placed: PlacedCase, figure: AxisOptions): string {
   if (figure?.label !== undefined) return figure.label;
   const anchor = anchorOf(placed, figure);
   const clock = placed.case.clocks?.[anchor];
   if (clock !== undefined) return `${clock.label ?? anchor} ${firstOf(placed, figure)}`;
-  const record = placed.records.find((each) => each.record.id === anchor) ?? firstTreatmentAt(placed, anchor);
+  const isAnchor = (each: PlacedRecord) =>
+    each.record.id === anchor || (each.record.id === undefined && anchorFor(placed, each) === anchor);
+  const record = recordsButValues(placed).find(isAnchor);
   if (record !== undefined) return `${record.list === "courses" ? "start of " : ""}${recordTitle(placed, record)}`;
   const named = courseNamed(placed, anchor);
-  return named === undefined ? anchor : `start of ${courseTitle(placed, named.block, named.course.number)}`;
+  if (named === undefined) return figure?.anchor ?? "the first value";
+  return `start of ${courseTitle(placed, named.block, named.course.number)}`;
 }
 
 /** "Months from start of Id": time since the anchor that the figure options name. */
