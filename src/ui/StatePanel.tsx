@@ -18,7 +18,9 @@ import { keepFocus } from "./keepFocus";
 import styles from "./StatePanel.module.css";
 import unseen from "./unseen.module.css";
 import { readAt } from "./moveWindow";
+import { TimeField } from "./TimeField";
 import { whole } from "./timeWindow";
+import { typedTime, typingHint } from "./typedTime";
 import { useCase, useCaseStore } from "./useCase";
 import { useKeyDown } from "./useKeyDown";
 import { pinAt } from "./pins";
@@ -70,6 +72,12 @@ function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNod
   const title = on === undefined ? "No time here: the axis breaks" : `State on ${dayWords(placed, on)}`;
   const step = stepOf(layout, window);
   const go = (days: number): void => readAt(store, stepped(layout, cursor, days));
+  const readTyped = (text: string): string | undefined => {
+    const found = typedTime(layout, text, cursor);
+    if ("refused" in found) return found.refused;
+    readAt(store, found.fraction);
+    return undefined;
+  };
   const source = citationWords(placed.case);
   return (
     <section className={styles.part} aria-label={title}>
@@ -78,6 +86,16 @@ function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNod
         <CloseButton label="Close the state and the pins" onClick={onClose} />
       </header>
       <div className={styles.buttons}>
+        <TimeField
+          label="Date that is read"
+          layout={layout}
+          at={cursor}
+          side="from"
+          hint={() => typingHint(layout, { side: "from", window: [cursor, 1] })}
+          onType={readTyped}
+          say={say}
+          isBelow
+        />
         <button type="button" className={controls.button} onClick={() => go(-step.days)}>
           {`‹ ${step.name}`}
           <span className={unseen.unseen}> earlier</span>

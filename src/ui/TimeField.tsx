@@ -1,43 +1,43 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import type { FigureLayout } from "../layout";
-import styles from "./TimeStrip.module.css";
-import type { TimeWindow } from "./timeWindow";
-import { typedWindow, typingHint } from "./typedTime";
+import styles from "./TimeField.module.css";
 import { type Side, timeText } from "./timeWords";
 import { useCase } from "./useCase";
 
 interface Props {
+  readonly label: string;
   readonly layout: FigureLayout;
-  readonly window: TimeWindow;
+  /** The time that it tells, as a fraction of the axis, and whether that is the beginning or the end of a day. */
+  readonly at: number;
   readonly side: Side;
+  /** What may be typed. */
+  readonly hint: () => string;
+  /** Takes what was typed; the result says why not, where it is refused. */
+  readonly onType: (text: string) => string | undefined;
   readonly say: (words: string) => void;
-  readonly onChange: (window: TimeWindow) => void;
+  /** Words about it stand under it rather than above. */
+  readonly isBelow?: boolean;
 }
 
-/** What is typed, and why it was refused; with another case, axis or window the field tells the truth again. */
-interface Entry extends Pick<Props, "layout" | "window"> {
+/** What is typed, and why it was refused; with another case, axis or time the field tells the truth again. */
+interface Entry extends Pick<Props, "layout" | "at"> {
   readonly typed?: string;
   readonly refused?: string;
 }
 
-/** One end of the window, to be read and typed: "2021-05" is the first or last day of that May. */
-export function TimeField({ layout, window, side, say, onChange }: Props): ReactNode {
+/** A time of the axis, to be read and typed. */
+export function TimeField({ label, layout, at, side, hint, onType, say, isBelow = false }: Props): ReactNode {
   const [entry, setEntry] = useState<Entry>();
   const [hasFocus, setFocus] = useState(false);
   const wordsId = useId();
-  const { typed, refused } = entry && isOfNow(entry, { layout, window }) ? entry : ({} as Partial<Entry>);
+  const { typed, refused } = entry && isOfNow(entry, { layout, at }) ? entry : ({} as Partial<Entry>);
   const leave = (): void => setEntry(undefined);
-  const refuse = (words: string, kept: Pick<Entry, "typed">): void => {
-    setEntry({ layout, window, refused: words, ...kept });
-    say(words);
-  };
   const apply = (kept: Pick<Entry, "typed">): void => {
     const text = (typed ?? "").trim();
-    if (text === "") return leave();
-    const found = typedWindow(layout, text, { side, window });
-    if ("refused" in found) return refuse(found.refused, kept);
-    leave();
-    return onChange(found.window);
+    const reason = text === "" ? undefined : onType(text);
+    if (reason === undefined) return leave();
+    setEntry({ layout, at, refused: reason, ...kept });
+    return say(reason);
   };
   const pressKey = (event: KeyboardEvent): void => {
     if (event.key === "Enter") apply(typed === undefined ? {} : { typed });
@@ -50,32 +50,31 @@ export function TimeField({ layout, window, side, say, onChange }: Props): React
     else leave();
   };
   const isMoving = useCase(({ held }) => held !== undefined);
-  const hint = hasFocus && !isMoving ? typingHint(layout, { side, window }) : undefined;
   return (
-    <span className={styles.end}>
+    <span className={styles.end} data-below={isBelow ? "" : undefined}>
       <input
         className={styles.field}
-        aria-label={side === "from" ? "Shown from" : "Shown to"}
+        aria-label={label}
         aria-invalid={refused !== undefined}
         aria-describedby={wordsId}
-        value={typed ?? timeText(layout, side === "from" ? window[0] : window[1], side)}
+        value={typed ?? timeText(layout, at, side)}
         size={10}
         spellCheck={false}
         autoComplete="off"
-        onChange={(event) => setEntry({ layout, window, typed: event.target.value })}
+        onChange={(event) => setEntry({ layout, at, typed: event.target.value })}
         onKeyDown={pressKey}
         onFocus={() => setFocus(true)}
         onBlur={blur}
       />
       <span id={wordsId} className={refused === undefined ? styles.hint : styles.refused}>
-        {refused ?? hint}
+        {refused ?? (hasFocus && !isMoving ? hint() : undefined)}
       </span>
     </span>
   );
 }
 
 /** A figure that is only laid out for another size is the same. */
-function isOfNow(entry: Entry, now: Pick<Props, "layout" | "window">): boolean {
+function isOfNow(entry: Entry, now: Pick<Props, "layout" | "at">): boolean {
   const [then, here] = [entry.layout.made.context, now.layout.made.context];
-  return entry.window === now.window && then.dated === here.dated && then.figure.axis === here.figure.axis;
+  return entry.at === now.at && then.dated === here.dated && then.figure.axis === here.figure.axis;
 }

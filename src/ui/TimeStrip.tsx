@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import type { FigureLayout } from "../layout";
-import { laidOutWindow } from "../store";
+import { changeView, laidOutWindow } from "../store";
 import controls from "./controls.module.css";
 import { marksOf } from "./marks";
 import { Overview } from "./Overview";
@@ -8,6 +8,8 @@ import { TimeField } from "./TimeField";
 import { dragWindow, glideTo, jumpTo, steps } from "./moveWindow";
 import styles from "./TimeStrip.module.css";
 import { countOutside, inside, moved, narrowest, scaled, type TimeWindow, whole } from "./timeWindow";
+import { typedWindow, typingHint } from "./typedTime";
+import type { Side } from "./timeWords";
 import { useCase, useCaseStore } from "./useCase";
 
 interface Props {
@@ -21,12 +23,24 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
   const store = useCaseStore();
   const window = useCase((state) => state.view.window) ?? whole;
   const glide = (next: TimeWindow): void => glideTo(store, next);
-  const jump = (next: TimeWindow): void => jumpTo(store, next);
+  const isReading = useCase(({ view }) => view.cursor !== undefined);
   const [from, to] = window;
   const isWhole = window === whole;
   const marks = useMemo(() => marksOf(layout.scene), [layout]);
   const laidOut = useCase(laidOutWindow) ?? whole;
   const { before, after } = useMemo(() => countOutside(layout, marks, laidOut), [layout, marks, laidOut]);
+  const endOf = (side: Side) => ({
+    layout,
+    side,
+    say,
+    hint: () => typingHint(layout, { side, window }),
+    onType: (text: string) => {
+      const found = typedWindow(layout, text, { side, window });
+      if ("refused" in found) return found.refused;
+      jumpTo(store, found.window);
+      return undefined;
+    },
+  });
   return (
     <section className={styles.strip} aria-label="Time that is shown">
       <div className={styles.overview}>
@@ -35,9 +49,18 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
         <Outside count={after} words="after" onClick={() => glide(moved(window, 0.8))} isShown={!isWhole} />
       </div>
       <div className={styles.controls}>
-        <TimeField layout={layout} window={window} side="from" say={say} onChange={jump} />
+        <button
+          type="button"
+          className={`${controls.button} ${styles.read}`}
+          title="Read all lanes at one date (C)"
+          aria-pressed={isReading}
+          onClick={() => changeView(store, { cursor: isReading ? undefined : (from + to) / 2 })}
+        >
+          Read a date
+        </button>
+        <TimeField label="Shown from" at={from} {...endOf("from")} />
         <span aria-hidden="true">–</span>
-        <TimeField layout={layout} window={window} side="to" say={say} onChange={jump} />
+        <TimeField label="Shown to" at={to} {...endOf("to")} />
         <button
           type="button"
           className={controls.icon}

@@ -124,7 +124,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: "lanes",
-    label: "Lanes: show, hide, order, fold, overlay, scale, height …",
+    label: "Lanes: show, hide, order, fold, overlay, linear or log, height …",
     group: "Figure",
     keys: "L",
     run: ({ frame }) => frame.toggle("lanes"),

@@ -16,7 +16,7 @@ export interface CrosshairInput {
   /** Where the selected mark stands, as a fraction of the axis. */
   readonly selected: () => number | undefined;
   readonly setHover: (fraction: number | undefined) => void;
-  /** What is switched on follows the pointer until it is clicked or moved by keys; what comes with an address stays where it is. */
+  /** What is switched on follows the pointer until it is clicked or moved otherwise; what comes with an address stays where it is. */
   readonly following: { current: boolean };
 }
 
@@ -56,21 +56,28 @@ function tell(attached: Attached): void {
   if (on) say(stateInShort(placed, stateOn(placed, on)));
 }
 
-/** A mouse shows its date wherever it is; a crosshair that follows takes it along, and a click leaves it there. */
+/**
+ * A mouse shows its date wherever it is; a crosshair that follows takes it along, and a click leaves it there. One that stands is taken
+ * up by a click beside the marks, which keep their own clicks.
+ */
 function attachPointer(attached: Attached): void {
   const { stage, signal, setHover, following } = attached;
   const isFollowing = () => following.current && cursorOf(attached) !== undefined;
+  // A finger points at nothing before it is lifted.
+  const isBesideMarks = ({ pointerType }: Partial<PointerEvent>) =>
+    pointerType !== "touch" && cursorOf(attached) !== undefined && attached.store.getState().pointed === undefined;
   const pointerMove = (event: PointerEvent): void => {
     if (event.pointerType === "touch") return;
     const fraction = event.buttons === 0 ? fractionOf(attached, event) : undefined;
     setHover(fraction);
     if (fraction === undefined || !isFollowing()) return;
     move(attached, fraction);
+    following.current = true;
     event.stopPropagation();
   };
   const click = (event: MouseEvent): void => {
     const fraction = event.detail === 0 ? undefined : fractionOf(attached, event);
-    if (fraction === undefined || !isFollowing()) return;
+    if (fraction === undefined || !(isFollowing() || isBesideMarks(event))) return;
     following.current = false;
     move(attached, fraction);
     tell(attached);
@@ -163,7 +170,6 @@ function keyIsUsed(attached: Attached, pressed: string): boolean {
   }
   if (cursor === undefined) return false;
   if (key === "arrowleft" || key === "arrowright") {
-    following.current = false;
     const { days } = stepOf(attached.layout, windowOf(store));
     readAt(store, stepped(attached.layout, cursor, key === "arrowleft" ? -days : days));
     tell(attached);

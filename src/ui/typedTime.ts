@@ -21,11 +21,28 @@ export function typedWindow(layout: FigureLayout, text: string, end: EndOfWindow
   const times = timesOf(layout, text, end);
   if ("refused" in times) return times;
   const fraction = times.map((time) => fractionOn(layout, time)).find((found) => found !== undefined);
-  if (fraction === undefined) return { refused: `“${text}” lies outside of what is drawn, ${wholeWords(layout)}` };
+  if (fraction === undefined) return { refused: outsideWords(layout, text) };
   const next: TimeWindow = side === "from" ? [fraction, window[1]] : [window[0], fraction];
   if (next[0] < next[1]) return { window: next };
   const [other, at] = side === "from" ? (["to", window[1]] as const) : (["from", window[0]] as const);
   return { refused: `the end lies before the start: shown ${other} ${timeText(layout, at, other)}; change that first` };
+}
+
+/** Where a typed time begins, as a fraction of the axis: the middle of its first day, which no rounding makes the day before. */
+export function typedTime(
+  layout: FigureLayout,
+  text: string,
+  at: number,
+): { readonly fraction: number } | { readonly refused: string } {
+  const times = timesOf(layout, text, { side: "from", window: [at, 1] });
+  if ("refused" in times) return times;
+  const middle = ({ from, to, at: { island, day } }: TimeTyped): TimeTyped => ({
+    from,
+    to,
+    at: { island, day: to - from >= 1 ? day + 0.5 : day },
+  });
+  const fraction = times.map((time) => fractionOn(layout, middle(time))).find((found) => found !== undefined);
+  return fraction === undefined ? { refused: outsideWords(layout, text) } : { fraction };
 }
 
 /** What may be typed there, with an example of each. */
@@ -61,7 +78,8 @@ function coursesCalled({ placed }: FigureLayout, text: string): readonly string[
 
 const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "hours", d: "days", wk: "weeks", mo: "months", yr: "years" };
 
-const wholeWords = (layout: FigureLayout): string => `${timeText(layout, 0, "from")} to ${timeText(layout, 1, "to")}`;
+const outsideWords = (layout: FigureLayout, text: string): string =>
+  `“${text}” lies outside of what is drawn, ${timeText(layout, 0, "from")} to ${timeText(layout, 1, "to")}`;
 
 function fractionOn({ axis }: FigureLayout, { from, to, at }: TimeTyped): number | undefined {
   const segment = axis.segments.find(({ island }) => island === at.island);

@@ -16,8 +16,9 @@ export function useCrosshair({ layout, stage, placed, say, selected }: Options):
   useEffect(() => void Object.assign(latest.current, { layout, placed, say, selected }), [layout, placed, say, selected]);
   useEffect(
     () =>
-      store.subscribe((state, before) => {
-        if (before.view.cursor === undefined && state.view.cursor !== undefined) following.current = true;
+      store.subscribe(({ view }, before) => {
+        // What is switched on follows the pointer; what a key, a button or a typed date has moved stays there.
+        if (view.cursor !== before.view.cursor) following.current = before.view.cursor === undefined;
       }),
     [store],
   );

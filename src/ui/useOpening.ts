@@ -51,7 +51,7 @@ export function useFailures(onFailure: (words: string) => void, isOn: boolean): 
 /** Whether what is typed there is text. */
 export function isWritable(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return !target.readOnly;
-  return target instanceof HTMLInputElement && !["radio", "checkbox", "file", "button"].includes(target.type);
+  return target instanceof HTMLInputElement && !["radio", "checkbox", "file", "button", "range"].includes(target.type);
 }
 
 type Listeners = { readonly [K in keyof WindowEventMap]?: (event: WindowEventMap[K]) => void };

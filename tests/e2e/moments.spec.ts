@@ -78,6 +78,28 @@ test("a date is read by key or pointer, and two are compared", async ({ page }) 
     const pinned = await state(page).getAttribute("aria-label");
     await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.3);
     await expect(state(page)).toHaveAttribute("aria-label", pinned ?? "");
+    // Over the values, beside all marks.
+    const scale = await page.getByRole("main").getByText("53.8", { exact: true }).boundingBox();
+    if (!scale) throw new Error("no first value");
+    await page.mouse.click(scale.x + 180, scale.y + scale.height / 2);
+    await expect(state(page)).not.toHaveAttribute("aria-label", pinned ?? "");
+  });
+  await test.step("a date is typed, and stays when the pointer passes; what is no time is refused; a button does what the key does", async () => {
+    const date = page.getByRole("textbox", { name: "Date that is read" });
+    await date.fill("12 Oct 2021");
+    await date.press("Enter");
+    await expect(state(page)).toHaveAttribute("aria-label", "State on 12 Oct 2021");
+    await surface(page).hover({ position: { x: 300, y: 300 } });
+    await expect(state(page)).toHaveAttribute("aria-label", "State on 12 Oct 2021");
+    await date.fill("some day");
+    await date.press("Enter");
+    await expect(said(page)).toHaveText(/^“some day” is no time of this case/);
+    const button = page.getByRole("button", { name: "Read a date" });
+    await button.click();
+    await expect(state(page)).toBeHidden();
+    await button.click();
+    await expect(state(page)).toBeVisible();
+    await surface(page).focus();
   });
   await page.keyboard.press("Escape");
   await expect(state(page)).toBeHidden();

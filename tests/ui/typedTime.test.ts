@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { CaseFile } from "../../src/case";
 import { layoutView } from "../../src/layout";
 import { datedAt, fractionOfDated } from "../../src/ui/crosshairTime";
-import { typedWindow } from "../../src/ui/typedTime";
+import { typedTime, typedWindow } from "../../src/ui/typedTime";
 import { type Side, timeText } from "../../src/ui/timeWords";
 import { whole } from "../../src/ui/timeWindow";
 import { placedFrom } from "../support/placed";
@@ -46,7 +46,19 @@ it.each([
   expect(shown(relative, side, text)).toBe(day),
 );
 
+it.each([
+  [calendar, "2021-02-01", "2021-02-01"],
+  [calendar, "Jan 2021", "2021-01-01"],
+  [calendar, "C6", "2020-07-20"],
+  [relative, "day -30", "day −30"],
+  [relative, "2021-06-11", "day 1"],
+] as const)("a date that is read is the first day of what is typed (%#)", (layout, text, day) => {
+  const typed = typedTime(layout, text, 0.2);
+  expect("refused" in typed ? typed.refused : timeText(layout, typed.fraction, "from")).toBe(day);
+});
+
 it("says why a time is refused", () => {
+  expect(typedTime(calendar, "2031", 0.2)).toEqual({ refused: "“2031” lies outside of what is drawn, 2019-01-05 to 2022-12-20" });
   expect(shown(calendar, "from", "zzz")).toBe("“zzz” is no time of this case: write 2021, 2021-05, 12 Mar 2021 or C3");
   expect(shown(calendar, "from", "05.01.2021")).toBe("“05.01.2021” can be two days: write 2021-01-05 or 2021-05-01");
   expect(shown(calendar, "to", "2031")).toBe("“2031” lies outside of what is drawn, 2019-01-05 to 2022-12-20");
