@@ -293,7 +293,10 @@ export interface NoteOptions {
 const mostListed = 14;
 
 /** The notes in order. */
-export function figureNotes(placed: PlacedCase, options: NoteOptions): string[] {
+export const figureNotes = (placed: PlacedCase, options: NoteOptions): string[] => noteParagraphs(placed, options).flat();
+
+/** The same in paragraphs: whose case it is and what its names stand for, how it is read, and what else the source says. */
+export function noteParagraphs(placed: PlacedCase, options: NoteOptions): readonly string[][] {
   const { used, first = [], extra = [], words = [], yielded = [], brief = false, hasCutoff = false } = options;
   const undated = notDated(placed).map((record) => recordTitle(placed, record));
   const assumed = placed.assumptions.length > 0 ? [`Assumed: ${placed.assumptions.join("; ")}.`] : [];
@@ -303,13 +306,15 @@ export function figureNotes(placed: PlacedCase, options: NoteOptions): string[] 
     ...regimenNames(placed.case, brief),
     ...responseAbbreviations(placed),
   ];
-  const after = [
+  const reading = [
     ...joined(explanations.filter((explanation) => used.has(explanation)).map((explanation) => sentences[explanation])),
     ...(used.has("graded") ? gradeScales(placed, words) : []),
     ...rangesMissing(placed, words),
+    ...assumed,
+  ];
+  const after = [
     ...(brief ? [] : reasons(placed)),
     ...remarks(placed),
-    ...assumed,
     ...(undated.length > 0
       ? [
           `Not dated by the source: ${undated.slice(0, mostListed).join("; ")}${undated.length > mostListed ? ` and ${undated.length - mostListed} more` : ""}.`,
@@ -320,9 +325,10 @@ export function figureNotes(placed: PlacedCase, options: NoteOptions): string[] 
     ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}.`] : []),
     ...extra.map(sentence),
     ...citationWords(placed.case),
-  ].filter((note) => note !== "");
+  ];
   // An audience hears what the small print means; what is drawn is always explained.
-  const smallPrint = brief ? [] : [...responseAbbreviations(placed), ...after];
+  const smallPrint = brief ? [] : [...responseAbbreviations(placed), ...reading, ...after];
   const met = abbreviationsIn(placed.case, [...words, ...first, ...smallPrint]);
-  return [...before, ...(met.length > 0 ? [`${met.join("; ")}.`] : []), ...after];
+  const paragraphs = [[...before, ...(met.length > 0 ? [`${met.join("; ")}.`] : [])], reading, after];
+  return paragraphs.map((notes) => notes.filter((note) => note !== "")).filter((notes) => notes.length > 0);
 }

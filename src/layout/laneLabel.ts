@@ -71,7 +71,8 @@ const rounding = 0.01;
 /** How high a lane must be, in points, for all the words of its label. */
 export function labelHeight({ tokens, axis, page }: LayoutContext, label: LaneLabel): number {
   const width = labelRight({ tokens, axis }, label) - page.left;
-  const title = wrapText(label.short ?? label.title, width, { size: tokens.laneText, bold: label.bold ?? false });
+  const room = { width, size: tokens.laneText, bold: label.bold ?? false, lines: Number.POSITIVE_INFINITY };
+  const title = titleLines(label.title, label.short, room);
   const subtitle = wrapText(label.subtitle ?? "", width, { size: tokens.valueText });
   return (title.length + subtitle.length) * tokens.laneText * 1.15 - tokens.rowGap * 2 + rounding;
 }

@@ -15,6 +15,26 @@ function partsOf(text: string, preset: Target["preset"]) {
   return { picture: shownIn(items.filter((item) => !isNotes(item))), notes: textsOf(notes), keyFills: shownIn(notes).fills };
 }
 
+it("draw the signs that the lanes use as these draw them, and leave them to the words of a slide", () => {
+  const keyOf = (preset: Target["preset"]) => partsOf(shippedText("ixazomib-skin-exfoliation.json"), preset).notes;
+  expect(keyOf("journal-180")).toEqual(
+    expect.arrayContaining(["not done", "recovery", "end as assumed", "not seen in all that time"]),
+  );
+  expect(keyOf("journal-180").join(" ")).not.toContain("Struck through");
+  expect(keyOf("slide")).not.toContain("not done");
+});
+
+it("stand in paragraphs where lines are long: whose case it is, how it is read, what else the source says", () => {
+  const { notes } = partsOf(shippedText("ixazomib-skin-exfoliation.json"), "journal-180");
+  expect(notes).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Man, 70 years/),
+      expect.stringMatching(/^Bars without/),
+      expect.stringMatching(/^Reasons: /),
+    ]),
+  );
+});
+
 describe.each(shippedNames)("key and notes of %s", (name) => {
   it.each(presets)("have no colour of a drug class at %s that is not drawn", (preset) => {
     const { picture, keyFills } = partsOf(shippedText(name), preset);
@@ -46,11 +66,11 @@ it("explain a whisker at a value and a dashed mark each only where it is drawn",
   const troponin = (at: string, value: number) => ({ analyte: "troponin", at, value, unit: "µg/L" });
   const frame = { events: [{ label: "Rash", at: "2020-05" }] };
   const exact = partsOfCase({ ...frame, values: [troponin("2020-01-02", 1), troponin("2021-01-02", 2)] }).notes.join(" ");
-  expect(exact).toContain("Dashed mark: some time on its line");
-  expect(exact).not.toContain("Whisker");
+  expect(exact).toContain("some time on its line");
+  expect(exact).not.toContain("value: some time within");
   const vague = partsOfCase({ values: [troponin("2020-01", 1), troponin("2021-01-02", 2)] }).notes.join(" ");
-  expect(vague).toContain("Whisker at a value: some time within");
-  expect(vague).not.toContain("Dashed mark");
+  expect(vague).toContain("value: some time within");
+  expect(vague).not.toContain("on its line");
 });
 
 it("say that the scale changes at a break, and only the side of the range that is drawn", () => {

@@ -1,7 +1,7 @@
 /** Key and notes at the foot of the figure: only what is used, in the order of the lanes. */
 import type { AgentClass } from "../../case/schema";
 import { agentClasses } from "../../case/vocabulary";
-import { figureNotes } from "../../describe/notes";
+import { explanations, figureNotes, type NoteOptions, noteParagraphs } from "../../describe/notes";
 import type { Item } from "../../scene/scene";
 import { wrapText } from "../../text";
 import { saysCutoff } from "../axis/drawAxis";
@@ -9,6 +9,7 @@ import { type Explanation, type LayoutContext, widthOf } from "../context";
 import { rect, text, thin } from "../draw";
 import type { Shown } from "../shown";
 import { classFill, secondaryInk } from "../theme";
+import { signs } from "./signs";
 
 const classNames: Readonly<Record<AgentClass, string>> = {
   "proteasome inhibitor": "proteasome inhibitor",
@@ -26,25 +27,49 @@ function classesUsed({ fills }: Shown, named: ReadonlySet<AgentClass>): AgentCla
   return known.length > 1 || (known.length === 1 && known[0] !== "other") ? known : [];
 }
 
-interface KeyEntry {
-  readonly name: AgentClass;
+/** What a sign looks like, and what it means. */
+interface KeySign {
+  readonly words: string;
+  /** In sizes of type. */
+  readonly width: number;
+  readonly draw: (
+    context: LayoutContext,
+    at: { readonly x: number; readonly y: number; readonly size: number },
+  ) => readonly Item[];
+}
+
+interface KeyEntry extends KeySign {
   readonly x: number;
   readonly row: number;
 }
 
-function keyEntries(context: LayoutContext, region: Region, shown: Shown, named: ReadonlySet<AgentClass>): KeyEntry[] {
-  const { tokens } = context;
-  const size = tokens.notesText;
+const classSign = (name: AgentClass): KeySign => ({
+  words: classNames[name],
+  width: 1,
+  draw: ({ tokens }, { x, y, size }) => [
+    rect(
+      { x, y: y - size * 0.35, width: size, height: size * 0.7 },
+      { fill: classFill[name].fill, stroke: thin(tokens.thinLine) },
+    ),
+  ],
+});
+
+/** From one sign to its words, and from these to the next sign, in sizes of type. */
+const [besideSign, betweenSigns] = [0.45, 1.1] as const;
+
+/** One sign after the other, in as many rows as they need. */
+function keyEntries(context: LayoutContext, region: Region, used: readonly KeySign[]): KeyEntry[] {
+  const size = context.tokens.notesText;
   let x = region.left;
   let row = 0;
-  return classesUsed(shown, named).map((name) => {
-    const width = size * 1.4 + widthOf(classNames[name], size) + size * 1.2;
+  return used.map((sign) => {
+    const width = size * (sign.width + besideSign) + widthOf(sign.words, size);
     if (x + width > region.right && x > region.left) {
       x = region.left;
       row += 1;
     }
-    const entry = { name, x, row };
-    x += width;
+    const entry = { ...sign, x, row };
+    x += width + size * betweenSigns;
     return entry;
   });
 }
@@ -104,40 +129,37 @@ const lineHeight = (context: LayoutContext) => context.tokens.notesText * 1.17;
 export function foot(context: LayoutContext, { region, used, yielded, shown, named, notes: beside }: FootOptions): Foot {
   const { tokens } = context;
   const size = tokens.notesText;
-  const entries = keyEntries(context, region, shown, named);
+  const brief = tokens.preset === "slide";
+  // An audience hears what signs mean; there the few that must be explained are words.
+  const inKey = brief ? [] : explanations.flatMap((each) => (used.has(each) && signs[each] !== undefined ? [each] : []));
+  const classes = classesUsed(shown, named).map(classSign);
+  const entries = keyEntries(context, region, [...classes, ...inKey.flatMap((each) => signs[each] ?? [])]);
   const keyRows = entries.length === 0 ? 0 : (entries[entries.length - 1]?.row ?? 0) + 1;
   const said = tokens.preset === "slide" ? new Set([...used].filter((explanation) => !selfEvident.has(explanation))) : used;
   const untitled = tokens.titleText === 0 && context.figure.subtitle !== undefined ? [context.figure.subtitle] : [];
   const extra = [...context.axis.notes, ...beside, ...(context.figure.notes ?? [])];
-  const brief = tokens.preset === "slide";
   const hasCutoff = saysCutoff(context);
-  const notes = figureNotes(context.placed, {
-    used: said,
-    first: untitled,
-    extra,
-    brief,
-    hasCutoff,
-    yielded,
-    words: shown.words,
-  });
-  const words = notes.join(" ");
-  const lines = tokens.hasNotes ? wrapText(words, region.right - region.left, { size }) : [];
+  const options: NoteOptions = { used: said, first: untitled, extra, brief, hasCutoff, yielded, words: shown.words };
+  const inWords = new Set([...said].filter((each) => !inKey.includes(each)));
+  const drawn = tokens.hasNotes ? noteParagraphs(context.placed, { ...options, used: inWords }) : [];
+  // Paragraphs cost lines, of which a narrow column and a slide have none to spare.
+  const paragraphs = brief || tokens.shortNames ? [drawn.flat()] : drawn;
+  const lines = paragraphs.flatMap((notes) =>
+    notes.length === 0 ? [] : wrapText(notes.join(" "), region.right - region.left, { size }),
+  );
   const step = lineHeight(context);
   const keyHeight = keyRows * step + (keyRows > 0 ? tokens.clearance : 0);
   const draw = (top: number): Item[] => [
-    ...entries.flatMap(({ name, x, row }) => {
+    ...entries.flatMap(({ words, width, x, row, draw: sign }) => {
       const y = top + row * step;
       return [
-        rect(
-          { x, y: y + step * 0.18, width: size, height: size * 0.7 },
-          { fill: classFill[name].fill, stroke: thin(tokens.thinLine) },
-        ),
-        text(classNames[name], [x + size * 1.35, y + size * 0.88], { size, fill: secondaryInk }),
+        ...sign(context, { x, y: y + size * 0.56, size }),
+        text(words, [x + size * (width + besideSign), y + size * 0.88], { size, fill: secondaryInk }),
       ];
     }),
     ...lines.map((line, index) =>
       text(line, [region.left, top + keyHeight + index * step + size * 0.9], { size, fill: secondaryInk }),
     ),
   ];
-  return { notes, lines, height: keyHeight + lines.length * step, draw };
+  return { notes: figureNotes(context.placed, options), lines, height: keyHeight + lines.length * step, draw };
 }

@@ -136,9 +136,7 @@ function usualHeight({ tokens }: LayoutContext, { series, second, sparkline }: P
 function panelLane(context: LayoutContext, panel: Panel, lane: { readonly key: string; readonly family: string }): Lane {
   const { series, second, sparkline, index } = panel;
   const label = labelOf(context, panel);
-  const { short: _, ...whole } = label;
-  const named = Math.max(labelHeight(context, label), labelHeight(context, whole));
-  const base = scaled(usualHeight(context, panel, named), optionsFor(context.figure, lane)?.height);
+  const base = scaled(usualHeight(context, panel, labelHeight(context, label)), optionsFor(context.figure, lane)?.height);
   const strips = sparkline ? 0 : stripsHeight(context, panel);
   const words = roomForWords(context, panel, base.min + strips);
   const labels = [series.label, ...(second === undefined ? [] : [second.label])];

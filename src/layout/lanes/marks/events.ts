@@ -47,7 +47,7 @@ function eventMark(context: LayoutContext, record: PlacedRecord): Mark | undefin
 function gradesExplained(context: LayoutContext, marks: readonly Mark[]): Explanation[] {
   const graded = marks.some((mark) => mark.grades.length > 0);
   const skin = recordsButValues(context.placed).some((record) => record.list === "events" && record.record.category === "skin");
-  return graded ? ["graded"] : skin ? ["ungraded"] : [];
+  return graded ? ["graded"] : skin && marks.some(({ glyph }) => glyph !== "tick") ? ["ungraded"] : [];
 }
 
 function eventLane(context: LayoutContext, skin: boolean): Lane[] {
