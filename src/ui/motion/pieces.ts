@@ -1,6 +1,6 @@
 /** A drawing taken apart for motion: what of it grows with time, and what keeps its size and goes along with a place. */
 import { type Box, itemBounds, union } from "../../scene/bounds";
-import type { Item, Part, Path, Rect, Text, Within } from "../../scene/scene";
+import type { Item, Part, Path, PathCommand, Rect, Text, Within } from "../../scene/scene";
 import { measureText } from "../../text";
 import { type WordBlock, wordBlocks } from "../wordBlocks";
 
@@ -27,7 +27,7 @@ function isMark({ item, box }: Piece): boolean {
   if (width > largestMark || height > largestMark) return false;
   // Intervals are rectangles too: only what is square on the grid of the scene is a mark.
   if (item.kind === "rect") return Math.abs(width - height) < squareWithin;
-  const isClosed = item.kind === "path" && item.commands.at(-1)?.[0] === "Z";
+  const isClosed = item.kind === "path" && item.commands.findIndex(([letter]) => letter === "Z") === item.commands.length - 1;
   return isClosed && Math.min(width, height) > 0.75 * Math.max(width, height);
 }
 
@@ -56,19 +56,18 @@ function leavesOf(item: Item): readonly Piece[] {
 const partsIn = (item: Item): readonly Part[] =>
   item.kind === "group" ? item.items.flatMap(partsIn) : item.kind === "path" ? (item.parts ?? []) : [];
 
-/** The shapes that a path draws together. */
-function shapesIn({ commands, parts: _parts, label: _label, ...look }: Path): readonly (Rect | Path)[] {
+/** What a path draws together: each mark, which keeps its size, and as one path the lines and intervals, which grow with time. */
+function shapesIn({ commands, parts: _parts, label: _label, ...look }: Path): readonly Path[] {
   const starts = commands.flatMap(([letter], index) => (letter === "M" ? [index] : []));
-  return starts.map((start, index) => asRect({ ...look, commands: commands.slice(start, starts[index + 1]) }));
+  const shapes = starts.map((start, index) => commands.slice(start, starts[index + 1]));
+  const growing = shapes.filter((shape) => shape.at(-1)?.[0] !== "Z" || isRect(shape)).flat();
+  const marks = shapes.filter((shape) => shape.at(-1)?.[0] === "Z" && !isRect(shape));
+  return [...(growing.length > 0 ? [growing] : []), ...marks].map((own) => ({ ...look, commands: own }));
 }
 
-/** An interval that was drawn as a path is an interval again: it grows with time, and a mark does not. */
-function asRect({ commands, ...look }: Path): Rect | Path {
-  const [a, b, c, d, end] = commands;
-  const isOpen =
-    commands.length !== 5 || end?.[0] !== "Z" || a?.[0] !== "M" || b?.[0] !== "L" || c?.[0] !== "L" || d?.[0] !== "L";
-  if (isOpen || a[2] !== b[2] || b[1] !== c[1] || c[2] !== d[2] || d[1] !== a[1]) return { ...look, commands };
-  return { ...look, kind: "rect", x: a[1], y: a[2], width: c[1] - a[1], height: c[2] - a[2] };
+function isRect([a, b, c, d, ...end]: readonly PathCommand[]): boolean {
+  if (end.length !== 1 || a?.[0] !== "M" || b?.[0] !== "L" || c?.[0] !== "L" || d?.[0] !== "L") return false;
+  return a[2] === b[2] && b[1] === c[1] && c[2] === d[2] && d[1] === a[1];
 }
 
 /** What words may belong to. */

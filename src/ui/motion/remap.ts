@@ -78,9 +78,30 @@ function grownRect(rect: Rect, stretch: Stretch, seen: Span): Rect {
   return { ...rect, x: left, width: Math.max(0, right - left) };
 }
 
-function grownPath(path: Path, stretch: Stretch, seen: Span): Path {
-  const commands = path.commands.map((command) => grownCommand(command, stretch));
-  return { ...path, commands: path.fill === undefined ? inSight(commands, seen) : commands };
+/** What is out of sight is left out before the rest is mapped: of a curve of thousands of corners a window has few. */
+function grownPath(path: Path, stretch: Stretch, [from, to]: Span): Path {
+  const back = (x: number): number => (x - stretch.shift) / stretch.scale;
+  const seen: Span = [back(from), back(to)];
+  const commands = path.fill === undefined ? inSight(path.commands, seen) : shapesInSight(path.commands, seen);
+  return { ...path, commands: commands.map((command) => grownCommand(command, stretch)) };
+}
+
+/** Shapes of which some part is seen, each whole. */
+function shapesInSight(commands: readonly PathCommand[], [from, to]: Span): readonly PathCommand[] {
+  const kept: PathCommand[] = [];
+  let start = 0;
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [index, command] of commands.entries()) {
+    for (let at = 1; at < command.length; at += 2) {
+      left = Math.min(left, Number(command[at]));
+      right = Math.max(right, Number(command[at]));
+    }
+    if (index + 1 < commands.length && commands[index + 1]?.[0] !== "M") continue;
+    if (right >= from && left <= to) kept.push(...commands.slice(start, index + 1));
+    start = index + 1;
+    [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  }
+  return kept;
 }
 
 function grownCommand(command: PathCommand, stretch: Stretch): PathCommand {
