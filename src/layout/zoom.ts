@@ -2,6 +2,7 @@
  * Time magnified: the lanes draw on an axis so many times as wide as the page, at the heights they have when all is seen. What stands
  * still is apart from what moves, so that a screen may pan without laying out again.
  */
+import { finish, type Work } from "../case/work";
 import type { Item } from "../scene/scene";
 import { itemBounds } from "../scene/bounds";
 import { measureText } from "../text";
@@ -84,19 +85,25 @@ function drawWide(lane: Lane, box: { readonly top: number; readonly height: numb
 }
 
 /** The figure with only a window of its axis, as the level of detail asks (`levelOf`). */
-export function zoomLayout(layout: FigureLayout, at: Window, level: number): ZoomedLayout {
+export const zoomLayout = (layout: FigureLayout, at: Window, level: number): ZoomedLayout => finish(zoomWork(layout, at, level));
+
+/** The same lane by lane, for who must answer in between; each step says how much is done. */
+export function* zoomWork(layout: FigureLayout, at: Window, level: number): Work<ZoomedLayout> {
   const { made } = layout;
   const { drawn, ...near } = nearOf(layout, at);
   const rows = new Map(made.lanes.map((lane) => [lane.name, lane.rows]));
   const zoom = { ...near, level, rowsOf: (lane: string) => rows.get(lane), whole: made.context };
   const context = createContext(made.context.placed, made.context.figure, { ...made.at, zoom });
   const wide = wideLanes(context);
-  const lanes = layout.lanes.map(({ key, name, top, bottom }, index) => {
+  const lanes: { readonly name: string; readonly label: readonly Item[]; readonly items: readonly Item[] }[] = [];
+  for (const [index, { key, name, top, bottom }] of layout.lanes.entries()) {
+    yield index / layout.lanes.length;
     const [own, box] = [made.lanes[index], { top, height: bottom - top }];
     const lane = wide.get(key);
     const label = own === undefined ? [] : laneLabel(made.context, own, box);
-    return { name, label, items: lane === undefined ? [] : partNear(interruptedByCuts(context, drawWide(lane, box)), near) };
-  });
+    const items = lane === undefined ? [] : partNear(interruptedByCuts(context, drawWide(lane, box)), near);
+    lanes.push({ name, label, items });
+  }
   const drawnLanes = lanes.map(({ name, items }) => group(name, items));
   const onTop = context.hasTopAxis ? drawTopAxis(context, made.lanesTop) : [];
   const topAxis = group("axis on top", partNear(onTop, near));

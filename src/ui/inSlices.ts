@@ -26,7 +26,7 @@ export async function inSlices<Result>(work: Work<Result>, { told, signal }: Wat
 }
 
 /** At once, but after what waits: a timer of 0 ms would wait for 4. */
-const nextTask = () =>
+export const nextTask = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener("message", () => {

@@ -1,5 +1,7 @@
 /** The window of time is moved: at once, as a hand moves it, or in a short motion. */
 import { type CaseStore, changeView, moveWindow, restWindow } from "../store";
+import type { Work } from "../case/work";
+import { inSlices, nextTask } from "./inSlices";
 import { including, inside, type TimeWindow, whole } from "./timeWindow";
 
 /** Motion of one step, in milliseconds. */
@@ -16,24 +18,33 @@ function shown(next: TimeWindow): TimeWindow | undefined {
 
 /** A hand rests when nothing has come from it for so long, in milliseconds; then what it has moved is laid out. */
 const restMs = 120;
-const rests = new WeakMap<CaseStore, number>();
+const rests = new WeakMap<CaseStore, AbortController>();
+const layouts = new WeakMap<CaseStore, (window: TimeWindow) => Work<unknown>>();
+
+/** Says how a window is laid out before it rests, a slice at a time: a hand that moves on waits for none of it. */
+export function layOutBeforeRest(store: CaseStore, work: (window: TimeWindow) => Work<unknown>): void {
+  layouts.set(store, work);
+}
 
 /** As a hand moves it, or a motion: painted at once, laid out when it rests. */
 export function dragWindow(store: CaseStore, next: TimeWindow): void {
   moveWindow(store, shown(next));
-  window.clearTimeout(rests.get(store));
-  const rest = (): void => {
+  rests.get(store)?.abort();
+  const moved = new AbortController();
+  rests.set(store, moved);
+  window.setTimeout(() => {
     // What the hand did while the page was busy comes with the next frame, and then it has not rested.
-    window.requestAnimationFrame(() => {
-      if (rests.get(store) === timer)
-        rests.set(
-          store,
-          window.setTimeout(() => restWindow(store)),
-        );
-    });
-  };
-  const timer = window.setTimeout(rest, restMs);
-  rests.set(store, timer);
+    if (!moved.signal.aborted) window.requestAnimationFrame(() => void rest(store, moved.signal));
+  }, restMs);
+}
+
+async function rest(store: CaseStore, signal: AbortSignal): Promise<void> {
+  const { view } = store.getState();
+  const work = view.window && layouts.get(store)?.(view.window);
+  // What fails here fails again where it is drawn, and is said there.
+  if (work) await inSlices(work, { told: () => undefined, signal }).catch(() => undefined);
+  else await nextTask();
+  if (!signal.aborted) restWindow(store);
 }
 
 /** As a typed date moves it: what is still in motion stops. */

@@ -1,8 +1,9 @@
 /** A window of time laid out, as seldom as can be: panning needs nothing but a shift until the window leaves what is drawn. */
+import { finish, type Work } from "../case/work";
 import { oncePer } from "../clinical/oncePer";
 import type { FigureLayout } from "../layout";
 import { type Level, levelOf } from "../layout/levels";
-import { type ZoomedLayout, zoomLayout } from "../layout/zoom";
+import { type ZoomedLayout, zoomWork } from "../layout/zoom";
 import type { Box } from "../scene/bounds";
 import type { Item } from "../scene/scene";
 import { followingShift } from "./followingShift";
@@ -10,18 +11,29 @@ import { type Mark, marksOf } from "./marks";
 import { daysSeen, type TimeWindow } from "./timeWindow";
 import { wordsSeen } from "./windowEdge";
 
+interface Latest {
+  of?: { readonly level: Level; readonly width: number; readonly zoomed: ZoomedLayout };
+}
+
+const latestOf = oncePer((_: FigureLayout): Latest => ({}));
+
 /** Lays out windows of one figure; the same layout as long as it serves. One for each figure, whoever asks. */
-export const zoomerOf = oncePer((layout: FigureLayout): ((window: TimeWindow) => ZoomedLayout) => {
-  let last: { readonly level: Level; readonly width: number; readonly zoomed: ZoomedLayout } | undefined;
-  return ([from, to]) => {
-    const level = levelOf(daysSeen(layout.axis, [from, to]), last?.level);
-    const isSame = last?.level === level && Math.abs(last.width / (to - from) - 1) < 1e-6;
-    const [first, end] = last?.zoomed.drawn ?? [0, 0];
-    if (last && isSame && first <= from && end >= to) return last.zoomed;
-    last = { level, width: to - from, zoomed: zoomLayout(layout, [from, to], level) };
-    return last.zoomed;
-  };
-});
+export const zoomerOf =
+  (layout: FigureLayout) =>
+  (window: TimeWindow): ZoomedLayout =>
+    finish(zoomAhead(layout, window));
+
+/** The same a step at a time, for who must answer in between: then it is there when it is asked for. */
+export function* zoomAhead(layout: FigureLayout, [from, to]: TimeWindow): Work<ZoomedLayout> {
+  const latest = latestOf(layout);
+  const level = levelOf(daysSeen(layout.axis, [from, to]), latest.of?.level);
+  const isSame = latest.of?.level === level && Math.abs(latest.of.width / (to - from) - 1) < 1e-6;
+  const [first, end] = latest.of?.zoomed.drawn ?? [0, 0];
+  if (latest.of && isSame && first <= from && end >= to) return latest.of.zoomed;
+  const zoomed = yield* zoomWork(layout, [from, to], level);
+  latest.of = { level, width: to - from, zoomed };
+  return zoomed;
+}
 
 /** How far the wide axis is shifted to the left, in points. */
 export const shiftOf = ({ axis }: ZoomedLayout, [from]: TimeWindow): number => (axis.right - axis.left) * from;

@@ -1,7 +1,9 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { FigureLayout } from "../../layout";
 import { whole } from "../timeWindow";
+import { layOutBeforeRest } from "../moveWindow";
 import { useCaseStore } from "../useCase";
+import { zoomAhead } from "../zoomer";
 import styles from "./MovingFigure.module.css";
 import { paintMotion, prepareMotion } from "./movingPicture";
 
@@ -31,6 +33,7 @@ export function MovingFigure({ layout }: { readonly layout: FigureLayout }): Rea
       own.dataset.window = window.join();
     };
     follow();
+    layOutBeforeRest(store, (window) => zoomAhead(layout, window));
     const stop = store.subscribe(
       (state, before) => (state.held !== before.held || state.view.window !== before.view.window) && follow(),
     );
