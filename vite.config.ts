@@ -41,6 +41,14 @@ const announceApp: Plugin = {
   },
 };
 
+/** With one style sheet nothing has to be fetched beside a later script: Vite's helper for that would be in the first load. */
+const plainImports: Plugin = {
+  name: "plain-imports",
+  apply: "build",
+  enforce: "pre",
+  load: (id) => (id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : undefined),
+};
+
 /** No getter of ours or of our packages does anything, so reading a property is no reason to keep code. */
 const treeshake = { propertyReadSideEffects: false as const };
 
@@ -51,8 +59,7 @@ export default defineConfig({
   base: "./",
   // Built into a script of its own, as the fonts of exports are: there is nothing to fetch from a disk.
   assetsInclude: ["**/*.wasm"],
-  plugins: [react(), contentSecurityPolicy, announceApp],
-  // Without preloading and with one style sheet, a later chunk is a plain import(): no helper in the first load.
+  plugins: [react(), contentSecurityPolicy, announceApp, plainImports],
   build: {
     target: "es2023",
     // The rasteriser, which is WebAssembly in a script, and the PDF writer are that large; neither is in the first load.
