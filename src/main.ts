@@ -5,11 +5,16 @@ import { seedCase } from "./ui/seedCase";
 
 const place = window.document.querySelector("#app");
 const named = new URLSearchParams(window.location.search).get("case");
-if (place && named === null) start(place, { open: seedCase });
+if (place && named === null) startSeed(place);
 else if (place && named !== null) void startNamed(place, named);
 
-function start(at: Element, { open, notice = "" }: { readonly open: typeof seedCase; readonly notice?: string }): void {
+/** It is read when the page is; whoever reads another case says when that is done. */
+function startSeed(at: Element, notice = ""): void {
   markData();
+  start(at, { open: seedCase, notice });
+}
+
+function start(at: Element, { open, notice = "" }: { readonly open: typeof seedCase; readonly notice?: string }): void {
   // The picture of the whole would show for a moment what a step hides.
   if (!/[#&]step=/.test(window.location.hash)) drawFirstPicture(at, open);
   void nextFrame()
@@ -29,5 +34,6 @@ function nextFrame(): Promise<void> {
 async function startNamed(at: Element, address: string): Promise<void> {
   const { readNamedCase } = await import("./ui/namedCase");
   const read = await readNamedCase(address, { page: window.location.href, place: at });
-  start(at, "result" in read ? { open: read.result } : { open: seedCase, notice: read.failure });
+  if ("result" in read) start(at, { open: read.result });
+  else startSeed(at, read.failure);
 }

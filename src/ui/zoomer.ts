@@ -15,7 +15,7 @@ interface Latest {
   of?: { readonly level: Level; readonly width: number; readonly zoomed: ZoomedLayout };
 }
 
-const latestOf = oncePer((_: FigureLayout): Latest => ({}));
+const latestOf = oncePer<FigureLayout, Latest>(() => ({}));
 
 /** Lays out windows of one figure; the same layout as long as it serves. One for each figure, whoever asks. */
 export const zoomerOf =
