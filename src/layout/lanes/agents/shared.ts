@@ -1,18 +1,17 @@
 /** Agents where height is short: drugs of one class that are never given together share a row, each named at its bar. */
-import { doseUnit } from "../../../clinical/doseLevel";
 import { agentClasses } from "../../../case/vocabulary";
 import type { AgentClass } from "../../../case/schema";
 import { exposures } from "../../../clinical/exposures";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { type Lane, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, baselineInBar, lettersHeight, text } from "../../draw";
+import { baselineFor, baselineInBar, text } from "../../draw";
 import { classFill, ink } from "../../theme";
-import { widestUncut } from "../../axis/timeAxis";
 import { explained, rowLane, type Row, rowsOf, weightOf } from "./agents";
-import { type Bar, drawBar, extent, type Interval, isFree, isSolid } from "./bars";
+import { type Bar, drawBar, type Interval, isFree } from "./bars";
 import { agentKey } from "./hasRow";
 import { drawNear } from "./sharedNear";
+import { apart, type At, dosesOf, extents, isNumber, labelIn, type Said, type Side, steppedIn, type Words } from "./sharedWords";
 
 interface ClassName {
   readonly title: string;
@@ -31,21 +30,6 @@ const names: Readonly<Record<AgentClass, ClassName>> = {
   other: { title: "Other drug", short: "Other" },
 };
 
-/** Words at a bar: in it, or beside it. */
-interface Words extends Interval {
-  readonly words: string;
-  readonly inside: boolean;
-  /** Share of the full thickness of the bar that they are in. */
-  readonly level: number;
-  readonly hasDose: boolean;
-}
-
-/** What a row says of a drug: its name with its doses, or with the first of them, and each later one at its own bars. */
-interface Said {
-  readonly label: Words;
-  readonly steps: readonly Words[];
-}
-
 interface Member {
   readonly row: Row;
   readonly label: Words | undefined;
@@ -53,30 +37,6 @@ interface Member {
   /** Its name at its last bar, where another drug stands between. */
   readonly again?: Words;
 }
-
-/** "20→56→45 mg/m²": the doses in the order in which they were given; a taper or a dose in words as it is. */
-function dosesOf({ bars }: Row): string {
-  const doses = bars.flatMap(({ stretch }) => (stretch.hold === undefined ? (stretch.dose ?? []) : []));
-  const steps = doses.filter((dose, index) => dose !== doses[index - 1]);
-  const units = new Set(steps.map(doseUnit));
-  if (steps.length < 2 || units.size > 1) return steps.join(", ");
-  return `${steps.map((dose) => /[\d.]+/.exec(dose)?.[0] ?? dose).join("→")} ${[...units][0] ?? ""}`.trim();
-}
-
-/** "q8h", where it holds for all doses of a row. */
-function oftenOfAll({ bars }: Row): string {
-  const [first, ...others] = new Set(bars.map(({ often = "" }) => often));
-  return others.length === 0 ? (first ?? "") : "";
-}
-
-/** Which side of a bar is tried first. */
-type Side = "left" | "right";
-
-type Place = Pick<Words, "from" | "to" | "inside" | "level">;
-
-/** Numbers alone: no letter hangs below their line, so that they stand in lower and shorter bars than words. */
-const isNumber = (words: string) => /^[\d.]+$/.test(words);
-const numberHeight = 0.73;
 
 /** Bars high enough for their doses where rows are drawn tighter. */
 const withRoomForDoses = ({ tokens, ...context }: LayoutContext): LayoutContext => ({
@@ -89,128 +49,10 @@ const lessened = ({ level, ...bar }: Row["bars"][number]) => ({ ...bar, level: 1
 
 const lowered = ({ exposure, bars }: Row): Row => ({ exposure, bars: bars.map(lessened) });
 
-/** Where words may stand: in a bar that holds them, else to the right of a bar or to the left of the first. */
-function places(context: LayoutContext, row: Row, at: { readonly words: string; readonly first: Side }): Place[] {
-  const { words } = at;
-  const { axis, page, tokens } = context;
-  const width = widthOf(words, tokens.valueText);
-  const height = (isNumber(words) ? numberHeight : lettersHeight) * tokens.valueText;
-  const sides = isNumber(words) ? tokens.clearance : 2 * tokens.clearance;
-  const pad = tokens.clearance * 1.5;
-  const within = row.bars
-    .filter((bar) => isSolid(context, bar) && tokens.agentBar * bar.level >= height)
-    .map((bar) => ({ level: bar.level, ...widestUncut(axis, bar.left, bar.right) }))
-    .filter((bar) => bar.right - bar.left >= width + sides)
-    .map(({ level, ...bar }) => {
-      const from = (bar.left + bar.right - width) / 2;
-      return { from, to: from + width, inside: true, level };
-    });
-  const beside = row.bars.map((bar) => {
-    const from = extent(context, bar).to + pad;
-    return { from, to: from + width, inside: false, level: 1 };
-  });
-  const first = row.bars[0];
-  const before = first === undefined ? 0 : extent(context, first).from - pad;
-  const left = [{ from: before - width, to: before, inside: false, level: 1 }];
-  const outside = at.first === "left" ? [...left, ...beside] : [...beside, ...left];
-  return [...within, ...outside].filter(({ from, to }) => from >= axis.left && to <= page.right);
-}
-
 interface Shared {
   readonly members: Member[];
   readonly taken: Interval[];
 }
-
-interface At {
-  readonly taken: readonly Interval[];
-  readonly first: Side;
-}
-
-const namesOf = (context: LayoutContext, { exposure }: Row): readonly string[] => {
-  const mark = suspectedDrugs(context.placed).has(exposure.drug) ? " *" : "";
-  return [`${exposure.label}${mark}`, `${exposure.short}${mark}`];
-};
-
-/** The first place for words that touches nothing; `bars` are those that they stand in or at. */
-function freePlace(context: LayoutContext, words: string, at: At & { readonly row: Row; readonly bars: Row["bars"] }) {
-  const { tokens } = context;
-  const { row, bars, taken, first } = at;
-  const own = extents(context, row);
-  return places(context, { ...row, bars }, { words, first }).find(
-    (each) => isFree(each, taken, tokens.clearance * 2) && (each.inside || isFree(each, own, tokens.clearance)),
-  );
-}
-
-/** The words that find a place in a row, the fullest first. */
-function labelIn(context: LayoutContext, row: Row, at: At & { readonly dosed: boolean }): Words | undefined {
-  const doses = dosesOf(row);
-  const called = namesOf(context, row);
-  const often = oftenOfAll(row);
-  const full = [doses, often].join(" ").trim();
-  const dosed = [...new Set([full, doses])].flatMap((dose) => called.map((name) => `${name} ${dose}`.trim()));
-  const said = at.dosed ? dosed : called;
-  for (const words of said) {
-    const place = freePlace(context, words, { ...at, row, bars: row.bars });
-    if (place !== undefined) return { ...place, words, hasDose: at.dosed || doses === "" };
-  }
-  return undefined;
-}
-
-/** Bars of one dose that follow each other. */
-interface Run {
-  readonly dose: string;
-  readonly bars: Row["bars"];
-}
-
-function runsOf({ bars }: Row): readonly Run[] {
-  const runs: { dose: string; bars: Row["bars"][number][] }[] = [];
-  for (const bar of bars) {
-    const { dose, hold } = bar.stretch;
-    if (hold !== undefined || dose === undefined) continue;
-    const last = runs.at(-1);
-    if (last?.dose === dose) last.bars.push(bar);
-    else runs.push({ dose, bars: [bar] });
-  }
-  return runs;
-}
-
-const numberOf = (dose: string) => /[\d.]+/.exec(dose)?.[0] ?? dose;
-
-/** The name with one of the doses, the first that has room for both, and every other dose at bars of its own. */
-function steppedIn(context: LayoutContext, row: Row, at: At): Said | undefined {
-  const runs = runsOf(row);
-  if (runs.length < 2 || new Set(runs.map(({ dose }) => doseUnit(dose))).size > 1) return undefined;
-  for (const name of namesOf(context, row))
-    for (const head of runs) {
-      const words = `${name} ${head.dose}`;
-      const place = freePlace(context, words, { ...at, row, bars: head.bars });
-      const label = place && { ...place, words, hasDose: true };
-      const others = runs.filter((run) => run !== head);
-      const steps = label && stepsBeside(context, others, { row, taken: [...at.taken, label] });
-      if (label && steps) return { label, steps };
-    }
-  return undefined;
-}
-
-/** The doses of runs, each in or right beside one of its bars; undefined where one has no room. */
-function stepsBeside(
-  context: LayoutContext,
-  runs: readonly Run[],
-  { row, taken }: { readonly row: Row; readonly taken: readonly Interval[] },
-): readonly Words[] | undefined {
-  const steps: Words[] = [];
-  for (const { dose, bars } of runs) {
-    const step = [dose, numberOf(dose)].flatMap((words) => {
-      const found = freePlace(context, words, { taken: [...taken, ...steps], first: "right", row, bars });
-      return found === undefined ? [] : [{ ...found, words, hasDose: true }];
-    })[0];
-    if (step === undefined) return undefined;
-    steps.push(step);
-  }
-  return steps;
-}
-
-const extents = (context: LayoutContext, row: Row): readonly Interval[] => row.bars.map((bar) => extent(context, bar));
 
 /**
  * A row with one more drug. Bars that come after those of another drug would be read as its own, so that they are named again; undefined
@@ -218,7 +60,12 @@ const extents = (context: LayoutContext, row: Row): readonly Interval[] => row.b
  */
 function joinedWith(context: LayoutContext, home: Shared, added: Member): Shared | undefined {
   const own = extents(context, added.row);
-  const taken = [...home.taken, ...own, ...(added.label === undefined ? [] : [added.label]), ...added.steps];
+  const taken = [
+    ...home.taken,
+    ...own,
+    ...(added.label === undefined ? [] : [added.label]),
+    ...added.steps.map((step) => apart(context, step)),
+  ];
   const members: Member[] = [];
   for (const member of [...home.members, added]) {
     const others = [...home.members, added].filter((each) => each !== member).flatMap(({ row }) => extents(context, row));
