@@ -64,30 +64,56 @@ async function buildEmbed() {
   );
 }
 
+/** A script in ASCII is read and compiled byte by byte, any other as twice as many. An escape means the same in a text, a pattern or a comment. */
+const inAscii = {
+  name: "in-ascii",
+  /** @param {unknown} _ @param {Record<string, { type: string, code: string }>} bundle */
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk") continue;
+      chunk.code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    }
+  },
+};
+
+/** `commander` asks for processes, which takes as long to load as the rest of it, for commands that are programs of their own. We have none. */
+const noProcesses = {
+  name: "no-processes",
+  enforce: /** @type {const} */ ("pre"),
+  /** @param {string} source @param {string | undefined} importer */
+  resolveId: (source, importer = "") =>
+    source === "node:child_process" && importer.includes("/commander/") ? "\0no-processes" : undefined,
+  /** @param {string} id */
+  load: (id) => (id === "\0no-processes" ? "export default {};" : undefined),
+};
+
 /** The command line for Node, with everything it needs in its folder; what writes files of one format is read when it is asked for. */
 async function buildCommandLine() {
   const { build } = await import("vite");
-  const file = "courseline.mjs";
   await build({
     root,
     logLevel: "warn",
     publicDir: false,
     ssr: { noExternal: true },
+    plugins: [noProcesses, inAscii],
     build: {
-      ssr: "src/cli/main.ts",
+      ssr: true,
       target: "node20",
       outDir: join(dist, "cli"),
       emptyOutDir: true,
       rolldownOptions: {
+        input: { courseline: join(root, "src/cli/main.ts"), thread: join(root, "src/cli/thread.ts") },
         output: {
-          entryFileNames: file,
+          entryFileNames: "[name].mjs",
           chunkFileNames: "[name].mjs",
-          banner: ({ isEntry }) => (isEntry ? "#!/usr/bin/env node" : ""),
+          banner: ({ name }) => (name === "courseline" ? "#!/usr/bin/env node" : ""),
+          // What every command needs in one script: each of many small ones is looked for, read and compiled on its own.
+          codeSplitting: { groups: [{ name: "program", test: /\/src\/cli\/program\.ts$/ }] },
         },
       },
     },
   });
-  chmodSync(join(dist, "cli", file), 0o755);
+  chmodSync(join(dist, "cli/courseline.mjs"), 0o755);
 }
 
 async function writeDist() {

@@ -1,5 +1,4 @@
 export { caseFileText } from "./caseFileText";
-export { caseFileJsonSchema, jsonSchemaText } from "./jsonSchema";
 export { maximumBytes, maximumDepth, maximumProblems, tooLarge } from "./limits";
 export { placeProblems } from "./listProblems";
 export { formatPath, type Path, type PathPart, parsePath } from "./path";

@@ -2,7 +2,6 @@ import { InvalidArgumentError } from "commander";
 import { figureWords } from "../describe/figureWords";
 import { valueTable } from "../describe/valueTable";
 import { type ExportFormat, exportFormats, formatOf } from "../export";
-import { writeBundle } from "../export/bundle/writeBundle";
 import { layoutView } from "../layout";
 import { recordsIn } from "../scene/records";
 import type { AddCommand, CommandContext } from "./command";
@@ -54,6 +53,7 @@ async function bundle(path: string, options: BundleChoice, context: CommandConte
   const { placed, file } = found;
   const { scene, notes, placed: told } = layoutView(placed, file.figure, targetOf(options));
   const { dpi = presetOf(options).dpi, grey = false, format: formats } = options;
+  const { writeBundle } = await import("../export/bundle/writeBundle");
   const content = await writeBundle(scene, {
     formats,
     dpi,

@@ -1,5 +1,4 @@
-import { addToCase, emptyCaseText } from "../case/addToCase";
-import { type Answers, importedSource, planAdditions, readSheet, readTable, shapeOf } from "../import";
+import type { Answers } from "../import";
 import type { AddCommand, CommandContext } from "./command";
 import { oneOf } from "./optionReaders";
 import { readInput } from "./input";
@@ -34,6 +33,8 @@ export const addImport: AddCommand = (program, context) => {
 
 async function importTable(path: string, options: ImportOptions, context: CommandContext): Promise<void> {
   const { io, done, fail } = context;
+  const { addToCase, emptyCaseText } = await import("../case/addToCase");
+  const { importedSource, planAdditions, readSheet, readTable, shapeOf } = await import("../import");
   const table = await readInput(path, context);
   const text = "problem" in table ? fail(table.problem.message) : table.text;
   const sheet = readSheet(path.replace(/^.*[\\/]/, ""), text);

@@ -2,7 +2,6 @@ import { type PlacedFile, placeStep, readAndPlace } from "../index";
 import type { CaseChoice } from "./caseOptions";
 import type { CommandContext } from "./command";
 import { readInput } from "./input";
-import { withoutIdentity } from "./privacy";
 import { formatProblems, nameOf } from "./problems";
 
 export interface PlacedInput extends ShownFile {
@@ -30,7 +29,8 @@ export async function placedInput(
   io.stderr(formatProblems(path, problems));
   done(problems.some((problem) => problem.severity === "error") ? 1 : 0);
   if (found === undefined || !("text" in input)) return undefined;
-  const whole = choice.deidentify ? withoutIdentity(found, choice, context) : { ...found, text: input.text };
+  const privacy = choice.deidentify ? await import("./privacy") : undefined;
+  const whole = privacy ? privacy.withoutIdentity(found, choice, context) : { ...found, text: input.text };
   const { step } = choice;
   return step === undefined || whole === undefined ? whole : { ...whole, ...atStep(whole, { path, step }, context) };
 }

@@ -1,5 +1,5 @@
 import { layoutView } from "../layout";
-import { type Finding, preflight } from "../preflight";
+import type { Finding } from "../preflight";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, presetOf, targetOf } from "./figureOptions";
 import { placedInput } from "./placedInput";
@@ -19,6 +19,7 @@ async function check(path: string, options: FigureChoice, context: CommandContex
   if (found === undefined) return context.done(1);
   const { placed, file } = found;
   const { name, rules } = presetOf(options);
+  const { preflight } = await import("../preflight");
   const findings = preflight(placed, layoutView(placed, file.figure, targetOf(options)), {
     rules,
     deidentified: options.deidentify ?? false,

@@ -1,5 +1,5 @@
 import { figureWords } from "../describe/figureWords";
-import { type ExportFormat, exportFormats, formatOf, type Page } from "../export";
+import { type ExportFormat, exportFormats, type FigureWords, formatOf, type Page, type WriteOptions } from "../export";
 import { layoutView } from "../layout";
 import type { AddCommand, CommandContext } from "./command";
 import { addFigureOptions, type FigureChoice, presetOf, targetOf } from "./figureOptions";
@@ -121,15 +121,31 @@ async function renderSteps(
 
 function pageOf({ placed, file: { figure }, speakerNotes }: ShownFile, options: RenderOptions): Page {
   const { scene, notes, placed: told } = layoutView(placed, figure, targetOf(options));
-  return { scene, words: { ...figureWords(told, figure, notes), ...(speakerNotes !== undefined && { speakerNotes }) } };
+  let words: FigureWords | undefined;
+  return {
+    scene,
+    // A table of everything, which most formats have no place for.
+    get words() {
+      words ??= { ...figureWords(told, figure, notes), ...(speakerNotes !== undefined && { speakerNotes }) };
+      return words;
+    },
+  };
 }
 
-async function write({ scene, words }: Page, { outputs, options, caseText }: Writing, context: CommandContext): Promise<void> {
+async function write(page: Page, { outputs, options, caseText }: Writing, context: CommandContext): Promise<void> {
   const { dpi = presetOf(options).dpi, grey = false } = options;
   const carried = caseText === undefined ? {} : { caseText };
   for (const { file, format } of outputs) {
     const toFile = await format.load();
-    await save(file, toFile(scene, { dpi, grey, words, ...carried }), context);
+    const given: WriteOptions = {
+      dpi,
+      grey,
+      get words() {
+        return page.words;
+      },
+      ...carried,
+    };
+    await save(file, toFile(page.scene, given), context);
   }
 }
 

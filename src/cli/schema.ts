@@ -1,4 +1,3 @@
-import { jsonSchemaText } from "../case";
 import type { AddCommand } from "./command";
 
 /** `courseline schema`: the JSON Schema of case files, for editors. */
@@ -6,5 +5,8 @@ export const addSchema: AddCommand = (program, { io }) => {
   program
     .command("schema")
     .description("print the JSON Schema of case files")
-    .action(() => io.stdout(jsonSchemaText()));
+    .action(async () => {
+      const { jsonSchemaText } = await import("../case/jsonSchema");
+      io.stdout(jsonSchemaText());
+    });
 };

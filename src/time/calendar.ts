@@ -3,7 +3,7 @@
  *
  * This is the one file that names date-fns, and only through `@date-fns/utc`: its plain functions work in local time.
  */
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addMonths as addMonthsTo } from "date-fns";
 
 /** Whole days since 1970-01-01 (UTC). */
@@ -20,7 +20,7 @@ export interface YearMonthDay {
 const millisecondsPerDay = 86_400_000;
 export const minutesPerDay = 1440;
 
-const utc = (day: Day) => new UTCDate(day * millisecondsPerDay);
+const utc = (day: Day) => new UTCDateMini(day * millisecondsPerDay);
 const pad = (value: number, width = 2) => String(value).padStart(width, "0");
 
 /** The day number of a calendar date; the date must exist. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { caseFileJsonSchema, jsonSchemaText, recordSchemas } from "../../src/case";
+import { recordSchemas } from "../../src/case";
+import { caseFileJsonSchema, jsonSchemaText } from "../../src/case/jsonSchema";
 import { dictionarySchemas } from "../../src/case/schema";
 import { runIn } from "../support/commandLine";
 
