@@ -1,14 +1,17 @@
 /** What reading a file costs against JSON.parse in the same process, and what the command line takes for each format of one case. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../scripts/run.mjs";
 import { bundle } from "./bundle.mjs";
+import { makeCase } from "./makeCase.mjs";
 
 const repeats = 5;
 const formats = ["svg", "pdf", "png", "tif", "pptx", "html"];
+/** Of one command. */
+const manyCases = 200;
 const oneCase = "data/cases/ixazomib-skin-exfoliation.json";
 
 /** @param {readonly number[]} numbers */
@@ -56,12 +59,21 @@ export async function measureReadings(site, sizes) {
   return sizes.map((size) => measureReading(join(site, `cases/${size}.json`), size, readCaseFile));
 }
 
-/** Each format in processes of its own, in turns with the least that a process can cost: Node that does nothing. */
+/** Figures by the command line in processes of their own, in turns with the least that a process can cost: Node that does nothing. */
 export function measureFormats() {
   const folder = mkdtempSync(join(tmpdir(), "courseline-"));
-  const file = (format) => join(folder, `figure.${format}`);
-  const render = (format) => ["dist/cli/courseline.mjs", "render", oneCase, "-o", file(format), "--preset", "journal-180"];
-  const commands = [["--eval", ""], ...formats.map(render)];
+  const draw = (name, path, file) => ({
+    name,
+    file: join(folder, file),
+    words: ["dist/cli/courseline.mjs", "render", path, "-o", join(folder, file), "--preset", "journal-180"],
+  });
+  const made = (size) => {
+    const path = join(folder, `${size}.json`);
+    writeFileSync(path, JSON.stringify(makeCase(size)));
+    return draw(`svg, case ${size}`, path, `${size}.svg`);
+  };
+  const figures = [...formats.map((format) => draw(format, oneCase, `figure.${format}`)), made("S"), made("L")];
+  const commands = [["--eval", ""], ...figures.map(({ words }) => words)];
   const turns = repeated(() => commands.map(measureProcess));
   const medianOf = (index) =>
     Object.fromEntries(
@@ -69,6 +81,20 @@ export function measureFormats() {
     );
   return {
     floor: medianOf(0),
-    formats: formats.map((format, index) => ({ format, ...medianOf(index + 1), fileKb: statSync(file(format)).size / 1000 })),
+    formats: figures.map(({ name, file }, index) => ({
+      format: name,
+      ...medianOf(index + 1),
+      fileKb: statSync(file).size / 1000,
+    })),
+    many: measureMany(folder),
   };
+}
+
+/** Many cases by one command, once: it draws them on all cores. */
+function measureMany(folder) {
+  const paths = Array.from({ length: manyCases }, (_, index) => join(folder, `case-${index}.json`));
+  for (const path of paths) copyFileSync(join(root, oneCase), path);
+  const output = join(folder, "{case}.svg");
+  const found = measureProcess(["dist/cli/courseline.mjs", "render", ...paths, "-o", output, "--preset", "journal-180"]);
+  return { count: manyCases, ...found };
 }

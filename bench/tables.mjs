@@ -49,7 +49,7 @@ export const readingTable = (readings) =>
   ].join("\n");
 
 /** Ratios are to a process that does nothing. */
-export function formatTable({ floor, formats }) {
+export function formatTable({ floor, formats, many }) {
   const cells = (found) =>
     ["seconds", "busySeconds", "peakMb"].map((each) => `${number(found[each])} (${number(found[each] / floor[each])} ×)`);
   return [
@@ -57,6 +57,9 @@ export function formatTable({ floor, formats }) {
     row(["---", "---", "---", "---", "---"]),
     row(["node that does nothing", ...cells(floor), "–"]),
     ...formats.map((each) => row([each.format, ...cells(each), number(each.fileKb)])),
+    row([`svg, ${many.count} cases by one command`, ...cells(many), "–"]),
+    "",
+    `${number(many.count / many.seconds)} cases a second, ${number((1000 * many.busySeconds) / many.count)} ms of processor time each`,
     "",
   ].join("\n");
 }
