@@ -114,18 +114,28 @@ export function lastBefore(view: PlacedCase, on: OnDay): readonly RecordBefore[]
   });
 }
 
-/** Scores at the date: of each instrument the last. */
-export function scoresOn(view: PlacedCase, on: OnDay): readonly RecordBefore[] {
+export interface ScoreOnDay extends RecordBefore {
+  /** The next of its instrument, where that is nearer to the date. */
+  readonly next?: RecordBefore;
+}
+
+/** Scores at the date: of each instrument the last, and the next where that is nearer. */
+export function scoresOn(view: PlacedCase, on: OnDay): readonly ScoreOnDay[] {
   const scores = view.records.flatMap((record) =>
     record.list === "scores" && record.time.shape === "at" ? [{ record, path: record.path, at: record.time.at }] : [],
   );
   const instruments = [...new Set(scores.map(({ record }) => record.record.instrument))];
   return instruments.flatMap((instrument) => {
-    const last = lastBy(
-      scores.filter(({ record }) => record.record.instrument === instrument),
-      on,
-    );
-    const apart = last && daysTo(on, last.at);
-    return last === undefined ? [] : [{ record: last.record, ...(apart && { apart }) }];
+    const own = scores.filter(({ record }) => record.record.instrument === instrument);
+    const last = lastBy(own, on);
+    if (last === undefined) return [];
+    const later = own.filter(({ at }) => reachedBy(at, on) === "no").toSorted((a, b) => (a.at.drawn ?? 0) - (b.at.drawn ?? 0))[0];
+    const [apart, ahead] = [daysTo(on, last.at), later && daysTo(on, later.at)];
+    const isNearer = apart !== undefined && ahead !== undefined && -ahead.to < apart.from;
+    return {
+      record: last.record,
+      ...(apart && { apart }),
+      ...(later && isNearer && { next: { record: later.record, apart: ahead } }),
+    };
   });
 }

@@ -2,7 +2,7 @@
 import type { Moment, PlacedCase, PlacedCourse, PlacedRecord } from "../place/types";
 import { type AgentOnDay, agentsOn } from "./agentsOn";
 import { courseReference, sameCourse, type CourseOnDay, treatmentOn, type TreatmentOnDay } from "./coursesOn";
-import { lastBefore, recordsOn, type RecordBefore, type RecordOnDay, responseOn, scoresOn } from "./eventsOn";
+import { lastBefore, recordsOn, type RecordBefore, type RecordOnDay, responseOn, type ScoreOnDay, scoresOn } from "./eventsOn";
 import { type OnDay, reachedBy, seenFrom } from "./onDay";
 import { type AnalyteOnDay, valuesOn } from "./valuesOn";
 
@@ -13,7 +13,7 @@ export interface StateOnDay {
   readonly treatment: TreatmentOnDay;
   readonly agents: readonly AgentOnDay[];
   readonly analytes: readonly AnalyteOnDay[];
-  readonly scores: readonly RecordBefore[];
+  readonly scores: readonly ScoreOnDay[];
   readonly going: readonly RecordOnDay[];
   readonly response: ReturnType<typeof responseOn>;
   /** What happened last before the date. */
@@ -35,7 +35,7 @@ export function stateOn(placed: PlacedCase, on: OnDay): StateOnDay {
     treatment: datedTreatment(placed, treatment),
     agents: agentsOn(view, treatment, on),
     analytes: valuesOn(placed, view, on),
-    scores: scoresOn(view, on).map(inPlaced),
+    scores: scoresOn(view, on).map(({ next, ...last }) => ({ ...inPlaced(last), ...(next && { next: inPlaced(next) }) })),
     going: recordsOn(view, on).map(inPlaced),
     response: responseOn(view, on),
     before: lastBefore(view, on).map(inPlaced),

@@ -62,14 +62,21 @@ function turnsOf(points: readonly LabPoint[], share: number): readonly LabPoint[
   const all = levels.map(({ level }) => level);
   const least = share * (all.reduce((a, b) => Math.max(a, b)) - all.reduce((a, b) => Math.min(a, b)));
   const turns = [first];
-  let farthest = first;
+  let [highest, lowest, farthest] = [first, first, first];
   let way = 0;
   for (const each of levels) {
-    const step = each.level - farthest.level;
-    if (way * step > 0 || (way === 0 && Math.abs(step) >= least && step !== 0)) {
-      way = Math.sign(step);
+    if (way === 0) {
+      if (each.level > highest.level) highest = each;
+      if (each.level < lowest.level) lowest = each;
+      const [fall, rise] = [highest.level - each.level, each.level - lowest.level];
+      if (Math.max(fall, rise) < least || fall === rise) continue;
+      // What the first way starts from is the end of a way too short to count.
+      turns.push(fall > rise ? highest : lowest);
+      way = Math.sign(rise - fall);
       farthest = each;
-    } else if (way * step < 0 && Math.abs(step) >= least) {
+    } else if (way * (each.level - farthest.level) > 0) {
+      farthest = each;
+    } else if (way * (farthest.level - each.level) >= least) {
       turns.push(farthest);
       way = -way;
       farthest = each;

@@ -1,7 +1,7 @@
 /** The state of a case on a day, as rows and as text to copy. */
 import type { AgentKind, AgentOnDay } from "../clinical/agentsOn";
 import type { BetweenCourses, CourseInBlock, CourseOnDay, TreatmentOnDay } from "../clinical/coursesOn";
-import type { RecordOnDay, ResponseOnDay } from "../clinical/eventsOn";
+import type { RecordBefore, RecordOnDay, ResponseOnDay, ScoreOnDay } from "../clinical/eventsOn";
 import { type Started, type StateOnDay, stateAtStart } from "../clinical/stateOn";
 import type { PlacedCase, PlacedCourses } from "../place/types";
 import { citationWords } from "./describeCase";
@@ -22,22 +22,21 @@ export function stateRows(placed: PlacedCase, state: StateOnDay, options: ValueW
     ...agentRows(state.agents),
     { term: "Response", detail: responseWords(placed, state.response) },
     ...state.going.flatMap((each) => goingRow(placed, each)),
-    ...state.before.map(({ record, apart }) => ({
-      term: "Before",
-      detail: withAside(recordTitle(placed, record), [
-        record.time.shape === "at" ? momentInWords(placed, record.time.at) : undefined,
-        distanceWords(apart),
-      ]),
-    })),
-    ...state.scores.map(({ record, apart }) => ({
-      term: record.list === "scores" ? record.record.instrument : "Score",
-      detail: withAside(record.list === "scores" ? String(record.record.value) : "", [
-        record.time.shape === "at" ? momentInWords(placed, record.time.at) : undefined,
-        distanceWords(apart),
-      ]),
-    })),
+    ...state.before.map((each) => ({ term: "Before", detail: beforeWords(placed, each, recordTitle(placed, each.record)) })),
+    ...state.scores.flatMap((each) => scoreRow(placed, each)),
     ...valueRowsOn(placed, state, options),
   ];
+}
+
+/** "Marrow (12 Mar 2018, 8 days before)". */
+const beforeWords = (placed: PlacedCase, { record, apart }: RecordBefore, words: string): string =>
+  withAside(words, [record.time.shape === "at" ? momentInWords(placed, record.time.at) : undefined, distanceWords(apart)]);
+
+function scoreRow(placed: PlacedCase, { next, ...last }: ScoreOnDay): readonly Row[] {
+  if (last.record.list !== "scores") return [];
+  const words = (each: RecordBefore) =>
+    each.record.list === "scores" ? beforeWords(placed, each, String(each.record.record.value)) : "";
+  return row(last.record.record.instrument, [words(last), ...(next ? [`next ${words(next)}`] : [])].join("; "));
 }
 
 /** The analytes alone. */

@@ -131,6 +131,13 @@ describe("the state of nine days, hour by hour", () => {
   });
 });
 
+test("a score that comes soon after the date is said beside one from years before", () => {
+  expect(said(five, on("2023-05-10"), "ECOG")).toEqual([
+    expect.stringMatching(/^0 \(7 May 2019, 1464 days before\); next 2 \(.* 2023, \d+ days after\)$/),
+  ]);
+  expect(said(five, on("2019-06-07"), "ECOG")).toEqual(["0 (7 May 2019, 31 days before)"]);
+});
+
 describe("two dates", () => {
   test("the differences between the start of DPd and nine months later", () => {
     const comparison = compareMoments(five, on("2021-01-05"), on("2021-10-12"));

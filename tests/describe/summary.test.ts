@@ -93,6 +93,14 @@ it("tells every turn, relapses too, and not how values waver", () => {
   );
 });
 
+it("tells the peak that a fall began at, however small the rise to it was", () => {
+  const values = [52, 53.8, 30, 10].map((value, index) => [`2021-0${index + 1}-01`, value] as [string, number]);
+  const [trend] = summaryFor({ ...series(...values), analytes: { hb: { label: "M protein", unit: "g/L" } } }).trends;
+  expect(trend?.replaceAll(/ g\/L \(2021-\d\d-01\)| \(2021-\d\d-01\)/g, "")).toBe(
+    "M protein, at first 52, rose to 53.8, then fell to 10.",
+  );
+});
+
 it("says a trend in one unit where the file changes it", () => {
   const { trends } = summaryFor({
     analytes,
