@@ -19,14 +19,15 @@ interface Fill {
   readonly text: string;
 }
 
+/** Printed in grey no two classes are nearer than 8 of L*, and steroid, which stands beside all of them, is 13 from its neighbours. */
 export const classFill: Readonly<Record<AgentClass, Fill>> = {
   "proteasome inhibitor": { fill: "#355BAE", text: paper },
   immunomodulator: { fill: "#ED8D23", text: ink },
   antibody: { fill: "#489B89", text: ink },
-  alkylator: { fill: "#5B2B52", text: paper },
-  steroid: { fill: "#CBD1D8", text: ink },
+  alkylator: { fill: "#4B2144", text: paper },
+  steroid: { fill: "#C3CAD2", text: ink },
   cellular: { fill: "#BC5150", text: paper },
-  other: { fill: "#F8E8AE", text: ink },
+  other: { fill: "#FBF0C4", text: ink },
 };
 
 /** Grades 1 to 5. What is ungraded is white: it must not borrow a grade's colour. */

@@ -21,11 +21,11 @@ const colours = xml(
     accent1: "355BAE",
     accent2: "ED8D23",
     accent3: "489B89",
-    accent4: "5B2B52",
+    accent4: "4B2144",
     accent5: "2F7A8C",
     accent6: "A63A00",
     hlink: "355BAE",
-    folHlink: "5B2B52",
+    folHlink: "4B2144",
   }).map(([name, val]) => xml(`a:${name}`, {}, [xml("a:srgbClr", { val })])),
 );
 
