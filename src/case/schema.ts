@@ -132,7 +132,15 @@ export const currentFormat = "courseline/1";
 /** One lane of the figure, or one family of lanes, and what is chosen for it. */
 const laneOptions = z.strictObject({
   lane: text('A lane: "scores", "agents", "agents:lenalidomide", or an analyte by its key.'),
-  show: maybe(z.boolean().check(about("false hides the lane; the notes then name what is not shown."))),
+  show: maybe(
+    z
+      .boolean()
+      .check(
+        about(
+          "false hides the lane; the notes then name what is not shown. true: where there is no room for all, it gives way last.",
+        ),
+      ),
+  ),
   fold: maybe(
     z
       .union([z.boolean(), z.array(z.string())])

@@ -13,7 +13,7 @@ import { classesNamed } from "./lanes/agents/shared";
 import { chosenLanes } from "./lanes/chosenLanes";
 import { gapBeside, type Letters, mostPitch, type Target } from "./presets";
 import { type Shown, shownByLane, shownIn, shownTogether } from "./shown";
-import { type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack } from "./stack";
+import { askedHeight, type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack } from "./stack";
 import { windowed } from "./windowed";
 
 /** Everything measured, nothing drawn. */
@@ -29,9 +29,11 @@ export interface Plan {
   readonly axisHeight: number;
   /** Height of what stands under the lanes: axis, companions, notes, margins. */
   readonly below: number;
-  /** Height of the whole with all lanes at their smallest. */
+  /** Height that a reader has asked for in addition: a screen scrolls for it, no lane gives way. */
+  readonly asked: number;
+  /** Height of the whole with all lanes at their smallest, without what is asked for in addition. */
   readonly needed: number;
-  /** Height of the whole with all lanes at their highest. */
+  /** The same with all lanes at their highest. */
   readonly filled: number;
   /** No lane had to give way and all fits a page of fixed height. */
   readonly fits: boolean;
@@ -39,12 +41,16 @@ export interface Plan {
   readonly lost: number;
 }
 
-interface PlanOptions extends ContextOptions {
+export interface PlanOptions extends ContextOptions {
+  /** The lanes of another figure, which this one has too. */
+  readonly keys?: ReadonlySet<string>;
   /** Key and notes stand in the column beside the plot, not under everything. */
   readonly notesInColumn: boolean;
 }
 
 type PlanChoice = Omit<PlanOptions, "target" | "kind" | "dated">;
+
+export type LikePlan = Pick<PlanOptions, "arrangement" | "notesInColumn" | "pitch" | "sharedRows" | "keys">;
 
 interface Settled {
   readonly kept: Kept;
@@ -102,16 +108,17 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   };
   const under = axis + tokens.margin + tokens.clearance + (at.arrangement === "under" ? beside.height : 0);
   const below = (notes: Foot) => under + (inColumn ? 0 : tokens.groupGap + notes.height);
+  const asked = tokens.preset === "screen" ? askedHeight(every) : 0;
   const settle = (expected: Foot): Settled => {
-    const room = tokens.maximumHeight === undefined ? undefined : tokens.maximumHeight - top - below(expected);
-    const kept = keepLanes(context, every, room);
+    const room = tokens.maximumHeight === undefined ? undefined : tokens.maximumHeight + asked - top - below(expected);
+    const kept = keepLanes(context, every, { available: room, keys: at.keys });
     return { kept, notes: footFor(kept.lanes, kept.yielded) };
   };
   const { kept, notes } = settled(footFor(every, []), settle);
   const { lanes, yielded, lost = 0 } = kept;
   const underColumn = tokens.groupGap * (inColumn ? 2 : 1) + notes.height + tokens.margin;
   const column = at.arrangement === "beside" ? top + beside.height + underColumn : 0;
-  const needed = Math.max(top + minimumHeight(context, lanes) + below(notes), column);
+  const needed = Math.max(top + minimumHeight(context, lanes) + below(notes) - asked, column);
   const fits = yielded.length === 0 && needed <= (tokens.height ?? Number.POSITIVE_INFINITY);
   return {
     context,
@@ -123,8 +130,9 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
     footOf: (drawn) => footFor(lanes, yielded, drawn),
     axisHeight: axis,
     below: below(notes),
+    asked,
     needed,
-    filled: Math.max(top + maximumHeight(context, lanes) + below(notes), column),
+    filled: Math.max(top + maximumHeight(context, lanes) + below(notes) - asked, column),
     fits,
     lost,
   };
@@ -144,11 +152,11 @@ const firstOfPlot = (lanes: readonly Lane[]) =>
   );
 
 /** The lanes of a plan at their places. */
-export function stackedOf({ context, head, lanes, below }: Plan): Stack & { readonly plotTop: number } {
+export function stackedOf({ context, head, lanes, below, asked }: Plan): Stack & { readonly plotTop: number } {
   const { tokens } = context;
   const top = lanesTop(context, head, lanes);
   const limit = tokens.height ?? tokens.maximumHeight;
-  const room = limit === undefined ? {} : { room: { available: limit - top - below, fill: tokens.height !== undefined } };
+  const room = limit === undefined ? {} : { room: { available: limit + asked - top - below, fill: tokens.height !== undefined } };
   const stacked = stack(context, lanes, { top, ...room });
   return { ...stacked, plotTop: stacked.tops[firstOfPlot(lanes)] ?? top };
 }
@@ -227,15 +235,16 @@ function widened(plan: Plan): Plan {
 /**
  * Panel, table and notes stand under the axis where that fits the page. On a wide page of fixed height they may stand beside the
  * plot instead, the notes too where the column has room; then rows are drawn tighter, then drugs of one class share rows; only then do
- * lanes give way.
+ * lanes give way. Like another figure, it is arranged as that one and has its lanes.
  */
-export function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target): Plan {
+export function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Target, like?: LikePlan): Plan {
   const { kind, only, ...view } = windowed({
     ...placedOn(placed, figure, target.axis ?? figure.axis?.kind ?? "calendar"),
     figure,
   });
   const planFor = (options: PlanChoice) =>
     plan(view.placed, view.figure, { dated: placed, target, kind, ...(only && { only }), ...options });
+  if (like) return planFor(like);
   const found = arranged(planFor);
   const mayGrow = target.preset === "slide" && target.smallestText === undefined && found.fits;
   return repeatedAxis(widened((mayGrow ? inLargerLetters(planFor) : undefined) ?? found));

@@ -85,7 +85,8 @@ export interface Lane {
   readonly label?: LaneLabel;
   /** Lanes of one group touch; groups stand apart. */
   readonly group: string;
-  readonly height: { readonly min: number; readonly preferred: number; readonly max?: number };
+  /** In points; `asked` is what of the least height was asked for beyond the usual one. */
+  readonly height: { readonly min: number; readonly preferred: number; readonly max?: number; readonly asked?: number };
   readonly draw: (top: number, height: number) => readonly Item[];
   readonly rows?: MarkRows;
   /**

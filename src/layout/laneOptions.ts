@@ -27,6 +27,9 @@ export function optionsFor(figure: FigureOptions, lane: Named): LaneOptions | un
 
 export const isHidden = (figure: FigureOptions, lane: Named): boolean => optionsFor(figure, lane)?.show === false;
 
+/** Shown by choice: where there is no room for all, it gives way last. */
+export const isChosen = (figure: FigureOptions, lane: Named): boolean => optionsFor(figure, lane)?.show === true;
+
 /** The lanes that are named change places among themselves, those of one name together; the others stay where they are. */
 export function inChosenOrder<T extends Named>(figure: FigureOptions, lanes: readonly T[]): readonly T[] {
   const entries = entriesOf(figure);

@@ -6,8 +6,8 @@ import { breakItems, drawAxis, drawTopAxis } from "./axis/drawAxis";
 import { interruptedByCuts } from "./axis/drawCuts";
 import { cutoffLine, detailColumn, milestoneLines } from "./backdrop";
 import type { Lane, LayoutContext } from "./context";
-import { choosePlan, stackedOf } from "./choosePlan";
-import { type ContextOptions, placedOn } from "./createContext";
+import { choosePlan, type PlanOptions, stackedOf } from "./choosePlan";
+import { placedOn } from "./createContext";
 import { group, round } from "./draw";
 import { laneLabel } from "./laneLabel";
 import { annotationLines } from "./lanes/annotations/annotations";
@@ -65,7 +65,7 @@ export interface FigureLayout {
 /** What it was made of, for drawing it again on a wider axis. */
 interface Made {
   readonly context: LayoutContext;
-  readonly at: ContextOptions;
+  readonly at: PlanOptions;
   readonly lanes: readonly Lane[];
   /** What is drawn above the lanes, and under or beside them without lines that lead to a day of the axis. */
   readonly head: readonly Item[];
@@ -89,10 +89,21 @@ const placedLanes = (lanes: readonly Lane[], stacked: Stack): PlacedLane[] =>
 export const layoutFigure = (placed: PlacedCase, figure: FigureOptions | undefined, target: Target): Scene =>
   layoutView(placed, figure, target).scene;
 
-/** The figure as `layoutFigure` draws it, with its axis and the places of its lanes. */
-export function layoutView(placed: PlacedCase, figure: FigureOptions | undefined, target: Target): FigureLayout {
+/** Arranged as another layout, with its lanes, at whatever size. */
+const planLike = ({ made, lanes }: FigureLayout) => {
+  const { arrangement, notesInColumn, pitch, sharedRows } = made.at;
+  return { arrangement, notesInColumn, pitch, sharedRows, keys: new Set(lanes.map(({ key }) => key)) };
+};
+
+/** The figure as `layoutFigure` draws it, with its axis and the places of its lanes; `like` says which lanes it has whatever its size. */
+export function layoutView(
+  placed: PlacedCase,
+  figure: FigureOptions | undefined,
+  target: Target,
+  like?: FigureLayout,
+): FigureLayout {
   const options = figure ?? {};
-  const chosen = choosePlan(placed, options, target);
+  const chosen = choosePlan(placed, options, target, like && planLike(like));
   const { context, lanes, head, companions: beside } = chosen;
   const { tokens } = context;
   const stacked = stackedOf(chosen);

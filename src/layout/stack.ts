@@ -1,6 +1,7 @@
 /** Which lanes there is room for, how high each may be, and where each stands. */
 import { topAxisHeight } from "./axis/drawAxis";
 import type { Lane, LayoutContext } from "./context";
+import { isChosen } from "./laneOptions";
 
 function gapAfter(context: LayoutContext, lane: Lane, next: Lane | undefined): number {
   if (next === undefined || lane.group === next.group) return 0;
@@ -31,6 +32,9 @@ export const maximumHeight = (context: LayoutContext, lanes: readonly Lane[]) =>
     (sum, lane, index) => sum + (lane.height.max ?? lane.height.preferred) + gapAfter(context, lane, lanes[index + 1]),
     0,
   );
+
+/** How much more the lanes need at their smallest because heights were chosen for them. */
+export const askedHeight = (lanes: readonly Lane[]) => lanes.reduce((sum, { height }) => sum + (height.asked ?? 0), 0);
 
 /** More letters than this in all are too many for the foot of a slide, whose type is large, and of a narrow column. */
 const fewLetters = ({ preset, shortNames }: LayoutContext["tokens"]) =>
@@ -68,27 +72,62 @@ function weightOf(lanes: readonly Lane[], rank: number): number {
 const rankOf = (lane: Lane) => lane.yields?.rank ?? 0;
 const leastRankOf = (lane: Lane) => rankOf(lane.less ?? lane);
 
+/** Every lane, and its weightiest part where it has one, with its rank: what is chosen has the lowest of all that may give way, each its own. */
+function versionsOf({ figure }: LayoutContext, lanes: readonly Lane[]) {
+  return lanes.flatMap((lane, index) =>
+    [lane, lane.less ?? []].flat().map((version) => {
+      const rank = rankOf(version);
+      return { lane, version, rank: isChosen(figure, lane) ? rank / 1000 + index / 1e6 : rank };
+    }),
+  );
+}
+
+type Versions = ReadonlyMap<Lane, Lane>;
+const inVersions = (lanes: readonly Lane[], kept: Versions) => lanes.flatMap((lane) => kept.get(lane) ?? []);
+
+/** In the order of their rank as long as they fit. */
+function inRoom(context: LayoutContext, lanes: readonly Lane[], available: number): Versions {
+  const versions = versionsOf(context, lanes);
+  const ranks = [...new Set(versions.map(({ rank }) => rank))].sort((a, b) => a - b);
+  const chosen = lanes.filter((lane) => rankOf(lane) === 0 || isChosen(context.figure, lane));
+  // A screen scrolls for what its reader has asked for.
+  const room = context.tokens.preset === "screen" ? Math.max(available, minimumHeight(context, chosen)) : available;
+  let kept: Versions = new Map();
+  for (const rank of ranks) {
+    const more = versions.filter((each) => each.rank === rank).map(({ lane, version }) => [lane, version] as const);
+    const next = new Map([...kept, ...more]);
+    if (rank === 0 || minimumHeight(context, inVersions(lanes, next)) <= room) kept = next;
+  }
+  return kept;
+}
+
+/** Those of a figure that is drawn already. */
+const asIn = (lanes: readonly Lane[], keys: ReadonlySet<string>): Versions =>
+  new Map(
+    lanes.flatMap((lane) => {
+      const version = [lane, lane.less ?? []].flat().find(({ key }) => keys.has(key));
+      return version === undefined ? [] : [[lane, version] as const];
+    }),
+  );
+
 /**
  * Where the page limits the height, lanes that may give way are kept in the order of their rank as long as they fit, or their
- * weightiest part; what the others hold goes to the notes.
+ * weightiest part; what the others hold goes to the notes. A figure that follows another one has the lanes of that.
  */
-export function keepLanes(context: LayoutContext, lanes: readonly Lane[], available: number | undefined): Kept {
-  if (available === undefined || minimumHeight(context, lanes) <= available) return { lanes, yielded: [] };
-  const versions = lanes.flatMap((lane) => [lane, lane.less ?? []].flat().map((version) => ({ lane, version })));
-  const ranks = [...new Set(versions.map(({ version }) => rankOf(version)))].sort((a, b) => a - b);
-  const chosenIn = (kept: ReadonlyMap<Lane, Lane>) => lanes.flatMap((lane) => kept.get(lane) ?? []);
-  let kept: ReadonlyMap<Lane, Lane> = new Map();
-  for (const rank of ranks) {
-    const more = versions.filter(({ version }) => rankOf(version) === rank).map(({ lane, version }) => [lane, version] as const);
-    const next = new Map([...kept, ...more]);
-    if (rank === 0 || minimumHeight(context, chosenIn(next)) <= available) kept = next;
-  }
+export function keepLanes(
+  context: LayoutContext,
+  lanes: readonly Lane[],
+  { available, keys }: { readonly available: number | undefined; readonly keys?: ReadonlySet<string> | undefined },
+): Kept {
+  if (!keys && (available === undefined || minimumHeight(context, lanes) <= available)) return { lanes, yielded: [] };
+  const kept = keys ? asIn(lanes, keys) : inRoom(context, lanes, available ?? Number.POSITIVE_INFINITY);
   const gone = lanes.filter((lane) => !kept.has(lane));
-  const groups = ranks.map((rank) => gone.filter((lane) => rankOf(lane) === rank)).filter((group) => group.length > 0);
+  const ranks = [...new Set(gone.map(rankOf))].sort((a, b) => a - b);
+  const groups = ranks.map((rank) => gone.filter((lane) => rankOf(lane) === rank));
   const lessened = lanes.filter((lane) => lane.less !== undefined && kept.get(lane) === lane.less).map(rankOf);
   const lost = Math.min(...lessened, ...groups.map((group) => weightOf(group, Math.min(...group.map(leastRankOf)))));
   return {
-    lanes: chosenIn(kept),
+    lanes: inVersions(lanes, kept),
     yielded: groups.map((group) => yieldedWords(context, group, gone)),
     ...(Number.isFinite(lost) && { lost }),
   };

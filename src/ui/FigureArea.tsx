@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { OpenCase } from "../store";
-import { layOut } from "./drawing";
+import type { FigureLayout, Target } from "../layout";
+import { type Drawing, layOut, type Outcome } from "./drawing";
 import styles from "./FigureArea.module.css";
 import { FigureView } from "./FigureView";
 import { focusNewFigure } from "./focusFigure";
 import { markDrawn } from "./performanceMarks";
 import { screenTarget } from "./screenTarget";
-import { useElementSize } from "./useElementSize";
+import { type Size, useElementSize } from "./useElementSize";
 import type { Frame } from "./frame";
 import type { CaseInView } from "./caseInView";
 import type { Look } from "./useLook";
@@ -21,6 +22,13 @@ interface Props {
   readonly onShowText: (path: string) => void;
 }
 
+/** Beside a panel the figure has the lanes that it has without: what is read in the panel holds when it is closed. */
+function layOutFor(drawing: Drawing, size: Size, look: Pick<Target, "theme">): Outcome<FigureLayout> {
+  const { width, widthAlone = width } = size;
+  const alone = widthAlone > width ? layOut(drawing, screenTarget({ ...size, width: widthAlone }, look)) : undefined;
+  return layOut(drawing, screenTarget(size, look), alone && "result" in alone ? alone.result : undefined);
+}
+
 /** The window below the toolbar: the figure laid out for its size, or what to do when there is none. */
 export function FigureArea({ view, frame, look, takesKeyboard, onShowText }: Props): ReactNode {
   const area = useRef<HTMLElement>(null);
@@ -28,7 +36,7 @@ export function FigureArea({ view, frame, look, takesKeyboard, onShowText }: Pro
   const rest = useRest();
   const { theme, preview } = look;
   const { drawing, placing } = view;
-  const layout = useMemo(() => drawing && size && layOut(drawing, screenTarget(size, { theme })), [drawing, size, theme]);
+  const layout = useMemo(() => drawing && size && layOutFor(drawing, size, { theme }), [drawing, size, theme]);
   const laidOut = layout && "result" in layout ? layout.result : undefined;
   const isDrawn = laidOut !== undefined;
   const shown = view.open.asRead ?? view.open;

@@ -112,7 +112,7 @@ function stateWords(state: LaneState): string | undefined {
     case "over":
       return `drawn over ${state.over}`;
     case "no room":
-      return "no room in this window; told in the notes";
+      return "no room now; tick it to make room";
     case "shared row":
       return "in one row with its class";
   }
@@ -124,7 +124,7 @@ function ShownCheck({ inView, lane, onChoose }: RowProps): ReactNode {
     <label className={styles.check}>
       <input
         type="checkbox"
-        checked={lane.state.kind !== "hidden"}
+        checked={lane.state.kind !== "hidden" && lane.state.kind !== "no room"}
         onChange={({ target }) => onChoose(showing(inView, lane, target.checked))}
       />
       <span>

@@ -29,18 +29,19 @@ export interface Drawing {
 interface Latest {
   readonly figure: FigureOptions | undefined;
   readonly target: string;
+  readonly like: FigureLayout | undefined;
   readonly layout: Outcome<FigureLayout>;
 }
 
 const latest = new WeakMap<PlacedCase, Latest>();
 
-/** The figure with its axis and the places of its lanes. The latest is kept: the app asks for what the first picture has asked for. */
-export function layOut({ placed, figure }: Drawing, target: Target): Outcome<FigureLayout> {
+/** The figure with its axis and the places of its lanes, those of another layout where it is to be like that. The latest is kept: the app asks for what the first picture has asked for. */
+export function layOut({ placed, figure }: Drawing, target: Target, like?: FigureLayout): Outcome<FigureLayout> {
   const asked = JSON.stringify(target);
   const known = latest.get(placed);
-  if (known?.figure === figure && known?.target === asked) return known.layout;
-  const layout = attempt(() => layoutView(placed, figure, target));
-  latest.set(placed, { figure, target: asked, layout });
+  if (known?.figure === figure && known?.target === asked && known.like === like) return known.layout;
+  const layout = attempt(() => layoutView(placed, figure, target, like));
+  latest.set(placed, { figure, target: asked, like, layout });
   return layout;
 }
 

@@ -103,7 +103,7 @@ function changedOptions(inView: LanesInView, lane: LaneChoice, change: Change): 
   const { fold, with: second } = isOwn ? alone : { fold: undefined, with: undefined };
   const next = { show, fold, with: second, scale, height, ...change };
   return {
-    ...(next.show === false && { show: false }),
+    ...(next.show !== undefined && { show: next.show }),
     ...(next.fold !== undefined && { fold: next.fold }),
     ...(next.with !== undefined && { with: next.with }),
     ...(next.scale !== undefined && { scale: next.scale }),

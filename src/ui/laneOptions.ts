@@ -23,8 +23,12 @@ const changing = (
   lanes: entriesFor(inView, inView.choices.lanes, new Map(changes)),
 });
 
-export const showing = (inView: LanesInView, { key, title }: LaneChoice, show: boolean): LanesChange =>
-  changing(inView, `${show ? "Show" : "Hide"} ${title}`, [[key, { show: show ? undefined : false }]]);
+/** What is shown where not all has room is said to be chosen, and gives way last. */
+export function showing(inView: LanesInView, { key, title }: LaneChoice, show: boolean): LanesChange {
+  const isShort = inView.choices.lanes.some(({ state }) => state.kind === "no room");
+  const chosen = isShort ? true : undefined;
+  return changing(inView, `${show ? "Show" : "Hide"} ${title}`, [[key, { show: show ? chosen : false }]]);
+}
 
 export const scaling = (inView: LanesInView, { key, title, panel }: LaneChoice, scale: "linear" | "log"): LanesChange =>
   changing(inView, `Draw ${title} on a ${scale === "log" ? "logarithmic" : "linear"} scale`, [

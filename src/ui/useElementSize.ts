@@ -4,6 +4,8 @@ export interface Size {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** Of the same element with nothing beside it in the app. */
+  readonly widthAlone?: number;
 }
 
 /** A figure is laid out anew for every size, so sizes on the way of a drag are skipped. */
@@ -17,8 +19,11 @@ export function useElementSize(ref: RefObject<HTMLElement | null>): Size | undef
     if (!element) return undefined;
     const read = (): void =>
       setSize((before) => {
-        const now = { width: element.clientWidth, height: element.clientHeight };
-        return before && before.width === now.width && before.height === now.height ? before : now;
+        const { clientWidth: width, clientHeight: height, offsetWidth } = element;
+        const widthAlone = (element.closest("[data-app]")?.clientWidth ?? offsetWidth) - (offsetWidth - width);
+        const now = { width, height, widthAlone };
+        const isSame = before?.width === width && before.height === height && before.widthAlone === widthAlone;
+        return isSame ? before : now;
       });
     let timer = 0;
     const observer = new ResizeObserver(() => {

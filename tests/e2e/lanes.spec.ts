@@ -144,15 +144,15 @@ test("a regimen is folded, two analytes share a panel, a scale and a height are 
   await expect(undo(page, "draw κ free light chain on a linear scale")).toBeVisible();
   await panel(page).getByLabel("Height").selectOption({ label: "2 times as high" });
   await expect(undo(page, "draw κ free light chain 2 times as high")).toBeVisible();
-  await row(page, "Skin").getByRole("button", { name: "Move Skin up" }).click();
+  await row(page, "Absence reported").getByRole("button", { name: "Move Absence reported up" }).click();
 
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
   const saved = readFileSync(await download.path(), "utf8");
   const { figure } = JSON.parse(saved) as CaseFile;
   expect(figure?.lanes).toEqual([
     { lane: "courses", fold: ["DPd"] },
+    "absences",
     "skin",
-    "scores",
     { lane: "kappa", with: "lambda", scale: "linear", height: 2 },
   ]);
   const { bytes } = await exported(page, { size: sizes["journal-85"] });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
 import { type FigureOptions, placeCase } from "../../src/index";
-import { layoutView } from "../../src/layout";
+import { type FigureLayout, layoutView } from "../../src/layout";
 import { laneChoices } from "../../src/layout/laneChoices";
 import type { PlacedCase } from "../../src/place/types";
 import { createCaseStore, readCase, undo, writeText } from "../../src/store";
@@ -95,6 +95,51 @@ describe("the lanes that can be chosen", () => {
     const gone = laneChoices(low).lanes.filter(({ state }) => state.kind === "no room");
     expect(gone.map(({ title }) => title)).toContain("Creatinine");
     expect(gone.filter(({ key }) => drawn.includes(key))).toEqual([]);
+  });
+});
+
+describe("where there is no room for all lanes", () => {
+  const { file } = readCaseFile(shippedText("invented-myeloma-five-lines.json"));
+  if (file === undefined) throw new Error("a shipped case cannot be read");
+  const placed = placeCase(file.case);
+  const at = (figure: FigureOptions, width = 1068, like?: FigureLayout) =>
+    layoutView(placed, figure, { preset: "screen", width, height: 595 }, like);
+  const goneIn = (layout: FigureLayout) => laneChoices(layout).lanes.filter(({ state }) => state.kind === "no room");
+  const keysIn = ({ lanes }: FigureLayout) => lanes.map(({ key }) => key);
+  const inViewOf = (figure: FigureOptions): LanesInView => ({ figure, choices: laneChoices(at(figure)) });
+  const figure = file.figure ?? {};
+  const rest = at(figure);
+
+  it("one that is ticked has room, and others give way", () => {
+    const creatinine = goneIn(rest).find(({ title }) => title === "Creatinine");
+    if (creatinine === undefined) throw new Error("expected a lane without room");
+    const change = showing(inViewOf(figure), creatinine, true);
+    expect(change.lanes).toContainEqual({ lane: creatinine.key, show: true });
+    const after = at({ ...figure, lanes: done(change) });
+    expect(keysIn(after)).toContain(creatinine.key);
+    expect(after.scene.height).toBeLessThanOrEqual(675);
+  });
+
+  it("a screen scrolls for all that are ticked", () => {
+    const chosen = goneIn(rest).map(({ key }) => key);
+    expect(chosen.length).toBeGreaterThan(3);
+    const lanes = [...(figure.lanes ?? []), ...chosen.map((lane) => ({ lane, show: true }))];
+    expect(keysIn(at({ ...figure, lanes }))).toEqual(expect.arrayContaining(chosen));
+  });
+
+  it("a lane that is drawn higher takes no other lane from a screen, which scrolls", () => {
+    const higher = at({ ...figure, lanes: [...(figure.lanes ?? []), { lane: "kappa", height: 3 }] });
+    expect(keysIn(higher)).toEqual(keysIn(rest));
+    const heightOf = ({ lanes }: FigureLayout) =>
+      lanes.flatMap(({ key, top, bottom }) => (key === "kappa" ? [bottom - top] : []));
+    expect(heightOf(higher)[0]).toBeGreaterThan(2 * (heightOf(rest)[0] ?? 0));
+  });
+
+  it("beside a panel the figure has the lanes that it has without, and says the same of the others", () => {
+    const beside = at(figure, 840, rest);
+    expect(keysIn(beside)).toEqual(keysIn(rest));
+    expect(goneIn(beside)).toEqual(goneIn(rest));
+    expect(keysIn(at(figure, 840))).not.toEqual(keysIn(rest));
   });
 });
 

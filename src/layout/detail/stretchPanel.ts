@@ -57,11 +57,8 @@ export const panelHeading = ({ tokens }: LayoutContext): number => tokens.barTex
 export function stretchPanel(context: LayoutContext, stretch: Stretch, box: Omit<PanelBox, "top">): StretchPanel {
   const own = contextFor(context, stretch, box);
   const limit = context.tokens.height ?? context.tokens.maximumHeight;
-  const { lanes, yielded } = keepLanes(
-    own,
-    lanesOf(own, context.figure.detail?.lanes),
-    limit === undefined ? undefined : limit * mostOfPage,
-  );
+  const available = limit === undefined ? undefined : limit * mostOfPage;
+  const { lanes, yielded } = keepLanes(own, lanesOf(own, context.figure.detail?.lanes), { available });
   const lanesHeight = minimumHeight(own, lanes);
   const { clearance, thinLine } = context.tokens;
   const heading = panelHeading(context);

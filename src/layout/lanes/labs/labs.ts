@@ -38,14 +38,20 @@ function panelRank({ tokens }: LayoutContext, index: number): number {
 function scaled(height: Lane["height"], times: number | undefined): Lane["height"] {
   if (times === undefined) return height;
   const asked = height.preferred * times;
-  return { min: asked, preferred: asked, max: asked };
+  return { min: asked, preferred: asked, max: asked, asked: Math.max(0, asked - height.min) };
 }
 
 /** No panel gets lower than its words need. */
-function grown({ min, preferred, max }: Lane["height"], extra: number): Lane["height"] {
-  if (extra === 0) return { min, preferred, ...(max !== undefined && { max }) };
+function grown(height: Lane["height"], extra: number): Lane["height"] {
+  const { min, preferred, max } = height;
+  if (extra === 0) return height;
   const least = min + extra;
-  return { min: least, preferred: Math.max(preferred, least), ...(max !== undefined && { max: Math.max(max, least) }) };
+  return {
+    ...height,
+    min: least,
+    preferred: Math.max(preferred, least),
+    ...(max !== undefined && { max: Math.max(max, least) }),
+  };
 }
 
 const gutterWidth = ({ tokens, axis, page }: LayoutContext) => axis.left - page.left - tokens.mark / 2 - tokens.clearance;
