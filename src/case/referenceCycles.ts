@@ -34,6 +34,7 @@ export function* checkCycles(entries: readonly RecordEntry[], reading: Reading):
   ];
   const byPath = new Map(entries.map((entry) => [formatPath(entry.path), entry]));
   for (const { words, graph, fields } of graphs) {
+    yield 1;
     for (const circle of circlesOf(graph)) {
       const members = [...new Set(circle.map(recordOf))].flatMap((path) => byPath.get(path) ?? []);
       const turning = circle.flatMap((node) => fieldsAt(byPath.get(recordOf(node)), fields[sideOf(node)]));

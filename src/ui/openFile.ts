@@ -11,11 +11,23 @@ export async function readChosenFile(file: File): Promise<Outcome<CaseText>> {
     return { failure: `${file.name}: ${message}; ${hint}` };
   }
   try {
-    return figureFile.test(file.name) ? await readFigure(file) : { result: { name: file.name, text: await file.text() } };
+    return figureFile.test(file.name) ? await readFigure(file) : { result: { name: file.name, text: await textOf(file) } };
   } catch {
     return { failure: `${file.name} could not be read; is it a folder, or was it moved?` };
   }
 }
+
+/** As `file.text()`, which decodes all of it at one go: the page would stand still for a large case. */
+async function textOf(file: File): Promise<string> {
+  if (file.size <= bytesAtOnce) return file.text();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let start = 0; start < file.size; start += bytesAtOnce)
+    text += decoder.decode(await file.slice(start, start + bytesAtOnce).arrayBuffer(), { stream: true });
+  return text + decoder.decode();
+}
+
+const bytesAtOnce = 2 ** 19;
 
 /** Formats of figures that can carry their case. */
 const figureFile = /\.(?:svg|pdf|png|pptx)$/i;

@@ -18,6 +18,11 @@ describe("readChosenFile", () => {
     });
   });
 
+  it("decodes a long text in parts, also where a part ends within a character", async () => {
+    const text = `{"note": "${"aµ漢".repeat(300_000)}"}`;
+    expect(await readChosenFile(new File(["\uFEFF", text], "long.json"))).toEqual({ result: { name: "long.json", text } });
+  });
+
   it("says so when the browser cannot read it, as with a folder", async () => {
     const file = Object.assign(new File([], "folder"), { text: () => Promise.reject(new Error("not readable")) });
     expect(await readChosenFile(file)).toEqual({ failure: "folder could not be read; is it a folder, or was it moved?" });
