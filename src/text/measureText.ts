@@ -1,6 +1,6 @@
 /** How wide text is, from one table of one font: the same in a browser, in Node and in every exporter. */
 import * as metrics from "./metrics";
-import type { FaceTable } from "./metrics";
+import type { Kerns } from "./metrics";
 import { remembering } from "./remember";
 
 export interface Font {
@@ -14,7 +14,7 @@ export const ascentRatio = metrics.ascent / metrics.unitsPerEm;
 export const descentRatio = metrics.descent / metrics.unitsPerEm;
 
 interface Face {
-  readonly advances: ReadonlyMap<number, number>;
+  readonly weight: keyof Advance;
   readonly kerns: ReadonlyMap<string, number>;
   /** Characters after which some are set closer. */
   readonly kerning: ReadonlySet<string>;
@@ -22,24 +22,42 @@ interface Face {
   readonly measured: (text: string, measure: () => number) => number;
 }
 
-function decodeFace(table: FaceTable): Face {
-  const advances = new Map<number, number>();
-  let pick = 0;
-  for (const [first, count] of metrics.ranges) {
-    for (let point = first; point < first + count; point += 1) {
-      advances.set(point, table.distinct[table.picks.charCodeAt(pick) - metrics.firstPick] ?? 0);
-      pick += 1;
-    }
-  }
-  const kerns = new Map<string, number>();
-  for (const [value, groups] of table.kerns) {
-    for (const [first = "", ...seconds] of groups.split("|")) for (const second of seconds) kerns.set(first + second, value);
-  }
-  return { advances, kerns, kerning: new Set([...kerns.keys()].map((pair) => pair.charAt(0))), measured: remembering(20_000) };
+/** Of one character, in units. */
+interface Advance {
+  readonly regular: number;
+  readonly bold: number;
 }
 
-const regular = decodeFace(metrics.regular);
-const bold = decodeFace(metrics.bold);
+const numbersOf = (word: string): readonly number[] => word.split(",").map((number) => Number.parseInt(number, 36));
+const plainOf = (point: number): number => String.fromCodePoint(point).normalize("NFD").codePointAt(0) ?? point;
+
+function decodeAdvances(): ReadonlyMap<number, Advance> {
+  const advances = new Map<number, Advance>();
+  const words = metrics.advances.split(" ");
+  let point = 0;
+  for (const range of metrics.ranges.split(" ")) {
+    const [gap = 0, count = 0] = numbersOf(range);
+    point += gap;
+    for (const end = point + count; point < end; point += 1) {
+      const word = words[advances.size];
+      const [regular = 0, wider = 0] = word ? numbersOf(word) : [];
+      advances.set(point, (!word && advances.get(plainOf(point))) || { regular, bold: regular + wider });
+    }
+  }
+  return advances;
+}
+
+function faceOf(weight: keyof Advance, table: Kerns): Face {
+  const kerns = new Map<string, number>();
+  for (const [value, groups] of table) {
+    for (const [first = "", ...seconds] of groups.split("|")) for (const second of seconds) kerns.set(first + second, value);
+  }
+  return { weight, kerns, kerning: new Set([...kerns.keys()].map((pair) => pair.charAt(0))), measured: remembering(20_000) };
+}
+
+const advances = decodeAdvances();
+const regular = faceOf("regular", metrics.regularKerns);
+const bold = faceOf("bold", metrics.boldKerns);
 
 /** Joiners, direction marks, soft hyphens and variation selectors take no room. */
 const zeroWidth = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]$/;
@@ -49,9 +67,9 @@ const wide =
 
 function advanceOf(character: string, face: Face): number {
   if (zeroWidth.test(character)) return 0;
-  const known = face.advances.get(character.codePointAt(0) ?? 0);
-  if (known !== undefined) return known;
-  return wide.test(character) ? metrics.unitsPerEm : (face.advances.get(0x6e) ?? 0);
+  const known = advances.get(character.codePointAt(0) ?? 0);
+  if (known) return known[face.weight];
+  return wide.test(character) ? metrics.unitsPerEm : advanceOf("n", face);
 }
 
 /** Width of one line in points, kerning included: every viewer kerns, so the table must. Unknown characters are estimated. */
@@ -76,4 +94,4 @@ export function missingGlyphs(text: string): string[] {
   return [...new Set(missing)];
 }
 
-const isKnown = (character: string): boolean => regular.advances.has(character.codePointAt(0) ?? 0);
+const isKnown = (character: string): boolean => advances.has(character.codePointAt(0) ?? 0);
