@@ -14,7 +14,7 @@ import type { FigureLayout } from "./layoutFigure";
 
 /** What has become of a lane in the figure that is laid out. `over` is the title of the analyte that it is drawn over. */
 export type LaneState =
-  | { readonly kind: "shown" | "hidden" | "folded" | "no room" | "shared row" | "in the table" }
+  | { readonly kind: "shown" | "in part" | "hidden" | "folded" | "no room" | "shared row" | "in the table" }
   | { readonly kind: "over"; readonly over: string };
 
 export interface LaneChoice {
@@ -107,9 +107,10 @@ export function laneChoices({ made }: FigureLayout): LaneChoices {
   const folded = new Set(exposures(placed).flatMap((each) => (isFolded(context, each) ? [agentKey(each)] : [])));
   const over = seconds(context);
   const analytes = new Map(labSeries(placed).map((series) => [laneOf(placed, series).key, series]));
-  const stateOf = (lane: { readonly key: string; readonly family?: string }): LaneState => {
+  const stateOf = (lane: Pick<Lane, "key" | "family" | "less">): LaneState => {
     if (isHidden(figure, lane)) return { kind: "hidden" };
     if (drawnKeys.has(lane.key)) return { kind: "shown" };
+    if (lane.less && drawnKeys.has(lane.less.key)) return { kind: "in part" };
     if (folded.has(lane.key)) return { kind: "folded" };
     const first = over.get(lane.key);
     if (first !== undefined) return { kind: "over", over: first };

@@ -111,6 +111,8 @@ function stateWords(state: LaneState): string | undefined {
       return "folded into its regimens";
     case "over":
       return `drawn over ${state.over}`;
+    case "in part":
+      return "only the weightiest part has room; tick it to make room for all";
     case "no room":
       return "no room now; tick it to make room";
     case "shared row":
@@ -124,7 +126,7 @@ function ShownCheck({ inView, lane, onChoose }: RowProps): ReactNode {
     <label className={styles.check}>
       <input
         type="checkbox"
-        checked={lane.state.kind !== "hidden" && lane.state.kind !== "no room"}
+        checked={!["hidden", "no room", "in part"].includes(lane.state.kind)}
         onChange={({ target }) => onChoose(showing(inView, lane, target.checked))}
       />
       <span>

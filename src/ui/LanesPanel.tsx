@@ -105,6 +105,7 @@ function countWords({ milestones, lanes, inTable }: LaneChoices): string {
   const parts = [
     [count("hidden"), "hidden"],
     [count("folded"), "folded"],
+    [count("in part"), "in part"],
     [count("no room"), "without room"],
   ] as const;
   const values = inTable.length === 0 ? "" : ` and ${inTable.length} ${inTable.length === 1 ? "value" : "values"} of the table`;

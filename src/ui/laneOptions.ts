@@ -25,7 +25,7 @@ const changing = (
 
 /** What is shown where not all has room is said to be chosen, and gives way last. */
 export function showing(inView: LanesInView, { key, title }: LaneChoice, show: boolean): LanesChange {
-  const isShort = inView.choices.lanes.some(({ state }) => state.kind === "no room");
+  const isShort = inView.choices.lanes.some(({ state }) => state.kind === "no room" || state.kind === "in part");
   const chosen = isShort ? true : undefined;
   return changing(inView, `${show ? "Show" : "Hide"} ${title}`, [[key, { show: show ? chosen : false }]]);
 }

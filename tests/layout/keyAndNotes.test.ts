@@ -110,7 +110,7 @@ it("spell drugs out in the gutter of a wide page, so that the notes need no shor
 
 it("draw events of grade 3 and the next analyte on a full slide before anything lighter, and count the rest", () => {
   const { picture, notes } = partsOf(shippedText("invented-myeloma-five-lines.json"), "slide");
-  expect(picture.words).toEqual(expect.arrayContaining(["Events, grade ≥3", "Pneumonia", "Mucositis", "κ FLC (mg/L, log)"]));
+  expect(picture.words).toEqual(expect.arrayContaining(["Events, grade ≥3 (+7)", "Pneumonia", "Mucositis", "κ FLC (mg/L, log)"]));
   expect(picture.words).not.toContain("COVID-19");
   expect(notes.join(" ")).toContain("7 other events");
 });

@@ -127,6 +127,16 @@ describe("where there is no room for all lanes", () => {
     expect(keysIn(at({ ...figure, lanes }))).toEqual(expect.arrayContaining(chosen));
   });
 
+  it("one that is drawn in part says so and counts the rest at its place, and is whole when it is ticked", () => {
+    const before = layoutView(placed, figure, { preset: "slide" });
+    const events = laneChoices(before).lanes.find(({ key }) => key === "events");
+    expect(events?.state).toEqual({ kind: "in part" });
+    expect(before.made.lanes.find(({ key }) => key === "events:severe")?.label?.title).toBe("Events, grade ≥3 (+7)");
+    if (events === undefined) throw new Error("expected events");
+    const lanes = done(showing({ figure, choices: laneChoices(before) }, events, true));
+    expect(keysIn(layoutView(placed, { ...figure, lanes }, { preset: "slide" }))).toContain("events");
+  });
+
   it("a lane that is drawn higher takes no other lane from a screen, which scrolls", () => {
     const higher = at({ ...figure, lanes: [...(figure.lanes ?? []), { lane: "kappa", height: 3 }] });
     expect(keysIn(higher)).toEqual(keysIn(rest));

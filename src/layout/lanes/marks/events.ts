@@ -83,9 +83,10 @@ function severeLane(context: LayoutContext, marks: readonly Mark[]): Lane | unde
     key: "events",
     name: "Events",
     group: "events",
+    // The others are counted where they would stand, and named or counted in the notes.
     label: weighty.every(isSevere)
-      ? { title: "Events, grade ≥3", short: "Events ≥3", bold: true }
-      : { title: "Events", bold: true },
+      ? { title: `Events, grade ≥3 (+${others.length})`, short: `Events ≥3 (+${others.length})`, bold: true }
+      : { title: `Events (+${others.length})`, bold: true },
     explains: gradesExplained(context, weighty),
     yields: 2.4,
   });
