@@ -1,5 +1,6 @@
 import { responseCategories } from "../case/vocabulary";
 import type { Moment, PlacedCase, PlacedRecord } from "../place/types";
+import { recordsButValues } from "./recordsButValues";
 
 type Assessment = Extract<PlacedRecord, { readonly list: "assessments" }>;
 type Reading = NonNullable<Assessment["record"]["readings"]>[number];
@@ -36,7 +37,7 @@ export interface ResponseChange {
 
 /** All calls and reported progressions in order of time: a response is over when progression is reported, whoever assessed it last. */
 export function responseChanges(placed: PlacedCase): ResponseChange[] {
-  const changes = placed.records.flatMap((record): ResponseChange[] => {
+  const changes = recordsButValues(placed).flatMap((record): ResponseChange[] => {
     const call = responseCall(record);
     if (call !== undefined)
       return [{ path: record.path, at: call.at, categories: call.categories, confirmed: call.reading.confirmed !== false }];
@@ -60,7 +61,7 @@ export interface ResponseInWords {
 /** Responses in words, where no response is called in a category: beside calls they would be read as one of these. */
 export function responsesInWords(placed: PlacedCase): ResponseInWords[] {
   if (responseChanges(placed).length > 0) return [];
-  return placed.records.flatMap((record) => {
+  return recordsButValues(placed).flatMap((record) => {
     if (record.list !== "assessments" || record.record.type !== "response" || record.time.shape !== "over") return [];
     const { path, time } = record;
     const words = [record.record.findings ?? []].flat().join("; ");

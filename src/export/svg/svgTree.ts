@@ -14,7 +14,7 @@ export const fontFamily = "Arial, Helvetica, Liberation Sans, Arimo, sans-serif"
 
 /** The root `svg` element, sized in millimetres with its view box in points. Ids begin with a mark of the scene, so figures may share a page. */
 export function svgTree(scene: Scene): SvgNode {
-  const prefix = `f${fingerprint(JSON.stringify(scene))}`;
+  const prefix = `f${fingerprint(JSON.stringify({ ...scene, items: scene.items.map(withoutParts) }))}`;
   const idOf = uniqueIds(prefix);
   const words = wordsOf(scene, idOf);
   const attributes = {
@@ -32,6 +32,14 @@ export function svgTree(scene: Scene): SvgNode {
     [],
   ];
   return ["svg", attributes, [...words, background, ...scene.items.map((item) => itemNode(item, idOf))]];
+}
+
+/** What can be pointed at is no part of the picture. */
+function withoutParts(item: Item): Item {
+  if (item.kind === "group") return { ...item, items: item.items.map(withoutParts) };
+  if (item.kind !== "path" || !item.parts) return item;
+  const { parts: _parts, ...path } = item;
+  return path;
 }
 
 /** Items without a picture of their own, for a part of a figure that the screen shows; ids begin with the prefix. */

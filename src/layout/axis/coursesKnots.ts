@@ -1,4 +1,5 @@
 /** The courses axis: every course equally wide, as case reports count them; gaps between courses are narrow and equal. */
+import { recordsButValues } from "../../clinical/recordsButValues";
 import type { PlacedCase } from "../../place/types";
 import type { Extent } from "./extent";
 import type { Tick } from "./ticks";
@@ -18,7 +19,7 @@ interface Stretch {
 
 /** The courses in the order they are drawn; where two overlap, the later one starts where the earlier ends. */
 function coursesOf(placed: PlacedCase, island: number): Stretch[] {
-  const all = placed.records
+  const all = recordsButValues(placed)
     .flatMap((record) => (record.list === "courses" ? record.courses : []))
     .filter((course) => course.start.island === island && course.start.drawn !== undefined && course.end.drawn !== undefined)
     .map((course) => ({ from: course.start.drawn ?? 0, to: course.end.drawn ?? 0, course: course.number }))

@@ -1,6 +1,7 @@
 /** Regimen courses: one neutral bar per block with the class stripes of its drugs, and one whisker for where it may start. */
 import { momentInWords } from "../../../describe/moments";
 import { dosesOf } from "../../../clinical/exposures";
+import { recordsButValues } from "../../../clinical/recordsButValues";
 import type { Moment, PlacedCase, PlacedCourse, PlacedCourses } from "../../../place/types";
 import type { Item, Within } from "../../../scene/scene";
 import { groupKey } from "../../axis/extent";
@@ -330,7 +331,7 @@ function explained(blocks: readonly Block[], dotted: boolean): Explanation[] {
 
 function courseLanes(context: LayoutContext): Lane[] {
   const { tokens, placed } = context;
-  const blocks = placed.records
+  const blocks = recordsButValues(placed)
     .flatMap((record) => (record.list === "courses" ? (blockOf(context, record) ?? []) : []))
     .sort((a, b) => a.left - b.left);
   if (blocks.length === 0) return [];
