@@ -1,11 +1,12 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { FigureLayout } from "../../layout";
+import { inSlices } from "../inSlices";
 import { whole } from "../timeWindow";
 import { layOutBeforeRest } from "../moveWindow";
 import { useCaseStore } from "../useCase";
 import { zoomAhead } from "../zoomer";
 import styles from "./MovingFigure.module.css";
-import { paintMotion, prepareMotion } from "./movingPicture";
+import { motionAhead, paintMotion } from "./movingPicture";
 
 /**
  * Over the figure while a hand moves the window of time: the parts that are laid out already, painted where they have come to. The figure
@@ -19,12 +20,16 @@ export function MovingFigure({ layout }: { readonly layout: FigureLayout }): Rea
     if (!own) return undefined;
     let family: string | undefined;
     let idle = 0;
+    let moved = new AbortController();
     const follow = (): void => {
       const { held, view } = store.getState();
       own.hidden = held === undefined;
       globalThis.clearTimeout(idle);
+      moved.abort();
       if (!held) {
-        idle = globalThis.window.setTimeout(() => prepareMotion(layout, view.window ?? whole), prepareMs);
+        const { signal } = (moved = new AbortController());
+        const prepare = () => inSlices(motionAhead(layout, view.window ?? whole), { told: () => undefined, signal });
+        idle = globalThis.window.setTimeout(() => void prepare(), prepareMs);
         return;
       }
       family ??= fontsOf(own);
@@ -39,6 +44,7 @@ export function MovingFigure({ layout }: { readonly layout: FigureLayout }): Rea
     );
     return () => {
       stop();
+      moved.abort();
       globalThis.clearTimeout(idle);
     };
   }, [store, layout]);

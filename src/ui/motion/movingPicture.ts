@@ -1,4 +1,5 @@
 /** The window of time while a hand moves it: what is laid out already, painted where it has come to. One picture for each frame, and no layout. */
+import type { Work } from "../../case/work";
 import { oncePer } from "../../clinical/oncePer";
 import type { FigureLayout } from "../../layout";
 import type { ZoomedLayout } from "../../layout/zoom";
@@ -7,7 +8,7 @@ import { type TimeWindow, whole } from "../timeWindow";
 import { clipOf, fade, wordsSeen } from "../windowEdge";
 import { zoomerOf } from "../zoomer";
 import { paintItem } from "./paintItems";
-import { followersOf, type Piece, piecesOf } from "./pieces";
+import { followersOf, type Piece, piecesIn, piecesOf } from "./pieces";
 import { type Placed, remapped, type Stretch } from "./remap";
 import { stampOf } from "./stamps";
 
@@ -52,8 +53,13 @@ function sourceFor(layout: FigureLayout, laidOut: TimeWindow, [from, to]: TimeWi
   return Math.max(0, first) <= from && Math.min(1, end) >= to ? zoomedSource(zoomed) : wholeSource(layout);
 }
 
-/** Makes ready what the first frame of a motion would have to wait for. */
-export function prepareMotion(layout: FigureLayout, laidOut: TimeWindow): void {
+/** Makes ready what the first frame of a motion would have to wait for, lane by lane: a hand that comes before it is ready waits for one. */
+export function* motionAhead(layout: FigureLayout, laidOut: TimeWindow): Work<void> {
+  const lanes = laidOut === whole ? [] : zoomerOf(layout)(laidOut).moving;
+  for (const item of [...layout.scene.items, ...lanes]) {
+    piecesIn(item);
+    yield 0;
+  }
   coverOf(layout);
   for (const { item, anchor } of sourceFor(layout, laidOut, laidOut).moving)
     if (item.kind === "path" && anchor !== undefined) stampOf(item, pixelsOfPoint());

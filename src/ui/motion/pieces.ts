@@ -1,4 +1,5 @@
 /** A drawing taken apart for motion: what of it grows with time, and what keeps its size and goes along with a place. */
+import { oncePer } from "../../clinical/oncePer";
 import { type Box, itemBounds, union } from "../../scene/bounds";
 import type { Item, Part, Path, PathCommand, Rect, Text, Within } from "../../scene/scene";
 import { measureText } from "../../text";
@@ -34,8 +35,10 @@ function isMark({ item, box }: Piece): boolean {
 const middleOf = ({ left, right }: Box): number => (left + right) / 2;
 
 /** The pieces of some lanes, in the order in which they are painted. */
-export const piecesOf = (items: readonly Item[]): readonly Piece[] =>
-  items.flatMap((item) => inBlocks(anchored(leavesOf(item), partsIn(item))));
+export const piecesOf = (items: readonly Item[]): readonly Piece[] => items.flatMap(piecesIn);
+
+/** Of one lane, taken apart once. */
+export const piecesIn = oncePer((item: Item): readonly Piece[] => inBlocks(anchored(leavesOf(item), partsIn(item))));
 
 function inBlocks(pieces: readonly Piece[]): readonly Piece[] {
   const texts = pieces.flatMap(({ item }) => (item.kind === "text" ? [item] : []));
