@@ -62,9 +62,9 @@ describe("the import table", () => {
 
 describe("the places of packages", () => {
   test.each([
-    ["jsonc-parser", "src/case/locate.ts", "src/time/expression.ts"],
-    ["fflate/browser", "src/export/archive.ts", "src/layout/axis.ts"],
-    ["@resvg/resvg-wasm", "src/export/raster/a.ts", "src/ui/a.tsx"],
+    ["date-fns", "src/time/calendar.ts", "src/time/expression.ts"],
+    ["date-fns/addMonths", "src/time/calendar.ts", "src/layout/axis.ts"],
+    ["@date-fns/utc", "src/time/calendar.ts", "src/ui/a.tsx"],
     ["zod/mini", "src/case/schema.ts", "src/ui/a.tsx"],
     ["d3", "src/layout/axis.ts", "src/scene/a.ts"],
     ["react", "src/ui/a.tsx", "src/layout/a.ts"],

@@ -1,4 +1,10 @@
-/** The calendar as whole days since 1970-01-01 in UTC, so that no time zone can move a bar. */
+/**
+ * The calendar as whole days since 1970-01-01 in UTC, so that no time zone can move a bar.
+ *
+ * This is the one file that names date-fns, and only through `@date-fns/utc`: its plain functions work in local time.
+ */
+import { UTCDateMini } from "@date-fns/utc/date/mini";
+import { addMonths as addMonthsTo } from "date-fns/addMonths";
 
 /** Whole days since 1970-01-01 (UTC). */
 export type Day = number;
@@ -14,13 +20,14 @@ export interface YearMonthDay {
 const millisecondsPerDay = 86_400_000;
 export const minutesPerDay = 1440;
 
+const utc = (day: Day) => new UTCDateMini(day * millisecondsPerDay);
 const pad = (value: number, width = 2) => String(value).padStart(width, "0");
 
 /** The day number of a calendar date; the date must exist. */
 export const dayOf = ({ year, month, day }: YearMonthDay): Day => Date.UTC(year, month - 1, day) / millisecondsPerDay;
 
 export function ymdOf(day: Day): YearMonthDay {
-  const date = new Date(Math.floor(day) * millisecondsPerDay);
+  const date = utc(Math.floor(day));
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
@@ -28,14 +35,8 @@ export const daysInMonth = (year: number, month: number): number =>
   dayOf({ year, month: month + 1, day: 1 }) - dayOf({ year, month, day: 1 });
 
 /** The same day of the month some months later, clamped to the end of that month: 2020-01-31 and one month is 2020-02-29. */
-export function addMonths(day: Day, months: number): Day {
-  const whole = Math.floor(day);
-  const from = ymdOf(whole);
-  const count = from.year * 12 + from.month - 1 + months;
-  const year = Math.floor(count / 12);
-  const month = count - year * 12 + 1;
-  return dayOf({ year, month, day: Math.min(from.day, daysInMonth(year, month)) }) + day - whole;
-}
+export const addMonths = (day: Day, months: number): Day =>
+  months === 0 ? day : addMonthsTo(utc(day), months).getTime() / millisecondsPerDay;
 
 /** `2021-03-15`; a fraction of the day is dropped. */
 export function formatIsoDay(day: Day): string {

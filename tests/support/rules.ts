@@ -57,6 +57,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Where a package may be named. A package that is not listed may be named nowhere. */
 const packages: Readonly<Record<string, readonly string[]>> = {
+  "@date-fns/utc": ["src/time/calendar.ts"],
+  "date-fns": ["src/time/calendar.ts"],
   commander: ["src/cli/"],
   d3: ["src/layout/", "src/import/", "src/preflight/", "src/ui/", "src/cli/table.ts"],
   "@resvg/resvg-wasm": ["src/export/raster/"],
