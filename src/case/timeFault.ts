@@ -1,4 +1,5 @@
 import { parseWhen } from "../time";
+import { explain } from "../time/explain";
 import { namesOf } from "./names";
 import type { RawObject } from "./rawValue";
 import { resolveWhen } from "./references";
@@ -14,6 +15,6 @@ export function timeFault(text: string, rawCase: RawObject): TimeFault | undefin
   const names = namesOf(rawCase);
   if (names.dictionaries.clocks.has(text)) return undefined;
   const parsed = parseWhen(text);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return explain(parsed);
   return resolveWhen(parsed.value, names).flatMap((name) => ("fault" in name ? [name.fault] : []))[0];
 }

@@ -14,6 +14,7 @@ import {
   type Remark,
   type When,
 } from "../time";
+import { explain } from "../time/explain";
 import type * as z from "zod/mini";
 import type { Findings } from "./findings";
 import type { Names } from "./names";
@@ -128,9 +129,10 @@ function mapValue<A, B>(parsed: Parsed<A>, make: (value: A) => B): Parsed<B> {
 }
 
 /** A remark on a part of a time names the whole of it as well. */
-function remarkOf({ offset, message, hint }: Remark, text: string) {
+function remarkOf(remark: Remark, text: string) {
+  const { message, hint } = explain(remark);
   const whole = showValue(text);
-  return { inside: offset, message: message.includes(whole) ? message : `${message} in ${whole}`, hint };
+  return { inside: remark.offset, message: message.includes(whole) ? message : `${message} in ${whole}`, hint };
 }
 
 const openers: Readonly<Record<string, string>> = { end: "start", to: "from" };

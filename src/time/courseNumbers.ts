@@ -14,20 +14,12 @@ const mostCourses = 999;
 export function parseCourseNumbers(text: string): Parsed<CourseNumbers> {
   const piece = trimmed({ text, offset: 0 });
   const [, firstText, lastText, plus] = groupsOf(piece, /^C?(\d+)(?:\s*[-–]\s*C?(\d+))?\s*(\+)?$/) ?? [];
-  if (firstText === undefined) {
-    return refuse(
-      piece,
-      `expected numbers of courses such as "4-5", found "${piece.text}"`,
-      'write "4-5", "13", or "5+" for at least five',
-    );
-  }
+  if (firstText === undefined) return refuse(piece, "course numbers");
   const more = plus?.text === "+";
   const number = Number(firstText.text);
   const numbers = lastText?.text ? { first: number, last: Number(lastText.text) } : { first: more ? 1 : number, last: number };
-  if (numbers.first < 1) return refuse(piece, `courses are counted from 1, found "${piece.text}"`);
-  if (numbers.last < numbers.first) {
-    return refuse(piece, `expected the smaller number first, found "${piece.text}"`, `write "${numbers.last}-${numbers.first}"`);
-  }
-  if (numbers.last > mostCourses) return refuse(piece, `expected at most ${mostCourses} courses, found "${piece.text}"`);
+  if (numbers.first < 1) return refuse(piece, "first course");
+  if (numbers.last < numbers.first) return refuse(piece, "course numbers order", numbers.first, numbers.last);
+  if (numbers.last > mostCourses) return refuse(piece, "too many courses", mostCourses);
   return accept({ ...numbers, more });
 }

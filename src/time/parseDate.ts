@@ -13,7 +13,7 @@ export function parseDatePiece(piece: Piece): Parsed<DatePoint> {
   const part = groupsOf(piece, partPattern);
   if (part !== undefined) return partDate(part);
   const groups = groupsOf(piece, datePattern);
-  return groups === undefined ? refuseDate(piece) : fullDate(piece, groups);
+  return groups === undefined ? refuse(piece, "date") : fullDate(piece, groups);
 }
 
 /** A date to the day or to the minute and nothing else, as almost all times of a large case are: a short way to the same answer. */
@@ -31,20 +31,17 @@ export function plainDate(text: string): DatePoint | undefined {
 
 function partDate([, part, year, month, mark]: readonly Piece[]): Parsed<DatePoint> {
   const word = part?.text;
-  if (year === undefined || (word !== "early" && word !== "mid" && word !== "late")) return refuseDate({ text: "", offset: 0 });
+  if (year === undefined || (word !== "early" && word !== "mid" && word !== "late"))
+    return refuse({ text: "", offset: 0 }, "date");
   const checked = andThen(yearOf(year), (value) => withMonth(value, month));
   return mapParsed(checked, (point) => ({ ...point, part: word, ...markOf(mark) }));
 }
 
 function fullDate(piece: Piece, [, year, month, day, time, mark]: readonly Piece[]): Parsed<DatePoint> {
-  if (year === undefined) return refuseDate(piece);
+  if (year === undefined) return refuse(piece, "date");
   const unspecified = [month, day].filter((part) => part?.text === "XX").length;
   if (month?.text === "XX" && day?.text !== "XX" && day?.text) {
-    return refuse(
-      day,
-      `a day of an unknown month cannot be placed, found "${piece.text}"`,
-      `write "${year.text}" and keep the day in a note`,
-    );
+    return refuse(day, "unknown month", piece.text, year.text);
   }
   const dated = andThen(yearOf(year), (value) => withMonth(value, month));
   const toTheDay = andThen(dated, (point) => withDay(point, day));
@@ -65,21 +62,14 @@ function markOf(mark: Piece | undefined): Pick<DatePoint, "mark"> {
 
 function yearOf(piece: Piece): Parsed<number> {
   const year = Number(piece.text);
-  return year >= 1000 ? accept(year) : refuse(piece, `expected a year of four digits, found "${piece.text}"`);
+  return year >= 1000 ? accept(year) : refuse(piece, "year");
 }
 
 function withMonth(year: number, piece: Piece | undefined): Parsed<DatePoint> {
   if (!isGiven(piece)) return accept({ kind: "date", year });
   const month = Number(piece.text);
   if (month >= 1 && month <= 12) return accept({ kind: "date", year, month });
-  const season = month >= 21 && month <= 24;
-  return refuse(
-    piece,
-    `expected a month from 01 to 12, found "${piece.text}"`,
-    season
-      ? `seasons differ between hemispheres; write "mid ${year}" or "between ${year}-03 and ${year}-05"`
-      : "write the year, then the month, then the day",
-  );
+  return refuse(piece, "month", year);
 }
 
 function withDay(point: DatePoint, piece: Piece | undefined): Parsed<DatePoint> {
@@ -87,12 +77,7 @@ function withDay(point: DatePoint, piece: Piece | undefined): Parsed<DatePoint> 
   const day = Number(piece.text);
   const last = daysInMonth(point.year, point.month);
   if (day >= 1 && day <= last) return accept({ ...point, day });
-  const month = `${point.year}-${String(point.month).padStart(2, "0")}`;
-  return refuse(
-    piece,
-    `expected a day from 01 to ${last}, found "${piece.text}"`,
-    `${month} has ${last} days; write "${month}" if the day is not known`,
-  );
+  return refuse(piece, "day", `${point.year}-${String(point.month).padStart(2, "0")}`, last);
 }
 
 function withMinute(point: DatePoint, piece: Piece | undefined): Parsed<DatePoint> {
@@ -104,62 +89,5 @@ function withMinute(point: DatePoint, piece: Piece | undefined): Parsed<DatePoin
 export function minuteOfDay(piece: Piece): Parsed<number> {
   const [hour, minute] = [Number(piece.text.slice(0, 2)), Number(piece.text.slice(3, 5))];
   if (hour < 24 && minute < 60) return accept(hour * 60 + minute);
-  return refuse(piece, `expected a time of day from 00:00 to 23:59, found "${piece.text}"`);
-}
-
-/** What people write instead of a date, and what to write. */
-const mistakes: readonly { readonly pattern: RegExp; readonly hint: (found: RegExpExecArray) => string }[] = [
-  {
-    pattern: /^(\d{4}-\d\d(?:-\d\d)?|\d{4})\s*\/\s*(\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.|)$/,
-    hint: ([, from, to]) => `a period, or one uncertain date? write start and end, or "between ${from} and ${to || "..."}"`,
-  },
-  { pattern: /^(\d{4})[/.](\d\d?)$/, hint: ([, year, month = ""]) => `write "${year}-${month.padStart(2, "0")}"` },
-  {
-    pattern: /^(\d{4})[/.](\d\d?)[/.](\d\d?)$/,
-    hint: ([, year, month = "", day = ""]) => `write "${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}"`,
-  },
-  {
-    pattern: /^(\d{4})-(\d\d?)(?:-(\d\d?))?$/,
-    hint: ([, year, month = "", day]) =>
-      `write "${[year, month, ...(day === undefined ? [] : [day])].map((part) => part?.padStart(2, "0")).join("-")}"`,
-  },
-  { pattern: /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/, hint: (found) => dayOrMonthFirst(found) },
-  { pattern: /^(\d\d?)[/.-](\d{4})$/, hint: ([, month = "", year]) => `write "${year}-${month.padStart(2, "0")}"` },
-  {
-    pattern: /^\d\d?[/.-]\d\d?\.?$/,
-    hint: () => "a day without a year cannot be placed; add the year, or leave the time out and keep the day in a note",
-  },
-  {
-    pattern: /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d.*|Z|[+-]\d\d.*)$/,
-    hint: (found) => `write the time of day of the place, without zone and seconds: "${found[0].slice(0, 16).replace(" ", "T")}"`,
-  },
-  { pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d$/, hint: (found) => `write "${found[0].replace(" ", "T")}"` },
-  { pattern: /^\d{3}X$/, hint: (found) => `write "between ${found[0].slice(0, 3)}0 and ${found[0].slice(0, 3)}9"` },
-  {
-    pattern: /^\d+(?:st|nd|rd|th)\s+day|^\d+\s+days?$/,
-    hint: () => 'a day of which clock? declare a clock and write "D+14" or "H5", or write "14 d after x"',
-  },
-  {
-    pattern: /^\d+(?:\.\d+)?\s*(?:min|h|d|wk|mo|yr)$/,
-    hint: (found) => `this is a length; write "${found[0]} after x" or put it in length`,
-  },
-];
-
-function dayOrMonthFirst([, first = "", second = "", year]: RegExpExecArray): string {
-  const [a, b] = [first.padStart(2, "0"), second.padStart(2, "0")];
-  if (Number(a) > 12) return `write "${year}-${b}-${a}"`;
-  if (Number(b) > 12) return `write "${year}-${a}-${b}"`;
-  return a === b ? `write "${year}-${a}-${b}"` : `day or month first? write "${year}-${b}-${a}" or "${year}-${a}-${b}"`;
-}
-
-function refuseDate(piece: Piece): Parsed<DatePoint> {
-  for (const { pattern, hint } of mistakes) {
-    const found = pattern.exec(piece.text);
-    if (found !== null) return refuse(piece, `expected a date such as "2021-03-15", found "${piece.text}"`, hint(found));
-  }
-  return refuse(
-    piece,
-    `expected a date such as "2021-03-15", found "${piece.text}"`,
-    'write year, month and day as far as they are known: "2021", "2021-03", "2021-03-15"',
-  );
+  return refuse(piece, "time of day");
 }

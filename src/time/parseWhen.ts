@@ -1,8 +1,7 @@
 /** The grammar of time expressions: a comma means that all parts hold. */
 import { looksLikeDate, minuteOfDay, parseDatePiece, plainDate } from "./parseDate";
 import { parseSpanPiece } from "./parseSpan";
-import { accept, andThen, groupsOf, mapParsed, refuse, trimmed, type Accepted, type Parsed, type Piece } from "./parsed";
-import { refusePoint, refuseWord } from "./refusals";
+import { accept, andThen, groupsOf, mapParsed, refuse, remark, trimmed, type Accepted, type Parsed, type Piece } from "./parsed";
 import type { Span } from "./span";
 import type { Base, CountPoint, DistancePoint, Point, RefPoint, Relation, Term, When } from "./when";
 
@@ -31,23 +30,20 @@ function splitAtCommas(text: string): readonly Piece[] {
 
 const relations: readonly Relation[] = ["not before", "not after", "same day as", "soon after", "before", "after", "during"];
 
+/** Words that start no term, though some alone are spelt like ids. */
+const strangeWord =
+  /^(?:(?:since|(?:un)?till?|(?:in\s+)?(?:spring|summer|autumn|fall|winter))\b|(?:by|from|about|around|approximately|circa|ca\.?|on)\s|(?:today|now|at present|currently)$)/i;
+
 function parseTerm(piece: Piece): Parsed<Term> {
-  if (piece.text === "") {
-    return refuse(
-      piece,
-      'expected a point in time such as "2021-03", found nothing',
-      "leave the field out when the time is not known",
-    );
-  }
-  const refused = refuseWord(piece);
-  if (refused !== undefined) return refused;
+  if (piece.text === "") return refuse(piece, "no time");
+  if (strangeWord.test(piece.text)) return refuse(piece, "word");
   return betweenTerm(piece) ?? orderTerm(piece) ?? pointTerm(piece);
 }
 
 function betweenTerm(piece: Piece): Parsed<Term> | undefined {
   if (!/^between\b/.test(piece.text)) return undefined;
   const [, from, to] = groupsOf(piece, /^between\s+(.+?)\s+and\s+(.+)$/) ?? [];
-  if (from === undefined || to === undefined) return refuse(piece, `expected "between x and y", found "${piece.text}"`);
+  if (from === undefined || to === undefined) return refuse(piece, "between");
   return andThen(parsePointPiece(from), (first) =>
     mapParsed(parsePointPiece(to), (last) => ({ kind: "between", from: first, to: last })),
   );
@@ -57,7 +53,7 @@ function orderTerm(piece: Piece): Parsed<Term> | undefined {
   const relation = relations.find((word) => piece.text === word || piece.text.startsWith(`${word} `));
   if (relation === undefined) return undefined;
   const rest = trimmed({ text: piece.text.slice(relation.length), offset: piece.offset + relation.length });
-  if (rest.text === "") return refuse(rest, `expected a point in time after "${relation}", found nothing`);
+  if (rest.text === "") return refuse(rest, "order", relation);
   return mapParsed(parsePointPiece(rest), (point) => ({ kind: "order", relation, point }));
 }
 
@@ -101,7 +97,7 @@ function sumPoint(piece: Piece): Parsed<Point> | undefined {
 
 function parseBase(piece: Piece): Parsed<Base> {
   if (looksLikeDate(piece.text)) return parseDatePiece(piece);
-  return parseRef(piece) ?? parseCount(piece) ?? refusePoint(piece);
+  return parseRef(piece) ?? parseCount(piece) ?? refuse(piece, "point");
 }
 
 const coursePattern = /^(?:(start|end)\s+of\s+)?(?:([a-z][\w-]*)\.)?C(\d+)(?:\s*-\s*C(\d+))?(?:D(-?\d+))?$/;
@@ -126,12 +122,8 @@ function courseRef(piece: Piece, [, side, block, firstText, lastText, dayText]: 
   const first = Number(firstText?.text);
   const last = lastText?.text ? Number(lastText.text) : undefined;
   const day = dayText?.text ? Number(dayText.text) : undefined;
-  if (last !== undefined && day !== undefined) {
-    return refuse(piece, `expected a day of one course, found "${piece.text}"`, `write "C${last}D${day}"`);
-  }
-  if (last !== undefined && last < first) {
-    return refuse(piece, `expected the smaller course number first, found "${piece.text}"`, `write "C${last}-C${first}"`);
-  }
+  if (last !== undefined && day !== undefined) return refuse(piece, "day of several courses", last, day);
+  if (last !== undefined && last < first) return refuse(piece, "course order", first, last);
   const target: RefPoint["target"] = {
     kind: "course",
     ...(block?.text ? { block: block.text } : {}),
@@ -140,15 +132,8 @@ function courseRef(piece: Piece, [, side, block, firstText, lastText, dayText]: 
     ...(day === undefined ? {} : { day }),
   };
   const ref = accept<RefPoint>({ kind: "ref", ...sideOf(side), target });
-  return day === undefined || day >= 1 ? ref : { ...ref, warnings: [leadInWarning(piece, day)] };
+  return day === undefined || day >= 1 ? ref : { ...ref, warnings: [remark(piece, "lead-in", day)] };
 }
-
-/** Protocols speak of C1D0 and C1D-2 for the lead-in, although a course has no day 0. */
-const leadInWarning = (piece: Piece, day: number) => ({
-  offset: piece.offset,
-  message: `a course has no day ${day}, found "${piece.text}"`,
-  hint: `read as ${day === 0 ? "the day" : `${-day} d`} before day 1; write "${-day || 1} d before" the course if that is meant`,
-});
 
 const countPattern = /^([A-Z][A-Za-z_]*?)\s*([+-])?\s*(\d+)(?:([ywd])(?:(\d+)d)?)?(?:T(\d\d:\d\d))?$/;
 

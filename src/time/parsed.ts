@@ -8,13 +8,42 @@ export interface Accepted<T> {
   readonly warnings?: readonly Remark[];
 }
 
+/** What was expected. `explain` says it in words. */
+export type Reason =
+  | "no time"
+  | "word"
+  | "between"
+  | "order"
+  | "point"
+  | "day of several courses"
+  | "course order"
+  | "lead-in"
+  | "date"
+  | "unknown month"
+  | "year"
+  | "month"
+  | "day"
+  | "time of day"
+  | "no span"
+  | "span"
+  | "span order"
+  | "count"
+  | "unit"
+  | "no schedule"
+  | "schedule"
+  | "day list"
+  | "course numbers"
+  | "first course"
+  | "course numbers order"
+  | "too many courses";
+
 export interface Remark {
+  readonly reason: Reason;
   /** Characters from the start of the text. */
   readonly offset: number;
-  /** Lower case, no full stop: what was expected, what was found. */
-  readonly message: string;
-  /** What to do. */
-  readonly hint?: string;
+  readonly found: string;
+  /** What else the words need. */
+  readonly details: readonly (string | number)[];
 }
 
 export interface Refused extends Remark {
@@ -29,9 +58,17 @@ export interface Piece {
 
 export const accept = <T>(value: T): Accepted<T> => ({ ok: true, value });
 
-export function refuse(piece: Piece, message: string, hint?: string): Refused {
-  return { ok: false, offset: piece.offset, message, ...(hint === undefined ? {} : { hint }) };
-}
+export const remark = ({ text, offset }: Piece, reason: Reason, ...details: readonly (string | number)[]): Remark => ({
+  reason,
+  offset,
+  found: text,
+  details,
+});
+
+export const refuse = (piece: Piece, reason: Reason, ...details: readonly (string | number)[]): Refused => ({
+  ok: false,
+  ...remark(piece, reason, ...details),
+});
 
 /** The piece without the white space around it. */
 export function trimmed({ text, offset }: Piece): Piece {

@@ -21,24 +21,12 @@ const words: { readonly [word: string]: "once" | "continuous" | "as needed" | "i
   "as needed": "as needed",
   irregular: "irregular",
 };
-const meant: { readonly [word: string]: string } = {
-  daily: "q1d",
-  qd: "q1d",
-  od: "q1d",
-  bid: "q12h",
-  tid: "q8h",
-  qid: "q6h",
-  weekly: "q7d",
-  qw: "q7d",
-  prn: "as needed",
-  stat: "once",
-};
 
 /** Reads a dosing schedule: "q7d x4", "d1,8,15 /28", "2x/wk", "as needed for 10 d". */
 export function parseSchedule(text: string): Parsed<Schedule> {
   const piece = trimmed({ text, offset: 0 });
   const [, pattern, duration] = groupsOf(piece, /^(.*?)(?:\s+for\s+(.+))?$/) ?? [];
-  if (pattern === undefined || pattern.text === "") return refuse(piece, 'expected a schedule such as "q7d x4", found nothing');
+  if (pattern === undefined || pattern.text === "") return refuse(piece, "no schedule");
   const parsed = parsePattern(pattern);
   if (!parsed.ok || duration === undefined || duration.text === "") return parsed;
   return mapParsed(parseSpanPiece(duration), (span) => ({ ...parsed.value, for: span }));
@@ -47,7 +35,7 @@ export function parseSchedule(text: string): Parsed<Schedule> {
 function parsePattern(piece: Piece): Parsed<Pattern> {
   const word = words[piece.text];
   if (word !== undefined) return accept({ kind: word });
-  return everyPattern(piece) ?? timesPerPattern(piece) ?? daysPattern(piece) ?? withPattern(piece) ?? refuseSchedule(piece);
+  return everyPattern(piece) ?? timesPerPattern(piece) ?? daysPattern(piece) ?? withPattern(piece) ?? refuse(piece, "schedule");
 }
 
 function everyPattern(piece: Piece): Parsed<Pattern> | undefined {
@@ -88,22 +76,11 @@ export function parseDayList(text: string, offset = 0): Parsed<readonly number[]
     const first = Number(found?.[1]);
     const last = found?.[2] === undefined ? first : Number(found[2]);
     if (found === null || last < first || last > 999) {
-      return refuse({ text, offset }, `expected days of a course such as "1, 8, 15" or "1-21", found "${text.trim()}"`);
+      return refuse({ text, offset }, "day list");
     }
     for (let day = first; day <= last; day += 1) days.push(day);
   }
   return accept(days);
-}
-
-function refuseSchedule(piece: Piece): Parsed<Pattern> {
-  const known = meant[piece.text.toLowerCase()];
-  return refuse(
-    piece,
-    `expected a schedule, found "${piece.text}"`,
-    known === undefined
-      ? 'write one of "once", "continuous", "q12h", "q7d x4", "2x/wk", "d1,8,15 /28", "with dialysis1", "as needed", "irregular"'
-      : `write "${known}"`,
-  );
 }
 
 /** Days from the first dose to each dose of a schedule that counts whole days and says how many; undefined when it does not fix them. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { doseOffsets, parseCourseNumbers, parseDayList, parseEnd, parseSchedule } from "../../src/time";
+import { explain } from "../../src/time/explain";
+import { refusal } from "../support/refusal";
 
 const scheduleOf = (text: string) => {
   const parsed = parseSchedule(text);
-  if (!parsed.ok) throw new Error(parsed.message);
+  if (!parsed.ok) throw new Error(explain(parsed).message);
   return parsed.value;
 };
 
@@ -39,9 +41,7 @@ describe("parseSchedule refuses with a hint", () => {
     ["weekly", 'write "q7d"'],
     ["d8-1 /28", undefined],
   ])("%s", (text, hint) => {
-    const parsed = parseSchedule(text);
-    expect(parsed.ok).toBe(false);
-    if (hint !== undefined) expect(parsed).toMatchObject({ hint });
+    expect(refusal(parseSchedule(text))).toMatchObject({ hint });
   });
 });
 

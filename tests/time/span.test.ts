@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { exactReach, parseSpan, printSpan, proseReach, type Reach } from "../../src/time";
+import { explain } from "../../src/time/explain";
+import { refusal } from "../support/refusal";
 
 const amount = ({ months, days, minutes }: Reach["low"]) =>
   [months && `${months} mo`, days && `${days} d`, minutes && `${minutes} min`].filter(Boolean).join(" ") || "0";
 const words = ({ low, high }: Reach) => `${amount(low)}..${high === undefined ? "open" : amount(high)}`;
 const spanOf = (text: string) => {
   const parsed = parseSpan(text);
-  if (!parsed.ok) throw new Error(parsed.message);
+  if (!parsed.ok) throw new Error(explain(parsed).message);
   return parsed.value;
 };
 
@@ -57,7 +59,7 @@ describe("parseSpan refuses with a hint", () => {
     ["5-3 d", 'write "3-5 d"'],
     ["", 'write a number and a unit, as in "14 d" or "2 wk"'],
   ])("%s", (text, hint) => {
-    expect(parseSpan(text)).toMatchObject({ ok: false, hint });
+    expect(refusal(parseSpan(text))).toMatchObject({ hint });
   });
 });
 
