@@ -5,7 +5,7 @@ import type { Path } from "./path";
 import { fieldOf, isObject, listOf, type RawObject } from "./rawValue";
 import { keepIfSound, type Reading } from "./reading";
 import { checkId, checkOneShape } from "./recordRules";
-import { type RecordList, recordSchemas, seriesRow } from "./schema";
+import { type RecordList, recordSchemas, type SeriesRow, seriesRow } from "./schema";
 import { hasShape, hasShapeButTimes } from "./shape";
 import { checkTimes, reportTime, rowTimeReader } from "./times";
 import { checkRowUnit, checkUnit, checkValue, unitOf, type ValueCheck } from "./valueRules";
@@ -65,8 +65,12 @@ interface RowCheck extends ValueCheck {
   readonly readTime: ReturnType<typeof rowTimeReader>;
 }
 
+/** A text and a number, as most rows are. The schema has nothing against them, and of any other it says what is wrong. */
+const isPlainRow = (row: unknown): row is SeriesRow =>
+  Array.isArray(row) && row.length === 2 && typeof row[0] === "string" && row[0] !== "" && Number.isFinite(row[1]);
+
 function checkRow(row: unknown, { path, unit, findings, readTime }: RowCheck): void {
-  if (!hasShape(row, { schema: seriesRow, path, findings })) return;
+  if (!isPlainRow(row) && !hasShape(row, { schema: seriesRow, path, findings })) return;
   const [when, value] = row;
   reportTime(readTime(when), { path: [...path, 0], text: when }, findings);
   checkValue(value, { path: [...path, 1], findings, unit });
