@@ -208,6 +208,20 @@ describe.each(shippedNames)("whatever the lane options, the figure of %s", (name
     );
   }, 60_000);
 
+  it("keeps words beside a thin bar off the doses of the next row", () => {
+    const lanes: Lanes = [
+      { lane: "ferritin", show: true, scale: "log", with: "response" },
+      { lane: "agents", show: true, fold: false, height: 0.7367008324766464 },
+      { lane: "procedures", show: false },
+      { lane: "skin", show: true, height: 0.619104832482312 },
+      { lane: "assessments", show: true, with: "supportive:levetiracetam", height: 0.7703743869246448 },
+      { lane: "agents:steroid 1", show: false },
+      { lane: "courses:start", show: false },
+    ];
+    const { scene } = layoutView(placed, { ...file.figure, lanes }, target);
+    expect(checkScene(scene, { widthOf: (item) => measureText(item.text, item) })).toEqual([]);
+  });
+
   /** What the notes may call a record that is not drawn: its analyte, its drug, or the lanes that show it when nothing is hidden. */
   function namesFor(record: PlacedRecord): string[] {
     if (record.list === "values") return [file?.case.analytes?.[record.record.analyte]?.label ?? record.record.analyte];

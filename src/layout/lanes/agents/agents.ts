@@ -179,7 +179,9 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
   const size = tokens.valueText;
   const height = tokens.agentBar * label.bar.level;
   const middle = top + tokens.agentBar - height / 2;
-  const beside = label.place === "inside" ? baselineInBar(middle, size, height) : baselineFor(middle, size);
+  // Beside a thin bar words stand no lower than the row, whose next one may have doses over its bars.
+  const raised = Math.max(top + tokens.agentBar / 2, Math.min(middle, top + tokens.agentBar - size * 0.45));
+  const beside = label.place === "inside" ? baselineInBar(middle, size, height) : baselineFor(raised, size);
   const base = label.place === "above" ? top - size * 0.22 : beside;
   const hollow = label.bar.stretch.hold !== undefined || label.bar.stretch.status === "planned";
   const solid = !hollow && edgesOf(context, label.bar.stretch) === undefined;
