@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo } from "react";
 import type { FigureLayout } from "../layout";
-import { changeView, laidOutWindow } from "../store";
+import { changeView } from "../store";
 import controls from "./controls.module.css";
 import { marksOf } from "./marks";
 import { Overview } from "./Overview";
 import { TimeField } from "./TimeField";
 import { dragWindow, glideTo, jumpTo, steps } from "./moveWindow";
 import styles from "./TimeStrip.module.css";
-import { countOutside, inside, moved, narrowest, scaled, type TimeWindow, whole } from "./timeWindow";
+import { countOutside, inside, moved, narrowest, scaled, spansOf, type TimeWindow, whole } from "./timeWindow";
 import { typedWindow, typingHint } from "./typedTime";
 import type { Side } from "./timeWords";
 import { useCase, useCaseStore } from "./useCase";
@@ -26,9 +26,8 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
   const isReading = useCase(({ view }) => view.cursor !== undefined);
   const [from, to] = window;
   const isWhole = window === whole;
-  const marks = useMemo(() => marksOf(layout.scene), [layout]);
-  const laidOut = useCase(laidOutWindow) ?? whole;
-  const { before, after } = useMemo(() => countOutside(layout, marks, laidOut), [layout, marks, laidOut]);
+  const spans = useMemo(() => spansOf(layout, marksOf(layout.scene)), [layout]);
+  const { before, after } = countOutside(spans, window);
   const endOf = (side: Side) => ({
     layout,
     side,

@@ -73,9 +73,15 @@ function spanOf({ plot }: FigureLayout, { shapes, box }: Mark): TimeWindow | und
   return [at(Math.min(...all.map(({ left }) => left))), at(Math.max(...all.map(({ right }) => right)))];
 }
 
+/** The stretches of the marks that have one. */
+export const spansOf = (layout: FigureLayout, marks: readonly Mark[]): readonly TimeWindow[] =>
+  marks.flatMap((mark) => {
+    const span = spanOf(layout, mark);
+    return span === undefined ? [] : [span];
+  });
+
 /** How many marks lie before and after the window. */
-export function countOutside(layout: FigureLayout, marks: readonly Mark[], [from, to]: TimeWindow) {
-  const spans = marks.map((mark) => spanOf(layout, mark)).filter((span) => span !== undefined);
+export function countOutside(spans: readonly TimeWindow[], [from, to]: TimeWindow) {
   return { before: spans.filter(([, end]) => end < from).length, after: spans.filter(([start]) => start > to).length };
 }
 
