@@ -209,23 +209,38 @@ const screen: Tokens = {
 /** A page of a journal, four times as large in everything: its smallest letters are 24 pt, to be read at an arm and a half. */
 const posterScale = 4;
 
-/** Sizes with all their lengths multiplied; counts stay. */
-function enlarged(tokens: Tokens, scale: number): Tokens {
+/** Sizes with the named lengths multiplied. */
+function scaled(tokens: Tokens, names: readonly (keyof Tokens)[], scale: number): Tokens {
   const larger = (value: unknown): unknown =>
     typeof value === "number"
       ? value * scale
       : typeof value === "object"
         ? Object.fromEntries(Object.entries(value ?? {}).map(([name, each]) => [name, larger(each)]))
         : value;
-  return { ...tokens, ...(larger(tokens) as Tokens), maximumPanels: tokens.maximumPanels };
+  return { ...tokens, ...(Object.fromEntries(names.map((name) => [name, larger(tokens[name])])) as Partial<Tokens>) };
 }
+
+/** All that is enlarged for a poster: counts stay. */
+const lengths = (Object.keys(journal180) as readonly (keyof Tokens)[]).filter((name) => name !== "maximumPanels");
+
+/** Heights of rows and of what stands in them. */
+const rowHeights = [
+  "milestoneRow",
+  "responseStrip",
+  "regimenBar",
+  "agentBar",
+  "markRow",
+  "mark",
+  "labPanel",
+  "sparkline",
+] as const;
 
 const presets: Readonly<Record<PresetName, Tokens>> = {
   "journal-85": journal85,
   "journal-180": journal180,
   slide,
   screen,
-  poster: { ...enlarged(journal180, posterScale), preset: "poster" },
+  poster: { ...scaled(journal180, lengths, posterScale), preset: "poster" },
 };
 
 export const presetNames = Object.keys(presets) as readonly PresetName[];
@@ -236,21 +251,17 @@ const denseShare = 0.8;
 
 /** The same widths and type with tighter rows, for pages of fixed height that are full; the numbers at two panels that meet do not touch. */
 function dense(tokens: Tokens): Tokens {
-  const tight = (length: number) => length * denseShare;
+  const tight = scaled(tokens, [...rowHeights, "doseTick", "rowGap", "groupGap"], denseShare);
   const { min, preferred, max } = tokens.labPanel;
   return {
-    ...tokens,
-    milestoneRow: Math.max(tight(tokens.milestoneRow), tokens.valueText * 1.1),
-    responseStrip: Math.max(tight(tokens.responseStrip), tokens.valueText * 1.2),
-    regimenBar: Math.max(tight(tokens.regimenBar), tokens.barText * 1.75),
-    agentBar: Math.max(tight(tokens.agentBar), tokens.valueText * 0.95),
-    doseTick: tight(tokens.doseTick),
-    rowGap: tight(tokens.rowGap) * 0.6,
-    groupGap: Math.max(tight(tokens.groupGap) * 0.6, tokens.valueText - tokens.marker - 2 * tokens.clearance),
-    markRow: tight(tokens.markRow),
-    mark: tight(tokens.mark),
+    ...tight,
+    milestoneRow: Math.max(tight.milestoneRow, tokens.valueText * 1.1),
+    responseStrip: Math.max(tight.responseStrip, tokens.valueText * 1.2),
+    regimenBar: Math.max(tight.regimenBar, tokens.barText * 1.75),
+    agentBar: Math.max(tight.agentBar, tokens.valueText * 0.95),
+    rowGap: tight.rowGap * 0.6,
+    groupGap: Math.max(tight.groupGap * 0.6, tokens.valueText - tokens.marker - 2 * tokens.clearance),
     labPanel: { min: min * 0.92, preferred, max },
-    sparkline: tight(tokens.sparkline),
   };
 }
 
@@ -259,22 +270,10 @@ export const mostPitch = 1.7;
 const mostMark = 1.2;
 
 /** The same widths and type with wider rows, for pages of fixed height that have room. */
-function roomy(tokens: Tokens, share: number): Tokens {
-  const { min, preferred, max } = tokens.labPanel;
-  return {
-    ...tokens,
-    milestoneRow: tokens.milestoneRow * share,
-    responseStrip: tokens.responseStrip * share,
-    regimenBar: tokens.regimenBar * share,
-    agentBar: tokens.agentBar * share,
-    rowGap: tokens.rowGap * share,
-    groupGap: tokens.groupGap * share,
-    markRow: tokens.markRow * share,
-    mark: tokens.mark * Math.min(share, mostMark),
-    labPanel: { min: min * share, preferred: preferred * share, max: max * share },
-    sparkline: tokens.sparkline * share,
-  };
-}
+const roomy = (tokens: Tokens, share: number): Tokens => ({
+  ...scaled(tokens, [...rowHeights, "rowGap", "groupGap"], share),
+  mark: tokens.mark * Math.min(share, mostMark),
+});
 
 /** Three ticks still have room in such a panel. */
 const tightPanel = 0.88;
@@ -329,19 +328,9 @@ function withLetters(tokens: Tokens, { figure, notes }: Letters): Tokens {
   const atLeast = (size: number) => Math.max(size, figure);
   const rows = atLeast(tokens.valueText) / tokens.valueText;
   const gutters = atLeast(tokens.laneText) / tokens.laneText;
-  const { min, preferred, max } = tokens.labPanel;
   return {
-    ...tokens,
+    ...scaled(tokens, [...rowHeights, "rightGutter"], rows),
     gutter: tokens.gutter * gutters,
-    rightGutter: tokens.rightGutter * rows,
-    milestoneRow: tokens.milestoneRow * rows,
-    responseStrip: tokens.responseStrip * rows,
-    regimenBar: tokens.regimenBar * rows,
-    agentBar: tokens.agentBar * rows,
-    markRow: tokens.markRow * rows,
-    mark: tokens.mark * rows,
-    labPanel: { min: min * rows, preferred: preferred * rows, max: max * rows },
-    sparkline: tokens.sparkline * rows,
     laneText: atLeast(tokens.laneText),
     barText: atLeast(tokens.barText),
     valueText: atLeast(tokens.valueText),
