@@ -252,8 +252,11 @@ export function choosePlan(placed: PlacedCase, figure: FigureOptions, target: Ta
 
 const ownRows = arrangements.filter(({ pitch, sharedRows }) => pitch !== "tight" && !sharedRows);
 
-/** A slide is for the back of the room: of these letters it gets the largest with which nothing gives way, before drugs share rows. */
+/**
+ * A slide is for the back of the room: of these letters it gets the largest with which nothing gives way, before drugs share rows; the
+ * very large ones only where nothing is moved for them. */
 const slideLetters: readonly { readonly letters: Letters; readonly tries: readonly (typeof arrangements)[number][] }[] = [
+  { letters: { figure: 20, notes: 14 }, tries: [] },
   { letters: { figure: 16, notes: 14 }, tries: ownRows },
   { letters: { figure: 16, notes: 12 }, tries: ownRows },
   { letters: { figure: 14, notes: 12 }, tries: arrangements },

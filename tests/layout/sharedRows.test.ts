@@ -54,7 +54,7 @@ describe("a figure of five lines on a page that is short of height", () => {
     const index = (regimen: string) => file?.case.courses?.findIndex((block) => block.regimen === regimen);
     expect(recordAt("Bortezomib")).toEqual([`case.courses[${index("SVd")}]`]);
     const maintenance = file?.case.drugs?.findIndex(({ drug }) => drug === "lenalidomide");
-    expect(recordAt("Lenalidomide 5 mg")).toEqual([`case.drugs[${maintenance}]`]);
+    expect(recordAt("Lenalidomide 25→10→5 mg")).toEqual([`case.drugs[${maintenance}]`]);
   });
   it("fits one screen of 1440 × 900 pixels, and names what is not drawn", () => {
     const scene = sceneOf("invented-myeloma-five-lines.json", "screen");

@@ -138,21 +138,25 @@ function runsOf({ bars }: Row): readonly Run[] {
 
 const numberOf = (dose: string) => /[\d.]+/.exec(dose)?.[0] ?? dose;
 
-/** The name with one of the doses, the first that has room for both, and every other dose at bars of its own. */
+/**
+ * The name with the first dose, and every other dose at bars of its own. A dose of bars too thin for its number would be read as that of
+ * the next ones, and a name further on as that of what begins there.
+ */
 export function steppedIn(context: LayoutContext, row: Row, at: At): Said | undefined {
-  const runs = runsOf(row);
-  if (runs.length < 2 || new Set(runs.map(({ dose }) => doseUnit(dose))).size > 1) return undefined;
-  for (const name of namesOf(context, row))
-    for (const head of runs) {
-      const words = `${name} ${head.dose}`;
-      const place = freePlace(context, words, { ...at, row, bars: head.bars });
-      const label = place && { ...place, words, hasDose: true };
-      const others = runs.filter((run) => run !== head);
-      const steps = label && stepsBeside(context, others, { row, taken: [...at.taken, label] });
-      if (label && steps) return { label, steps };
-    }
-  return undefined;
+  const [first, ...others] = runsOf(row);
+  if (first === undefined || others.length === 0) return undefined;
+  if (new Set([first, ...others].map(({ dose }) => doseUnit(dose))).size > 1) return undefined;
+  if (![first, ...others].every((run) => holdsNumber(context, run))) return undefined;
+  // Where only a short name has room, the full one with all doses is worth more.
+  const words = `${namesOf(context, row)[0]} ${first.dose}`;
+  const place = freePlace(context, words, { ...at, row, bars: first.bars });
+  const label = place && { ...place, words, hasDose: true };
+  const steps = label && stepsBeside(context, others, { row, taken: [...at.taken, label] });
+  return label && steps && { label, steps };
 }
+
+const holdsNumber = ({ tokens }: LayoutContext, { dose, bars }: Run): boolean =>
+  bars.some(({ left, right }) => right - left >= widthOf(numberOf(dose), tokens.valueText));
 
 /** The doses of runs, each in or right beside one of its bars; undefined where one has no room. */
 function stepsBeside(
