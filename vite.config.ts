@@ -17,7 +17,7 @@ const announceApp: Plugin = {
     order: "post",
     handler: (_, { bundle }) => {
       const chunks = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
-      const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/src/ui/mount.tsx"));
+      const app = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith("/src/ui/mount.tsx")));
       const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
       const withImports = (names: readonly string[]) => {
         const found = new Set(names);
@@ -52,8 +52,17 @@ const plainImports: Plugin = {
 /** No getter of ours or of our packages does anything, so reading a property is no reason to keep code. */
 const treeshake = { propertyReadSideEffects: false as const };
 
-/** The first picture and all it needs in one script: each of many small ones has imports, exports and a compression of its own. */
-const codeSplitting = { groups: [{ name: "figure", test: /\/src\/ui\/firstPicture\.ts$/ }] };
+/**
+ * The first picture and all it needs in one script, and the app in another: each of many small ones has imports, exports and a compression
+ * of its own. What opens a case that the address names is apart, so that its picture waits for no app either.
+ */
+const codeSplitting = {
+  groups: [
+    { name: "figure", test: /\/src\/ui\/firstPicture\.ts$|preload-helper/, priority: 3 },
+    { name: "store", test: /\/src\/store\/|\/controls\.module/, priority: 2 },
+    { name: "app", test: /\/src\/ui\/mount\.tsx$/, priority: 1 },
+  ],
+};
 
 export default defineConfig({
   base: "./",

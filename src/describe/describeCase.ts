@@ -3,7 +3,8 @@ import type { ClinicalCase } from "../case/schema";
 import type { Moment, PlacedCase } from "../place/types";
 import { diseaseRows } from "./diseaseRows";
 import { keyFacts } from "./keyFacts";
-import { momentInWords, statedTime } from "./moments";
+import { statedTime } from "./fileTimes";
+import { momentInWords } from "./moments";
 import { type RecordDescription, type Row, row } from "./plainRows";
 import { withSource } from "./sourceWords";
 

@@ -6,7 +6,7 @@ import { casePath } from "./casePath";
 import { describeCase } from "./describeCase";
 import { diseaseRows } from "./diseaseRows";
 import { daysInWords } from "./keyFacts";
-import { timeAsTold } from "./moments";
+import { timeAsTold } from "./fileTimes";
 import { plainRows, type RecordDescription, type Row, row } from "./plainRows";
 import { rangeWords } from "./rangeWords";
 import { recordTitle } from "./recordTitle";

@@ -1,6 +1,6 @@
 /** Times in words: a day as a day, a month as a month, a range as a range. */
 import type { Island, Moment, PlacedCase } from "../place/types";
-import { dayOf, daysInMonth, formatIsoDay, formatIsoMinute, formatTimeOfDay, minutesPerDay, monthNames, ymdOf } from "../time";
+import { dayOf, daysInMonth, formatTimeOfDay, minutesPerDay, monthNames, ymdOf } from "../time";
 
 const monthName = (month: number) => monthNames[month - 1] ?? "";
 
@@ -17,10 +17,6 @@ export function calendarDay(time: number, grain: "day" | "minute" = "day"): stri
   const { year, month, day } = ymdOf(whole);
   return `${day} ${monthName(month)} ${year}${grain === "minute" ? ` ${clock}` : ""}`;
 }
-
-/** "2020-10-16", and "2020-10-16T08:30" for an instant. */
-export const isoDay = (time: number, grain: "day" | "minute" = "day"): string =>
-  grain === "minute" ? formatIsoMinute(time) : formatIsoDay(time);
 
 /** The shortest true words for an inclusive range of days: "Oct 2020", "2019", "1 to 14 Oct 2020". */
 export function calendarRange(earliest: number, latest: number): string {
@@ -93,21 +89,4 @@ function rangeInWords(from: string, to: string): string {
   if (from === to) return from;
   const [name, unit] = [from, to].map((words) => /^[a-z]+ (?=\S+$)/.exec(words)?.[0]);
   return name !== undefined && name === unit ? `${from} to ${to.slice(name.length)}` : `${from} to ${to}`;
-}
-
-const calendarTime = /\d{4}/;
-
-/** A time of the file that is no moment of a record, such as that of a grade: as it is written, or as a relative axis tells it. */
-export function timeAsTold(placed: PlacedCase, stated: string): string {
-  const moment = placed.momentOf(stated);
-  if (moment === undefined || statedTime(placed, { stated, island: moment.island }) !== "") return stated;
-  return momentInWords(placed, moment);
-}
-
-/**
- * A time as the file writes it. Where times are told from a zero that a reader chose, a date is left out: the zero may stand for it
- * because nobody is to see it.
- */
-export function statedTime({ islands }: PlacedCase, { stated, island }: Pick<Moment, "stated" | "island">): string {
-  return islands[island]?.told !== undefined && calendarTime.test(stated) ? "" : stated;
 }

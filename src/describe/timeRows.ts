@@ -1,6 +1,7 @@
 import type { Ending, Moment, PlacedCase, PlacedTime } from "../place/types";
 import { lastDay } from "./lastDay";
-import { isoDay, momentInWords, statedTime, toldTime } from "./moments";
+import { isoDay, statedTime } from "./fileTimes";
+import { momentInWords, toldTime } from "./moments";
 import { type Row, row } from "./plainRows";
 import { recordTitle } from "./recordTitle";
 

@@ -2,7 +2,8 @@
 import type { Basis, DrugStep } from "../case/schema";
 import type { Moment, PlacedCase, PlacedCourses, PlacedRecord } from "../place/types";
 import { lastDay } from "./lastDay";
-import { countedDay, isoDay, statedTime, toldTime } from "./moments";
+import { isoDay, statedTime } from "./fileTimes";
+import { countedDay, toldTime } from "./moments";
 import { recordTitle } from "./recordTitle";
 import { valueWords } from "./valueWords";
 

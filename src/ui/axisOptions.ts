@@ -1,9 +1,11 @@
 /** What the options of the time axis may be for a case, and what each choice does to its figure. */
 import type { FigureOptions } from "../case";
 import { anchorFor, anchorOf } from "../clinical/anchorOf";
-import { isoDay, momentInWords } from "../describe/moments";
+import { isoDay } from "../describe/fileTimes";
+import { momentInWords } from "../describe/moments";
 import { recordTitle } from "../describe/recordTitle";
-import { layoutView, timeAt, type TimeOnAxis, toldOnAxis, xAt } from "../layout";
+import { layoutView, toldOnAxis } from "../layout";
+import { timeAt, type TimeOnAxis, xAt } from "../layout/axis/timeAt";
 import type { PlacedCase, PlacedRecord } from "../place/types";
 import { type CaseStore, changeFigure, type View } from "../store";
 import type { Drawing } from "./drawing";

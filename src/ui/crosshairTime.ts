@@ -2,7 +2,8 @@
 import { anchorOf } from "../clinical/anchorOf";
 import { courseReference } from "../clinical/coursesOn";
 import type { OnDay } from "../clinical/onDay";
-import { type FigureLayout, fractionAt, timeAt, type TimeOnAxis, xAt } from "../layout";
+import type { FigureLayout } from "../layout";
+import { fractionAt, timeAt, type TimeOnAxis, xAt } from "../layout/axis/timeAt";
 import type { PlacedCase } from "../place/types";
 import { minutesPerDay } from "../time";
 import { daysSeen, type TimeWindow, whole } from "./timeWindow";

@@ -1,5 +1,6 @@
 /** The whole time in small: the courses and the response of the figure, without words. */
-import { type FigureLayout, fractionAt } from "../layout";
+import type { FigureLayout } from "../layout";
+import { fractionAt } from "../layout/axis/timeAt";
 import { type Box, itemBounds } from "../scene/bounds";
 import type { Item } from "../scene/scene";
 

@@ -1,6 +1,7 @@
 /** Which rows of the timeline are shown, and in which order. */
 import type { DrawnDays, PlacedRow, TableMoment } from "../describe/timelineTable";
-import { fractionAt, type TimeAxis } from "../layout";
+import type { TimeAxis } from "../layout";
+import { fractionAt } from "../layout/axis/timeAt";
 import type { Mark } from "./marks";
 
 /** A row with the lane it is drawn in. */

@@ -1,5 +1,6 @@
 /** The window of time as numbers: fractions of the axis, 0 to 1. */
-import { type FigureLayout, timeAt, type TimeAxis, xAt } from "../layout";
+import type { FigureLayout, TimeAxis } from "../layout";
+import { timeAt, xAt } from "../layout/axis/timeAt";
 import type { Mark } from "./marks";
 
 export type TimeWindow = readonly [from: number, to: number];

@@ -1,6 +1,8 @@
 /** Ends of the window as they are read: dates on the calendar, day numbers on any other scale. */
-import { calendarDay, countedDay, isoDay } from "../describe/moments";
-import { type FigureLayout, timeAt, type TimeOnAxis, xAt } from "../layout";
+import { isoDay } from "../describe/fileTimes";
+import { calendarDay, countedDay } from "../describe/moments";
+import type { FigureLayout } from "../layout";
+import { timeAt, type TimeOnAxis, xAt } from "../layout/axis/timeAt";
 
 export type Side = "from" | "to";
 

@@ -1,6 +1,7 @@
 /** Typed ends of the window: what the figure itself writes is understood; what is not is refused, with the reason in words. */
 import { courseReference } from "../clinical/coursesOn";
-import { type FigureLayout, fractionAt, type Segment, type TimeOnAxis } from "../layout";
+import type { FigureLayout, Segment } from "../layout";
+import { fractionAt, type TimeOnAxis } from "../layout/axis/timeAt";
 import { type RelativeUnit, unitDays } from "../layout/axis/ticks";
 import { type TimeWindow, whole } from "./timeWindow";
 import { type Side, timeNear, timeText } from "./timeWords";

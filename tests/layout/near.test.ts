@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
-import { fractionAt, layoutView, type Target } from "../../src/layout";
+import { layoutView, type Target } from "../../src/layout";
+import { fractionAt } from "../../src/layout/axis/timeAt";
 import { levelOf } from "../../src/layout/levels";
 import { zoomLayout } from "../../src/layout/zoom";
 import { placeCase } from "../../src/place";

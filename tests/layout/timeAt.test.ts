@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
-import { axisKinds, fractionAt, layoutFigure, layoutView, timeAt, xAt } from "../../src/layout";
+import { axisKinds, layoutFigure, layoutView } from "../../src/layout";
+import { fractionAt, timeAt, xAt } from "../../src/layout/axis/timeAt";
 import { placeCase } from "../../src/place";
 import { shippedNames, shippedText } from "../cases/shipped";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "../../src/case";
-import { fractionAt, layoutView } from "../../src/layout";
+import { layoutView } from "../../src/layout";
+import { fractionAt } from "../../src/layout/axis/timeAt";
 import { levelOf } from "../../src/layout/levels";
 import { type Window, zoomLayout } from "../../src/layout/zoom";
 import { placeCase } from "../../src/place";
