@@ -54,13 +54,16 @@ const treeshake = { propertyReadSideEffects: false as const };
 
 /**
  * The first picture and all it needs in one script, and the app in another: each of many small ones has imports, exports and a compression
- * of its own. What opens a case that the address names is apart, so that its picture waits for no app either.
+ * of its own. What also opens a case that the address names is with the first picture, so that its picture waits for no app either.
  */
 const codeSplitting = {
   groups: [
-    { name: "figure", test: /\/src\/ui\/firstPicture\.ts$|preload-helper/, priority: 3 },
-    { name: "store", test: /\/src\/store\/|\/controls\.module/, priority: 2 },
-    { name: "app", test: /\/src\/ui\/mount\.tsx$/, priority: 1 },
+    {
+      name: "figure",
+      test: /\/src\/ui\/(firstPicture\.ts|controls\.module\.css)|\/src\/store\/openCase\.ts|preload-helper/,
+      priority: 2,
+    },
+    { name: "mount", test: /\/src\/ui\/mount\.tsx$/, priority: 1 },
   ],
 };
 

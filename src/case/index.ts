@@ -29,4 +29,5 @@ export {
   type ValueExtras,
 } from "./schema";
 export { didYouMean, nearest } from "./suggestions";
-export { type Comparator, decimalComma, type ParsedValue, parseValue } from "./valueText";
+export { type Comparator, type ParsedValue, parseValue } from "./valueText";
+export { decimalComma } from "./decimalComma";

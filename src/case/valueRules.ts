@@ -2,7 +2,8 @@
 import type { Findings } from "./findings";
 import type { Path } from "./path";
 import { fieldOf, isObject, listOf, type RawObject, showValue } from "./rawValue";
-import { decimalComma, parseValue } from "./valueText";
+import { decimalComma } from "./decimalComma";
+import { parseValue } from "./valueText";
 
 export interface ValueCheck {
   readonly path: Path;

@@ -1,6 +1,7 @@
 /** Times as a file writes them. */
 import type { Moment, PlacedCase } from "../place/types";
-import { formatIsoDay, formatIsoMinute } from "../time";
+import { formatIsoDay } from "../time";
+import { formatIsoMinute } from "../time/isoText";
 import { momentInWords } from "./moments";
 
 /** "2020-10-16", and "2020-10-16T08:30" for an instant. */

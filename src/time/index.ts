@@ -3,11 +3,9 @@ export {
   dayOf,
   daysInMonth,
   formatIsoDay,
-  formatIsoMinute,
   formatTimeOfDay,
   minutesPerDay,
   monthNames,
-  parseIsoDay,
   ymdOf,
   type Day,
 } from "./calendar";

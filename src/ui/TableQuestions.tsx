@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { calendarDay } from "../describe/moments";
 import type { Answers, Question } from "../import";
-import { parseIsoDay } from "../time";
+import { parseIsoDay } from "../time/isoText";
 import styles from "./TableDialog.module.css";
 
 interface Props {

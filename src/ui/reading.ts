@@ -1,6 +1,6 @@
 /** A case that is being read: how far it has come, and a way to stop it. */
 import { plainTimesReading } from "../place/rows";
-import { type CaseText, loadReader, type OpenCase } from "../store";
+import { type CaseText, loadReader, type OpenCase } from "../store/openCase";
 import { inSlices } from "./inSlices";
 import { markData } from "./performanceMarks";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decimalComma, type ParsedValue, parseValue } from "../../src/case/valueText";
+import { decimalComma } from "../../src/case/decimalComma";
+import { type ParsedValue, parseValue } from "../../src/case/valueText";
 
 /** The parsed value without its text. */
 function meaning(value: number | string): Omit<ParsedValue, "text"> {

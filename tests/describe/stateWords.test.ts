@@ -8,7 +8,7 @@ import { betweenWords, comparedRows, comparisonText, happenedHeading, happenedWo
 import { stateRows, stateText, valuesAtStart } from "../../src/describe/stateWords";
 import type { PlacedCase } from "../../src/place/types";
 import { toldOnAxis } from "../../src/layout";
-import { parseIsoDay } from "../../src/time";
+import { parseIsoDay } from "../../src/time/isoText";
 import { readAndPlace } from "../../src/index";
 import { shippedNames, shippedText } from "../cases/shipped";
 

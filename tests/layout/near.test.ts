@@ -8,7 +8,7 @@ import { placeCase } from "../../src/place";
 import { itemBounds } from "../../src/scene/bounds";
 import type { Item } from "../../src/scene/scene";
 import { measureText } from "../../src/text";
-import { parseIsoDay } from "../../src/time/calendar";
+import { parseIsoDay } from "../../src/time/isoText";
 import { followingShift, withoutRoom } from "../../src/ui/followingShift";
 import { shippedText } from "../cases/shipped";
 import { leavesOf } from "../support/drawn";

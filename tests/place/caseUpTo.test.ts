@@ -3,7 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import type { ClinicalCase } from "../../src/case";
 import { placeCase } from "../../src/place";
 import { caseUpTo } from "../../src/place/upTo/caseUpTo";
-import { formatIsoDay, parseIsoDay } from "../../src/time";
+import { formatIsoDay } from "../../src/time";
+import { parseIsoDay } from "../../src/time/isoText";
 
 const known = (content: ClinicalCase, until: string): ClinicalCase => {
   const cut = caseUpTo(content, until);

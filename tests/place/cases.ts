@@ -1,7 +1,8 @@
 /** Small cases for tests, and their moments in readable form. */
 import type { ClinicalCase } from "../../src/case/schema";
 import { type Moment, type PlacedCase, type PlacedTime, placeCase } from "../../src/place";
-import { formatIsoDay, formatIsoMinute } from "../../src/time";
+import { formatIsoDay } from "../../src/time";
+import { formatIsoMinute } from "../../src/time/isoText";
 
 /** Events by id, each at a time; the order of the keys is the order of the file. */
 export const eventsAt = (times: Readonly<Record<string, string>>) => Object.entries(times).map(([id, at]) => ({ id, at }));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addMonths, dayOf, formatIsoDay, formatIsoMinute, formatTimeOfDay, parseIsoDay, ymdOf } from "../../src/time";
+import { addMonths, dayOf, formatIsoDay, formatTimeOfDay, ymdOf } from "../../src/time";
+import { formatIsoMinute, parseIsoDay } from "../../src/time/isoText";
 import { daysOfMonths } from "../../src/time/calendar";
 
 const day = fc.integer({ min: parseIsoDay("1904-01-01") ?? 0, max: parseIsoDay("2092-12-31") ?? 0 });

@@ -2,7 +2,6 @@
 import {
   countsOf,
   formatIsoDay,
-  formatIsoMinute,
   parseEnd,
   parseWhen,
   type Point,
@@ -11,6 +10,7 @@ import {
   type Target,
   type Term,
 } from "../../time";
+import { formatIsoMinute } from "../../time/isoText";
 import type { Moment, PlacedCase } from "../types";
 
 /** What is left to count from. */
