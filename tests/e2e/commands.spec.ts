@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { violationsOf } from "./accessible";
 import { expect, test } from "./open";
+import type * as Mount from "../../src/ui/mount";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const seed = readFileSync(`${dist}cases/ixazomib-skin-exfoliation.json`, "utf8");
@@ -139,9 +140,11 @@ test("two apps on one page share no state, no keys, no ids and no address", asyn
     async ([path, content]) => {
       const place = document.body.appendChild(document.createElement("div"));
       place.id = "second";
-      const { mountApp } = await import(path);
+      // Exports of a built script have short names; the module itself, as the page imports it, is one of them.
+      const exported = Object.values<Partial<typeof Mount>>(await import(path));
+      const mountApp = exported.find((each) => each.mountApp)?.mountApp;
       const open = { name: "nine.json", text: content, file: JSON.parse(content), problems: [], leftOut: [] };
-      mountApp(place, open, { ownsPage: false });
+      mountApp?.(place, open, { ownsPage: false });
     },
     [`${new URL(page.url()).origin}/assets/${script}`, text] as const,
   );
