@@ -25,7 +25,7 @@ describe("what is known on one side only", () => {
     expect(dashesOf(ward("not after 2020-02-01"))).toHaveLength(1);
     expect(dashesOf(ward("2020-02-01", "not before 2020-03-01"))).toHaveLength(1);
     expect(dashesOf(ward("2020-02-01"))).toHaveLength(0);
-    expect(notesOf(ward("not after 2020-02-01"))).toContain("when is not stated");
+    expect(notesOf(ward("not after 2020-02-01"))).toContain("end not stated");
     expect(notesOf(ward("2020-02-01"))).not.toContain("not stated");
   });
 });

@@ -218,9 +218,8 @@ function dayAxis(context: LayoutContext, panel: CoursePanel, at: { readonly y: n
   const { x, step } = days(panel, at.box);
   const size = tokens.valueText;
   const room = widthOf("28", size) + tokens.clearance * 2;
-  const every = step >= room ? 1 : step * 2 >= room ? 2 : 7;
-  const shown = (day: number) =>
-    every === 7 ? day % 7 === 1 || day === panel.lastDay : every === 2 ? day % 2 === 1 || day === panel.lastDay : true;
+  // Where not every day has room, the first of each week: plans name these, days 1, 8, 15 and 22.
+  const shown = (day: number) => step >= room || day % 7 === 1 || day === panel.lastDay;
   const items: Item[] = [line([at.box.left, at.y], [at.box.right, at.y], thin(tokens.thinLine, ink))];
   let free = Number.NEGATIVE_INFINITY;
   for (let day = 1; day <= panel.days; day++) {

@@ -54,8 +54,23 @@ const classSign = (name: AgentClass): KeySign => ({
   ],
 });
 
-/** From one sign to its words, and from these to the next sign, in sizes of type. */
-const [besideSign, betweenSigns] = [0.45, 1.1] as const;
+/** From one sign to its words, from these to the next sign, and between two signs that mean the same, in sizes of type. */
+const [besideSign, betweenSigns, betweenAlike] = [0.45, 1.1, 0.8] as const;
+
+/** Signs that mean the same stand together before their words, which are said once. */
+function joined(all: readonly KeySign[]): readonly KeySign[] {
+  const meanings = [...new Set(all.map(({ words }) => words))];
+  return meanings.map((words) => {
+    const alike = all.filter((sign) => sign.words === words);
+    const starts = alike.map((_, index) => alike.slice(0, index).reduce((sum, { width }) => sum + width + betweenAlike, 0));
+    return {
+      words,
+      width: alike.reduce((sum, { width }) => sum + width + betweenAlike, -betweenAlike),
+      draw: (context, at) =>
+        alike.flatMap((sign, index) => sign.draw(context, { ...at, x: at.x + (starts[index] ?? 0) * at.size })),
+    };
+  });
+}
 
 /** One sign after the other, in as many rows as they need. */
 function keyEntries(context: LayoutContext, region: Region, used: readonly KeySign[]): KeyEntry[] {
@@ -133,7 +148,7 @@ export function foot(context: LayoutContext, { region, used, yielded, shown, nam
   // An audience hears what signs mean; there the few that must be explained are words.
   const inKey = brief ? [] : explanations.flatMap((each) => (used.has(each) && signs[each] !== undefined ? [each] : []));
   const classes = classesUsed(shown, named).map(classSign);
-  const entries = keyEntries(context, region, [...classes, ...inKey.flatMap((each) => signs[each] ?? [])]);
+  const entries = keyEntries(context, region, joined([...classes, ...inKey.flatMap((each) => signs[each] ?? [])]));
   const keyRows = entries.length === 0 ? 0 : (entries[entries.length - 1]?.row ?? 0) + 1;
   const said = tokens.preset === "slide" ? new Set([...used].filter((explanation) => !selfEvident.has(explanation))) : used;
   const untitled = tokens.titleText === 0 && context.figure.subtitle !== undefined ? [context.figure.subtitle] : [];

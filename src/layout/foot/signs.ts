@@ -39,7 +39,7 @@ const box = ({ x, y, size }: Place, width: number, height = 0.7) => ({
 /** In the order of the lanes, as they are explained. */
 export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
   "milestone range": {
-    words: "milestone: some time within",
+    words: "some time within",
     width: 1.8,
     draw: (_, place) => [rect(box(place, 1.8, 0.3), { fill: secondaryInk })],
   },
@@ -55,7 +55,7 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
     ],
   },
   "value whisker": {
-    words: "value: some time within",
+    words: "some time within",
     width: long,
     draw: ({ tokens }, place) => [
       whisker({ from: place.x, to: place.x + long * place.size }, place.y, {
@@ -75,7 +75,7 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
     draw: ({ tokens }, { x, y, size }) => [line([x, y], [x + long * size, y], thin(tokens.thinLine, secondaryInk, [0.8, 1.8]))],
   },
   "dashed mark": {
-    words: "some time on its line",
+    words: "some time within",
     width: long,
     draw: (context, place) => [
       ...between(context, place),
@@ -94,7 +94,7 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
     ],
   },
   "open end": {
-    words: "when is not stated",
+    words: "end not stated",
     width: long,
     draw: (context, place) => {
       const [left, right] = [place.x, place.x + place.size];
@@ -120,9 +120,9 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
       ];
     },
   },
-  window: { words: "at some time within", width: long, draw: between },
+  window: { words: "some time within", width: long, draw: between },
   absence: {
-    words: "not seen in all that time",
+    words: "absent all that time",
     width: long,
     draw: ({ tokens }, { x, y, size }) => [
       whisker({ from: x, to: x + long * size }, y, { cap: capOf(size), stroke: { color: ink, width: tokens.outline * 1.6 } }),
