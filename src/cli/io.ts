@@ -14,7 +14,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-export const words = process.argv.slice(2);
+/** What the command line says now: one process may run several. */
+export const wordsGiven = (): readonly string[] => process.argv.slice(2);
 
 export const io: CommandLineIo = {
   readFile: (path) => readFile(path),
@@ -26,7 +27,12 @@ export const io: CommandLineIo = {
   isWatched: process.stderr.isTTY,
   runParts: async (count, told) => {
     const { runOnAllCores } = await import("./allCores");
-    const codes = await runOnAllCores<ExitCode>({ script: join(import.meta.dirname, "thread.mjs"), words, count, told });
+    const codes = await runOnAllCores<ExitCode>({
+      script: join(import.meta.dirname, "thread.mjs"),
+      words: wordsGiven(),
+      count,
+      told,
+    });
     return codes.reduce((most, code) => (code > most ? code : most), 0);
   },
 };

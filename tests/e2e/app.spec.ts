@@ -253,6 +253,7 @@ test("the examples, the help, the case and the exports can be used by all", asyn
   await expect(page.getByRole("dialog").getByRole("button", { name: titleOf(seedName) })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   // A letter is heard in the figure only.
   await surface(page).focus();
   await page.keyboard.press("?");

@@ -68,6 +68,7 @@ plain("a part of the program that cannot be fetched is said, and the case stays"
   await page.route("**/StepsPanel-*.js", (route) => route.abort());
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   await page.getByRole("button", { name: "All commands" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.type("steps: ");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toContainText("a part of the program could not be fetched; save the case file");

@@ -47,11 +47,13 @@ test("arrow keys walk over the marks and the card says their words; the figure i
   await pressAll(page, ["ArrowRight"]);
   await expect(card(page)).toContainText("Diagnosis, Oct 2020");
   await pressAll(page, ["ArrowDown"]);
+  await expect(card(page)).toContainText("Response suboptimal");
+  await pressAll(page, ["ArrowDown", "Home"]);
   await expect(card(page)).toContainText("Id 1–2");
   await pressAll(page, ["ArrowRight"]);
   await expect(card(page)).toContainText("IRd 3");
   await expect(card(page)).toContainText("regimens");
-  await pressAll(page, ["ArrowUp", "Home"]);
+  await pressAll(page, ["ArrowUp", "ArrowUp", "Home"]);
   await expect(card(page)).toContainText("Diagnosis, Oct 2020");
   await pressAll(page, ["Escape"]);
   await expect(card(page)).toBeEmpty();
@@ -120,7 +122,7 @@ test("keys, buttons and Ctrl with the wheel zoom; dragging moves; 0 and paper sh
 
 test("the mark that is looked at stays in sight when the figure grows", async ({ page }) => {
   await figure(page).focus();
-  await pressAll(page, ["ArrowRight", "ArrowDown", "End", "+", "+", "+", "+"]);
+  await pressAll(page, ["ArrowRight", "ArrowDown", "ArrowDown", "End", "+", "+", "+", "+"]);
   await expect(card(page)).toContainText("Vd 14");
   const box = await mark(page, await card(page).locator("b").innerText()).boundingBox();
   const all = await figure(page).boundingBox();

@@ -106,7 +106,9 @@ test.describe("on a phone", () => {
     await expect(figure(page).getByText("Vd 14", { exact: true })).toBeInViewport();
 
     await test.step("details are a sheet at the foot of the screen", async () => {
-      await page.touchscreen.tap(255, 245);
+      const bar = await figure(page).getByText("PDC 6–12", { exact: true }).boundingBox();
+      if (!bar) throw new Error("no bar of PDC");
+      await page.touchscreen.tap(bar.x + bar.width / 2, bar.y + bar.height / 2);
       const sheet = page.getByRole("dialog", { name: /^Details/ });
       const box = await sheet.boundingBox();
       expect(box).toMatchObject({ x: 0, width: 375 });

@@ -10,7 +10,7 @@ test("S tells the figure in words; its meaning is written there, undone by name,
   await page.getByRole("button", { name: /^Marks of the figure/ }).focus();
   await page.keyboard.press("s");
   const dialog = page.getByRole("dialog", { name: "Summary of the figure in words" });
-  await expect(dialog).toContainText("Lanes from top to bottom: milestones, regimens");
+  await expect(dialog).toContainText("Lanes from top to bottom: milestones, response, regimens");
   await expect(dialog).toContainText("Time runs from left to right (calendar time)");
   await expect(dialog).toContainText("IRd, course 3: start 26 Nov 2020 to 1 Apr 2021");
   await expect(dialog).toContainText("Marrow plasma cells, at first 60 % (Oct 2020), fell to 35 % (May 2021).");
