@@ -36,6 +36,9 @@ const box = ({ x, y, size }: Place, width: number, height = 0.7) => ({
   height: size * height,
 });
 
+const plainWhisker = ({ tokens }: LayoutContext, { x, y, size }: Place): Item =>
+  whisker({ from: x, to: x + long * size }, y, { cap: capOf(size), stroke: thin(tokens.thinLine) });
+
 /** In the order of the lanes, as they are explained. */
 export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
   "milestone range": {
@@ -46,26 +49,20 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
   "possible start": {
     words: "earliest to latest start",
     width: long,
-    draw: ({ tokens }, place) => [
-      whisker({ from: place.x, to: place.x + long * place.size }, place.y, {
-        cap: capOf(place.size),
-        stroke: thin(tokens.thinLine),
-      }),
+    draw: (context, place) => [
+      plainWhisker(context, place),
       rect(box({ ...place, x: place.x + place.size }, 0.36, 0.36), { fill: secondaryInk }),
     ],
   },
   "value whisker": {
     words: "some time within",
     width: long,
-    draw: ({ tokens }, place) => [
-      whisker({ from: place.x, to: place.x + long * place.size }, place.y, {
-        cap: capOf(place.size),
-        stroke: thin(tokens.thinLine),
-      }),
+    draw: (context, place) => [
+      plainWhisker(context, place),
       glyph("circle", [place.x + (long / 2) * place.size, place.y], {
         size: place.size * 0.6,
         fill: ink,
-        stroke: thin(tokens.thinLine, ink),
+        stroke: thin(context.tokens.thinLine, ink),
       }),
     ],
   },
