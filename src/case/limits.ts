@@ -40,12 +40,12 @@ export function* firstTooDeep(text: string, limit: number): Work<number | undefi
 /** How far a text is looked through before whoever waits may rest. */
 export const charactersInStep = 2 ** 16;
 
-const quote = 0x22;
+export const quote = 0x22;
 const backslash = 0x5c;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
+export const openBracket = 0x5b;
+export const closeBracket = 0x5d;
+export const openBrace = 0x7b;
+export const closeBrace = 0x7d;
 
 /** Offset of the closing quote, or the end of the text. */
 export function endOfString(text: string, start: number): number {

@@ -4,7 +4,7 @@
  */
 import { visit } from "jsonc-parser";
 import { type DuplicateKey, duplicateKeys } from "./duplicateKeys";
-import { charactersInStep, endOfString } from "./limits";
+import { charactersInStep, closeBrace, closeBracket, endOfString, openBrace, openBracket, quote } from "./limits";
 import type { Path } from "./path";
 import { fieldOf, listOf } from "./rawValue";
 import type { Work } from "./work";
@@ -83,12 +83,7 @@ function* findLongLists(text: string, pieceLength: number): Work<readonly LongLi
   return open.length === 0 ? found : undefined;
 }
 
-const quote = 0x22;
 const comma = 0x2c;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
 
 function* piecesOf({ start, end, cuts }: LongList): Iterable<readonly [start: number, end: number]> {
   let from = start;
