@@ -1,5 +1,6 @@
-import { daysInMonth } from "./calendar";
+import { daysInMonth, ymdOf } from "./calendar";
 import { accept, andThen, groupsOf, mapParsed, refuse, type Parsed, type Piece } from "./parsed";
+import { plainDay, plainMinute } from "./plainTime";
 import type { DatePoint } from "./when";
 
 const datePattern = /^(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d:\d\d))?)?)?\s*([~?%])?$/;
@@ -16,17 +17,12 @@ export function parseDatePiece(piece: Piece): Parsed<DatePoint> {
   return groups === undefined ? refuse(piece, "date") : fullDate(piece, groups);
 }
 
-/** A date to the day or to the minute and nothing else, as almost all times of a large case are: a short way to the same answer. */
+/** A date to the day or to the minute and nothing else, as most times are: a short way to the same answer. */
 export function plainDate(text: string): DatePoint | undefined {
-  const found = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/.exec(text);
-  if (found === null) return undefined;
-  const [, year, month, day] = found.map(Number);
-  const [hour, minute] = found.slice(4);
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  const date = { kind: "date", year, month, day } as const;
-  if (hour === undefined || minute === undefined) return date;
-  return Number(hour) < 24 && Number(minute) < 60 ? { ...date, minute: Number(hour) * 60 + Number(minute) } : undefined;
+  const day = plainDay(text);
+  if (day === undefined) return undefined;
+  const minute = plainMinute(text);
+  return { kind: "date", ...ymdOf(day), ...(minute === undefined ? {} : { minute }) };
 }
 
 function partDate([, part, year, month, mark]: readonly Piece[]): Parsed<DatePoint> {

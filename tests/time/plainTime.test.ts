@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { minutesPerDay, parseWhen, plainDay, plainMinute } from "../../src/time";
+import { parseDatePiece } from "../../src/time/parseDate";
 
-/** What the grammar makes of a text that is one date to the day, without a mark or words around it. */
+/** What the grammar makes of a date, without its short way for plain ones. */
 function byGrammar(text: string): { readonly day?: number; readonly minute?: number } {
-  const parsed = parseWhen(text);
-  const [term, ...others] = parsed.ok ? parsed.value.terms : [];
-  if (term?.kind !== "point" || others.length > 0 || term.point.kind !== "date") return {};
-  const { year, month, day, minute } = term.point;
+  const parsed = parseDatePiece({ text, offset: 0 });
+  if (!parsed.ok) return {};
+  const { year, month, day, minute } = parsed.value;
   if (month === undefined || day === undefined) return {};
   return { day: Date.UTC(year, month - 1, day) / (minutesPerDay * 60_000), ...(minute === undefined ? {} : { minute }) };
 }
@@ -30,6 +30,9 @@ test("a plain date is what the grammar makes of it, and nothing else is one", ()
     fc.property(texts, (text) => {
       const day = plainDay(text);
       expect(day === undefined ? {} : { day, minute: plainMinute(text) }).toEqual(byGrammar(text));
+      const date = parseDatePiece({ text, offset: 0 });
+      const when = parseWhen(text);
+      expect(when.ok && when.value.terms).toEqual(date.ok && [{ kind: "point", point: date.value }]);
     }),
     { numRuns: 2000 },
   );
