@@ -16,13 +16,13 @@ import { partOf, type Work } from "./work";
 
 /** Reports everything that is wrong with a case and lists what to leave out. */
 export function* checkCase(rawCase: RawObject, reading: Reading): Work<void> {
-  const progress = { done: 0, all: countOf(rawCase) };
+  const records = recordsOf(rawCase);
+  const progress = { done: 0, all: countOf(records) };
   for (const [key, value] of Object.entries(rawCase))
     for (const count of checkPart(key, value, { rawCase, reading })) {
       progress.done += count;
       yield (partsShare * progress.done) / progress.all;
     }
-  const records = recordsOf(rawCase);
   if (records.length === 0) {
     const message = "the case has no record yet, so there is nothing to draw";
     const hint = "add a list such as `courses`, `values` or `events`";
@@ -42,8 +42,8 @@ interface Whole {
 const partsShare = 0.9;
 
 /** Of all records and rows. */
-const countOf = (rawCase: RawObject): number =>
-  recordsOf(rawCase).reduce((sum, { record }) => sum + 1 + listOf(fieldOf(record, "values")).length, 0);
+const countOf = (records: readonly RecordEntry[]): number =>
+  records.reduce((sum, { record }) => sum + 1 + listOf(fieldOf(record, "values")).length, 0);
 
 /** Now and then tells how many records and rows have been checked since. */
 function* checkPart(key: string, value: unknown, { rawCase, reading }: Whole): Iterable<number> {
