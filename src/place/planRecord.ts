@@ -3,7 +3,7 @@ import { planBlock } from "./blocks";
 import { type Build, nameOf } from "./build";
 import { listedDoses, planExposure } from "./drugs";
 import type { Entry, EntryOf, TimeFields } from "./entries";
-import { limit, limitsOf } from "./limits";
+import { limit } from "./limits";
 import { dayAt, endSpot, lastDayAt, nodeSpot, type PlannedRecord, type PlannedRows, type PlannedTime, type Spot } from "./plan";
 import { noDay, noPlainTimes, plainMoments, plainTimes, rowPath } from "./rows";
 import { shapeOf } from "./shape";
@@ -138,9 +138,7 @@ function rowsOf(build: Build, entry: EntryOf<"values">, owner: number): PlannedR
   const others = new Map<number, Spot>();
   const plain = basis === "assumed" ? noPlainTimes(rows) : plainTimes(rows);
   const planned = { rows, basis, plain, others };
-  if (limitsOf(build, entry).length > 0) {
-    build.counted.push({ ...countedAlike(build, entry), moments: plainMoments(planned, entry.path) });
-  }
+  build.counted.push({ ...countedAlike(build, entry), moments: plainMoments(planned, entry.path) });
   const newSpot = (text: string, row: number): Spot | undefined => {
     const path = rowPath(entry.path, row);
     const moment = momentText(build, { entry, owner, text, path, of: `time of ${nameOf(entry)}, row ${row + 1}` });
