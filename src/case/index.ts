@@ -30,4 +30,3 @@ export {
 } from "./schema";
 export { didYouMean, nearest } from "./suggestions";
 export { type Comparator, type ParsedValue, parseValue } from "./valueText";
-export { decimalComma } from "./decimalComma";
