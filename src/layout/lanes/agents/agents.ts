@@ -10,7 +10,7 @@ import { baselineFor, baselineInBar, inBar, lettersHeight, text } from "../../dr
 import { areMany, inOnePath } from "../../inOnePath";
 import { spread } from "../../spread";
 import { classFill, ink } from "../../theme";
-import { type Bar, barsOf, doseWords, drawBar, edgesOf, extent, unitOf } from "./bars";
+import { type Bar, barsOf, doseWords, drawBar, edgesOf, extent, numberOf, unitOf } from "./bars";
 import { drawDoseDays, ticksOf } from "./doseDays";
 import { agentKey, hasRow } from "./hasRow";
 
@@ -84,8 +84,6 @@ function laddersOf(waiting: readonly Waiting[], size: number): (readonly Waiting
   }
   return ladders;
 }
-
-const numberOf = (dose: string) => /[\d.]+/.exec(dose)?.[0] ?? dose;
 
 /** A number over each step where all of them have room, the unit after the last one; else one string, "40→120→1000 mg/d". */
 function ladderWords(context: LayoutContext, ladder: readonly Waiting[]): readonly Waiting[] {

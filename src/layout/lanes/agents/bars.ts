@@ -52,6 +52,8 @@ export function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
 }
 
 export const unitOf = (dose: string | undefined) => (dose === undefined ? "" : doseUnit(dose));
+/** "20" of "≈20 mg/m²"; words that hold no number as they are. */
+export const numberOf = (dose: string): string => /[\d.]+/.exec(dose)?.[0] ?? dose;
 
 interface DoseWords {
   /** With how often, where that is worth the room. */
@@ -73,7 +75,7 @@ export function doseWords(bar: Bar, before: Bar | undefined): DoseWords | undefi
   const often = bar.schedule === undefined ? "" : ` ${bar.schedule}`;
   const whole = `${dose}${often}`;
   const full = bar.often === undefined ? whole : `${whole} ${bar.often}`;
-  return { full, whole, short: same ? (/[\d.]+/.exec(dose)?.[0] ?? dose) : whole };
+  return { full, whole, short: same ? numberOf(dose) : whole };
 }
 
 function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; readonly height: number }): Item[] {

@@ -5,7 +5,7 @@ import { widestUncut } from "../../axis/timeAxis";
 import { type LayoutContext, widthOf } from "../../context";
 import { lettersHeight } from "../../draw";
 import type { Row } from "./agents";
-import { extent, type Interval, isFree, isSolid } from "./bars";
+import { extent, type Interval, isFree, isSolid, numberOf } from "./bars";
 
 /** Words at a bar: in it, or beside it. */
 export interface Words extends Interval {
@@ -28,7 +28,7 @@ export function dosesOf({ bars }: Row): string {
   const steps = doses.filter((dose, index) => dose !== doses[index - 1]);
   const units = new Set(steps.map(doseUnit));
   if (steps.length < 2 || units.size > 1) return steps.join(", ");
-  return `${steps.map((dose) => /[\d.]+/.exec(dose)?.[0] ?? dose).join("→")} ${[...units][0] ?? ""}`.trim();
+  return `${steps.map(numberOf).join("→")} ${[...units][0] ?? ""}`.trim();
 }
 
 /** "q8h", where it holds for all doses of a row. */
@@ -135,8 +135,6 @@ function runsOf({ bars }: Row): readonly Run[] {
   }
   return runs;
 }
-
-const numberOf = (dose: string) => /[\d.]+/.exec(dose)?.[0] ?? dose;
 
 /**
  * The name with the first dose, and every other dose at bars of its own. A dose of bars too thin for its number would be read as that of
