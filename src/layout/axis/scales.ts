@@ -4,7 +4,7 @@ import { anchorFor, anchorOf } from "../../clinical/anchorOf";
 import { courseNamed } from "../../clinical/courseNamed";
 import { recordsButValues } from "../../clinical/recordsButValues";
 import { courseTitle, recordTitle } from "../../describe/recordTitle";
-import type { PlacedCase, PlacedRecord, ToldTimes } from "../../place/types";
+import type { PlacedCase, ToldTimes } from "../../place/types";
 import {
   calendarName,
   calendarTicks,
@@ -53,9 +53,7 @@ export function nameOfAnchor(placed: PlacedCase, figure: AxisOptions): string {
   const anchor = anchorOf(placed, figure);
   const clock = placed.case.clocks?.[anchor];
   if (clock !== undefined) return `${clock.label ?? anchor} ${firstOf(placed, figure)}`;
-  const isAnchor = (each: PlacedRecord) =>
-    each.record.id === anchor || (each.record.id === undefined && anchorFor(placed, each) === anchor);
-  const record = recordsButValues(placed).find(isAnchor);
+  const record = recordsButValues(placed).find((each) => anchorFor(placed, each) === anchor);
   if (record !== undefined) return `${record.list === "courses" ? "start of " : ""}${recordTitle(placed, record)}`;
   const named = courseNamed(placed, anchor);
   if (named === undefined) return figure?.anchor ?? "the first value";
