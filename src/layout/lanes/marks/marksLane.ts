@@ -87,6 +87,8 @@ function labelPlaces(context: LayoutContext, mark: Mark, kept: MarkPlace | undef
   return [...sides.map((side) => beside(side, [mark.words])), ...(sides.length === 0 || broken.lines.length > 1 ? [broken] : [])];
 }
 
+const slots = ({ lines }: Placed) => Math.max(1, lines.length);
+
 interface Chosen {
   readonly all: readonly Placed[];
   readonly rows: readonly number[];
@@ -103,7 +105,6 @@ function pack(context: LayoutContext, marks: readonly Mark[], lane: string): Cho
   }
   const gap = context.tokens.valueText * 0.6;
   const taken: (Placed & { readonly row: number })[] = [];
-  const slots = ({ lines }: Placed) => Math.max(1, lines.length);
   const isFree = (place: Placed, row: number) =>
     taken.every(
       (other) =>
@@ -252,27 +253,26 @@ function drawMark(context: LayoutContext, placed: Placed, y: number): Item[] {
 
 type Stretch = readonly [left: number, right: number];
 
-/** Where the words of a mark may stand in its rows: between the marks beside it, and off the words that these may bring there. */
-function freeBeside(context: LayoutContext, { all, rows }: Chosen, index: number): Stretch {
+/** Where the words of each mark may stand in its rows: between the marks beside it, and off the words that these may bring there. */
+function freeBeside(context: LayoutContext, { all, rows }: Chosen): readonly Stretch[] {
   const gap = context.tokens.valueText * 0.6;
-  const own = all[index];
   const spans = all.map((placed, at) => {
     const row = rows[at] ?? 0;
     const after = reach(context, placed.mark).to + context.tokens.clearance * 1.5 + wordsWidth(context, placed);
-    return { ...placed, row, below: row + Math.max(1, placed.lines.length), after: placed.inside ? placed.to : after };
+    return { ...placed, row, below: row + slots(placed), after: placed.inside ? placed.to : after };
   });
-  const [here] = spans.slice(index, index + 1);
-  if (own === undefined || here === undefined) return [0, 0];
-  const others = spans.filter((each) => each !== here && each.row < here.below && each.below > here.row);
-  const before = others.filter(({ from }) => from <= own.from).map(({ to, after }) => Math.max(to, after) + gap);
-  const next = others.filter(({ from }) => from > own.from).map(({ from }) => from - gap);
-  return [Math.min(own.from, Math.max(...before)), Math.max(own.to, Math.min(...next))];
+  return spans.map((own) => {
+    const others = spans.filter((each) => each !== own && each.row < own.below && each.below > own.row);
+    const before = others.filter(({ from }) => from <= own.from).map(({ to, after }) => Math.max(to, after) + gap);
+    const next = others.filter(({ from }) => from > own.from).map(({ from }) => from - gap);
+    return [Math.min(own.from, Math.max(...before)), Math.max(own.to, Math.min(...next))];
+  });
 }
 
 const wordsWidth = ({ tokens }: LayoutContext, { mark, lines }: Placed): number =>
   Math.max(0, ...lines.map((each) => widthOf(each, tokens.valueText, mark.bold)));
 
-function drawWords(context: LayoutContext, placed: Placed, top: number, free: Stretch): Item[] {
+function drawWords(context: LayoutContext, placed: Placed, top: number, free: Stretch | undefined): Item[] {
   const { tokens } = context;
   const { mark, side, inside, lines } = placed;
   const size = tokens.valueText;
@@ -286,7 +286,7 @@ function drawWords(context: LayoutContext, placed: Placed, top: number, free: St
   const block: Stretch = [left, left + width];
   const within = inside
     ? inBar(context, [mark.left, mark.right], block)
-    : besideMark(context, { bar: [from, to], words: block, free });
+    : besideMark(context, { bar: [from, to], words: block, ...(free && { free }) });
   const ground =
     !inside && within.within !== undefined && mark.form === "bar"
       ? [
@@ -318,12 +318,14 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
   const { all } = packed;
   const step = lineHeight(context);
   const height = packed.count * step;
-  const draw = (top: number): Item[] =>
-    all.flatMap((placed, index) => {
+  const draw = (top: number): Item[] => {
+    const free = context.seen === undefined ? [] : freeBeside(context, packed);
+    return all.flatMap((placed, index) => {
       const rowTop = top + (packed.rows[index] ?? 0) * step;
-      const middle = rowTop + (step * Math.max(1, placed.lines.length)) / 2;
-      return [...drawMark(context, placed, middle), ...drawWords(context, placed, rowTop, freeBeside(context, packed, index))];
+      const middle = rowTop + (step * slots(placed)) / 2;
+      return [...drawMark(context, placed, middle), ...drawWords(context, placed, rowTop, free[index])];
     });
+  };
   const explains: Explanation[] = [
     ...(options.explains ?? []),
     ...(marks.some((mark) => mark.form === "range" || mark.dashed === true) ? (["dashed mark"] as const) : []),
