@@ -13,7 +13,7 @@ import { alongLine, type LabelRequest } from "../../labels";
 import { ink, secondLine } from "../../theme";
 import { isDense, marksOf, outline, type Place } from "./outline";
 import { drawSpot, keyIn, pointWords, reachOf, type Spot, type Spots, spotsOf } from "./panelMarks";
-import { nearestTo, type Stretch, stretchIn, type Track, trackOn } from "./track";
+import { indexesIn, nearestTo, type Stretch, stretchIn, type Track, trackOn } from "./track";
 import type { ValueScale } from "./valueScale";
 
 export interface Curve {
@@ -79,7 +79,7 @@ export function curveOf(
   const x = isOutline ? placesIn(spots, drawn) : spots.x;
   const indexes = isOutline
     ? marksOf(track, drawn, { key: keyIn(spots, drawn, tokens.valueText * 3), size: tokens.marker, x, y: spots.y })
-    : Array.from({ length: drawn[1] - drawn[0] }, (_, index) => drawn[0] + index);
+    : indexesIn(drawn);
   const lines = isOutline ? runs.map((run) => outline(run, track.numbers, { x, column: tokens.dataLine })) : runs;
   const marked = indexes.map(spots.at);
   const size = markerSize(context, marked);
@@ -167,7 +167,7 @@ function labelledSpots({ placed, tokens, seen }: LayoutContext, { spots }: Curve
   const [from, to] = stretchIn(track, x, { from: seen.from, to: seen.to, more: false });
   const room = ((seen.to - seen.from) / tokens.valueText) * mostPerEm;
   const isNear = (index: number) => x(index) >= seen.from && x(index) <= seen.to;
-  const near = seen.level >= 2 && to - from <= room ? Array.from({ length: to - from }, (_, index) => from + index) : [];
+  const near = seen.level >= 2 && to - from <= room ? indexesIn([from, to]) : [];
   return [...new Set([...key, ...near])].filter(isNear).map(spots.at);
 }
 

@@ -11,7 +11,7 @@ import type { LayoutContext } from "../../context";
 import { glyph, type Glyph, line, type Shown, thin, whisker } from "../../draw";
 import { ink, paper, secondaryInk, secondLine } from "../../theme";
 import type { Place } from "./outline";
-import type { Stretch, Track } from "./track";
+import { indexesIn, type Stretch, type Track } from "./track";
 
 export interface Spot {
   readonly point: LabPoint;
@@ -174,7 +174,7 @@ export function keyIn({ track: { numbers, wrong }, x }: Spots, [from, to]: Stret
     sound++;
   }
   const said = ofWrong.length <= mostWrong ? ofWrong : [];
-  if (sound <= 4 && ofWrong.length <= mostWrong) return Array.from({ length: to - from }, (_, index) => from + index);
+  if (sound <= 4 && ofWrong.length <= mostWrong) return indexesIn([from, to]);
   if (sound === 0) return said;
   const told = [peak, nadir].some((index) => x(index) - x(first) < near);
   return [...new Set([last, peak, ...(told ? [] : [first]), nadir, ...said])];

@@ -104,6 +104,8 @@ export function nearestTo(
 /** From one number to another, the last one not included. */
 export type Stretch = readonly [from: number, to: number];
 
+export const indexesIn = ([from, to]: Stretch): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+
 /** The numbers that lie from one x to another; with `more` one beyond at each side, for the lines to come from. */
 export function stretchIn(track: Track, x: (index: number) => number, at: Between): Stretch {
   const { from, to, more } = at;
