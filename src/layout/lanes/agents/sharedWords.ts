@@ -22,10 +22,27 @@ export interface Said {
   readonly steps: readonly Words[];
 }
 
+/** Bars of one dose that follow each other. */
+interface Run {
+  readonly dose: string;
+  readonly bars: Row["bars"];
+}
+
+function runsOf({ bars }: Row): readonly Run[] {
+  const runs: { dose: string; bars: Row["bars"][number][] }[] = [];
+  for (const bar of bars) {
+    const { dose, hold } = bar.stretch;
+    if (hold !== undefined || dose === undefined) continue;
+    const last = runs.at(-1);
+    if (last?.dose === dose) last.bars.push(bar);
+    else runs.push({ dose, bars: [bar] });
+  }
+  return runs;
+}
+
 /** "20→56→45 mg/m²": the doses in the order in which they were given; a taper or a dose in words as it is. */
-export function dosesOf({ bars }: Row): string {
-  const doses = bars.flatMap(({ stretch }) => (stretch.hold === undefined ? (stretch.dose ?? []) : []));
-  const steps = doses.filter((dose, index) => dose !== doses[index - 1]);
+export function dosesOf(row: Row): string {
+  const steps = runsOf(row).map(({ dose }) => dose);
   const units = new Set(steps.map(doseUnit));
   if (steps.length < 2 || units.size > 1) return steps.join(", ");
   return `${steps.map(numberOf).join("→")} ${[...units][0] ?? ""}`.trim();
@@ -118,33 +135,16 @@ export function labelIn(context: LayoutContext, row: Row, at: At & { readonly do
   return undefined;
 }
 
-/** Bars of one dose that follow each other. */
-interface Run {
-  readonly dose: string;
-  readonly bars: Row["bars"];
-}
-
-function runsOf({ bars }: Row): readonly Run[] {
-  const runs: { dose: string; bars: Row["bars"][number][] }[] = [];
-  for (const bar of bars) {
-    const { dose, hold } = bar.stretch;
-    if (hold !== undefined || dose === undefined) continue;
-    const last = runs.at(-1);
-    if (last?.dose === dose) last.bars.push(bar);
-    else runs.push({ dose, bars: [bar] });
-  }
-  return runs;
-}
-
 /**
  * The name with the first dose, and every other dose at bars of its own. A dose of bars too thin for its number would be read as that of
  * the next ones, and a name further on as that of what begins there.
  */
 export function steppedIn(context: LayoutContext, row: Row, at: At): Said | undefined {
-  const [first, ...others] = runsOf(row);
+  const runs = runsOf(row);
+  const [first, ...others] = runs;
   if (first === undefined || others.length === 0) return undefined;
-  if (new Set([first, ...others].map(({ dose }) => doseUnit(dose))).size > 1) return undefined;
-  if (![first, ...others].every((run) => holdsNumber(context, run))) return undefined;
+  if (new Set(runs.map(({ dose }) => doseUnit(dose))).size > 1) return undefined;
+  if (!runs.every((run) => holdsNumber(context, run))) return undefined;
   // Where only a short name has room, the full one with all doses is worth more.
   const words = `${namesOf(context, row)[0]} ${first.dose}`;
   const place = freePlace(context, words, { ...at, row, bars: first.bars });
