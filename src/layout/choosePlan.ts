@@ -13,7 +13,7 @@ import { classesNamed } from "./lanes/agents/shared";
 import { chosenLanes } from "./lanes/chosenLanes";
 import { gapBeside, type Letters, mostPitch, type Target } from "./presets";
 import { type Shown, shownByLane, shownIn, shownTogether } from "./shown";
-import { askedHeight, type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack } from "./stack";
+import { askedHeight, type Kept, keepLanes, maximumHeight, minimumHeight, type Stack, stack, versionsOf } from "./stack";
 import { windowed } from "./windowed";
 
 /** Everything measured, nothing drawn. */
@@ -91,7 +91,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const inColumn = at.notesInColumn;
   const region = inColumn ? { left: page.right + gapBeside(tokens), right: sheet.right } : sheet;
   const others = shownIn([...head.items, ...beside.draw(0, { top: 0, bottom: 0 })]);
-  const versions = every.flatMap((lane) => [lane, lane.less ?? []].flat());
+  const versions = every.flatMap(versionsOf);
   const byLane = new Map(versions.map((lane) => [lane, shownByLane(context, lane)] as const));
   const footFor = (lanes: readonly Lane[], gone: readonly string[], drawn?: Shown) => {
     const yielded = [...gone, ...lanes.flatMap((lane) => lane.lacks ?? [])];

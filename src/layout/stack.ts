@@ -72,10 +72,13 @@ function weightOf(lanes: readonly Lane[], rank: number): number {
 const rankOf = (lane: Lane) => lane.yields?.rank ?? 0;
 const leastRankOf = (lane: Lane) => rankOf(lane.less ?? lane);
 
-/** Every lane, and its weightiest part where it has one, with its rank: what is chosen has the lowest of all that may give way, each its own. */
-function versionsOf({ figure }: LayoutContext, lanes: readonly Lane[]) {
+/** A lane, and its weightiest part where it has one. */
+export const versionsOf = (lane: Lane): readonly Lane[] => [lane, lane.less ?? []].flat();
+
+/** The versions of all lanes with their ranks: what is chosen has the lowest of all that may give way, each its own. */
+function rankedVersions({ figure }: LayoutContext, lanes: readonly Lane[]) {
   return lanes.flatMap((lane, index) =>
-    [lane, lane.less ?? []].flat().map((version) => {
+    versionsOf(lane).map((version) => {
       const rank = rankOf(version);
       return { lane, version, rank: isChosen(figure, lane) ? rank / 1000 + index / 1e6 : rank };
     }),
@@ -87,7 +90,7 @@ const inVersions = (lanes: readonly Lane[], kept: Versions) => lanes.flatMap((la
 
 /** In the order of their rank as long as they fit. */
 function inRoom(context: LayoutContext, lanes: readonly Lane[], available: number): Versions {
-  const versions = versionsOf(context, lanes);
+  const versions = rankedVersions(context, lanes);
   const ranks = [...new Set(versions.map(({ rank }) => rank))].sort((a, b) => a - b);
   const chosen = lanes.filter((lane) => rankOf(lane) === 0 || isChosen(context.figure, lane));
   // A screen scrolls for what its reader has asked for.
@@ -105,7 +108,7 @@ function inRoom(context: LayoutContext, lanes: readonly Lane[], available: numbe
 const asIn = (lanes: readonly Lane[], keys: ReadonlySet<string>): Versions =>
   new Map(
     lanes.flatMap((lane) => {
-      const version = [lane, lane.less ?? []].flat().find(({ key }) => keys.has(key));
+      const version = versionsOf(lane).find(({ key }) => keys.has(key));
       return version === undefined ? [] : [[lane, version] as const];
     }),
   );

@@ -18,6 +18,7 @@ import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
 import { annotationLines } from "./lanes/annotations/annotations";
 import type { FigureLayout } from "./layoutFigure";
+import { versionsOf } from "./stack";
 
 /** A stretch of the axis as fractions of it, 0 at its left end and 1 at its right. */
 export type Window = readonly [from: number, to: number];
@@ -74,7 +75,8 @@ const wideLanes = (context: LayoutContext): ReadonlyMap<string, Lane> =>
   new Map(
     laneKinds
       .flatMap((kind) => kind.lanes(context))
-      .flatMap((lane) => [lane, lane.less ?? []].flat().map((each) => [each.key, each])),
+      .flatMap(versionsOf)
+      .map((lane) => [lane.key, lane]),
   );
 
 /** Lanes of one height stand on their foot: what is above their bars may be less from close by. */
