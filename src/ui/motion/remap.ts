@@ -49,11 +49,10 @@ function carried({ item, box, within, block }: Piece, anchor: number, { stretch,
   const further = within
     ? followingShift(
         {
+          ...within,
           bar: [onScreen(stretch, within.bar[0]), onScreen(stretch, within.bar[1])],
           words: [within.words[0] + moved, within.words[1] + moved],
-          ...(within.longer !== undefined && { longer: within.longer }),
           ...(within.free && { free: [onScreen(stretch, within.free[0]), onScreen(stretch, within.free[1])] as const }),
-          ...(within.isGround && { isGround: true as const }),
         },
         words,
       )
