@@ -5,7 +5,7 @@ const slice = 8;
 
 interface Watching {
   /** Hears between two slices how much is done, from 0 to 1. */
-  readonly told: (done: number) => void;
+  readonly told?: (done: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -19,7 +19,7 @@ export async function inSlices<Result>(work: Work<Result>, { told, signal }: Wat
     let step = work.next();
     while (!step.done && performance.now() < end) step = work.next();
     if (step.done) return step.value;
-    told(step.value);
+    told?.(step.value);
     await nextTask();
   }
   return undefined;

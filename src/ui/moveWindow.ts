@@ -42,7 +42,7 @@ async function rest(store: CaseStore, signal: AbortSignal): Promise<void> {
   const { view } = store.getState();
   const work = view.window && layouts.get(store)?.(view.window);
   // What fails here fails again where it is drawn, and is said there.
-  if (work) await inSlices(work, { told: () => undefined, signal }).catch(() => undefined);
+  if (work) await inSlices(work, { signal }).catch(() => undefined);
   else await nextTask();
   if (!signal.aborted) restWindow(store);
 }

@@ -45,6 +45,6 @@ async function readInSlices({ name, text }: CaseText, watching: Parameters<typeo
   if (read === undefined) return undefined;
   markData();
   // Placing finds the dates of all values read.
-  if (read.file) await inSlices(plainTimesReading(read.file.case), { ...watching, told: () => {} });
+  if (read.file) await inSlices(plainTimesReading(read.file.case), { signal: watching.signal });
   return watching.signal.aborted ? undefined : { name, text, ...read };
 }

@@ -28,7 +28,7 @@ export function MovingFigure({ layout }: { readonly layout: FigureLayout }): Rea
       moved.abort();
       if (!held) {
         const { signal } = (moved = new AbortController());
-        const prepare = () => inSlices(motionAhead(layout, view.window ?? whole), { told: () => undefined, signal });
+        const prepare = () => inSlices(motionAhead(layout, view.window ?? whole), { signal });
         idle = globalThis.window.setTimeout(() => void prepare(), prepareMs);
         return;
       }
