@@ -19,7 +19,7 @@ export function useOpenCase(): CaseInView {
   const drawing = useMemo(() => (placed && placed.records.length > 0 ? { placed, figure } : undefined), [placed, figure]);
   const problems = useProblems(open, placed);
   const asked = figure?.axis?.kind ?? "calendar";
-  const axis = asked === "calendar" || offersAxis({ drawing }, asked) ? asked : "calendar";
+  const axis = offersAxis({ drawing }, asked) ? asked : "calendar";
   return { open, title: file?.case.title ?? open.name, placing, drawing, problems, axis };
 }
 
