@@ -9,7 +9,7 @@ import { type Explanation, type LayoutContext, widthOf } from "../context";
 import { rect, text, thin } from "../draw";
 import type { Shown } from "../shown";
 import { classFill, secondaryInk } from "../theme";
-import { signs } from "./signs";
+import { type Sign, signs } from "./signs";
 
 const classNames: Readonly<Record<AgentClass, string>> = {
   "proteasome inhibitor": "proteasome inhibitor",
@@ -27,23 +27,12 @@ function classesUsed({ fills }: Shown, named: ReadonlySet<AgentClass>): AgentCla
   return known.length > 1 || (known.length === 1 && known[0] !== "other") ? known : [];
 }
 
-/** What a sign looks like, and what it means. */
-interface KeySign {
-  readonly words: string;
-  /** In sizes of type. */
-  readonly width: number;
-  readonly draw: (
-    context: LayoutContext,
-    at: { readonly x: number; readonly y: number; readonly size: number },
-  ) => readonly Item[];
-}
-
-interface KeyEntry extends KeySign {
+interface KeyEntry extends Sign {
   readonly x: number;
   readonly row: number;
 }
 
-const classSign = (name: AgentClass): KeySign => ({
+const classSign = (name: AgentClass): Sign => ({
   words: classNames[name],
   width: 1,
   draw: ({ tokens }, { x, y, size }) => [
@@ -58,7 +47,7 @@ const classSign = (name: AgentClass): KeySign => ({
 const [besideSign, betweenSigns, betweenAlike] = [0.45, 1.1, 0.8] as const;
 
 /** Signs that mean the same stand together before their words, which are said once. */
-function joined(all: readonly KeySign[]): readonly KeySign[] {
+function joined(all: readonly Sign[]): readonly Sign[] {
   const meanings = [...new Set(all.map(({ words }) => words))];
   return meanings.map((words) => {
     const alike = all.filter((sign) => sign.words === words);
@@ -73,7 +62,7 @@ function joined(all: readonly KeySign[]): readonly KeySign[] {
 }
 
 /** One sign after the other, in as many rows as they need. */
-function keyEntries(context: LayoutContext, region: Region, used: readonly KeySign[]): KeyEntry[] {
+function keyEntries(context: LayoutContext, region: Region, used: readonly Sign[]): KeyEntry[] {
   const size = context.tokens.notesText;
   let x = region.left;
   let row = 0;

@@ -11,7 +11,8 @@ interface Place {
   readonly size: number;
 }
 
-interface Sign {
+/** What a sign looks like, and what it means. */
+export interface Sign {
   readonly words: string;
   /** In sizes of type. */
   readonly width: number;
