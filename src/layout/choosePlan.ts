@@ -284,5 +284,12 @@ function arranged(planFor: (options: PlanChoice) => Plan): Plan {
   const height = Number.isFinite(maximumHeight) ? maximumHeight : (page ?? 0);
   const isWide = page !== undefined && width > page * 1.2 && under.companions.height > 0;
   const others = arrangements.filter((each) => isWide || each.arrangement === "under");
-  return others.map(planFor).reduce((one, each) => (rankOf(each, height) < rankOf(one, height) ? each : one), under);
+  let best = { plan: under, rank: rankOf(under, height) };
+  for (const each of others) {
+    if (best.rank === 0) break;
+    const found = planFor(each);
+    const rank = rankOf(found, height);
+    if (rank < best.rank) best = { plan: found, rank };
+  }
+  return best.plan;
 }
