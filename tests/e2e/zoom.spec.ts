@@ -165,6 +165,8 @@ test("what means no time here is refused in words, which a phone has room for", 
     await page.mouse.wheel(0, -400);
     await expect(from(page)).toHaveValue(/^2020-1/);
     await expect(words).toBeHidden();
+    // The new window is said once it stays, which would talk over a refusal before that.
+    await expect(page.getByRole("status").filter({ hasText: /^[^“]* to / })).toBeAttached();
     await refuse();
     await page.getByRole("radio", { name: "Relative" }).check();
     await expect(from(page)).toHaveValue(/^day /);

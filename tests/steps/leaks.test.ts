@@ -47,9 +47,9 @@ async function everythingOf({ placed, figure }: PlacedStep): Promise<string> {
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const inXml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** Whether a text holds another as words or as a number of its own. */
+/** Whether a text holds another as words or as a number of its own. Nearly none is there at all, which is found sooner. */
 const holds = (text: string, part: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}.,])${escaped(part)}(?![\\p{L}\\p{N}]|[.,]\\d)`, "u").test(text);
+  text.includes(part) && new RegExp(`(?<![\\p{L}\\p{N}.,])${escaped(part)}(?![\\p{L}\\p{N}]|[.,]\\d)`, "u").test(text);
 
 const hidingSteps = shippedNames.flatMap((name) => {
   const file = shippedCase(name);

@@ -4,7 +4,6 @@ import { readCaseFile } from "../../src/case";
 import { type FigureOptions, placeCase } from "../../src/index";
 import { type FigureLayout, layoutView } from "../../src/layout";
 import { laneChoices } from "../../src/layout/laneChoices";
-import type { PlacedCase } from "../../src/place/types";
 import { createCaseStore, readCase, undo, writeText } from "../../src/store";
 import type { LanesInView } from "../../src/ui/laneEntries";
 import {
@@ -32,17 +31,14 @@ const story = placedFrom(laneStory);
 
 /** A narrow screen scrolls: there no lane gives way. */
 const target = { preset: "screen", width: 890 } as const;
-const viewOf = (
-  lanes: Lanes,
-  { placed = story, rest = {} }: { readonly placed?: PlacedCase; readonly rest?: FigureOptions } = {},
-): LanesInView => {
+const drawing = (lanes: Lanes, placed = story, rest: FigureOptions = {}) => {
   const figure = { ...rest, lanes };
-  return { choices: laneChoices(layoutView(placed, figure, target)), figure };
+  const layout = layoutView(placed, figure, target);
+  const view: LanesInView = { choices: laneChoices(layout), figure };
+  return { view, drawn: layout.lanes.map(({ key }) => key).filter((key) => key !== "milestones") };
 };
-const drawnIn = (lanes: Lanes, placed = story, rest: FigureOptions = {}) =>
-  layoutView(placed, { ...rest, lanes }, target)
-    .lanes.map(({ key }) => key)
-    .filter((key) => key !== "milestones");
+const viewOf = (lanes: Lanes, placed = story): LanesInView => drawing(lanes, placed).view;
+const drawnIn = (lanes: Lanes): string[] => drawing(lanes).drawn;
 const laneOf = ({ choices }: LanesInView, key: string) => {
   const found = [...choices.lanes, ...choices.inTable, choices.milestones].find((lane) => lane?.key === key);
   if (found === undefined) throw new Error(`no lane ${key}`);
@@ -228,7 +224,7 @@ describe("a choice for a lane", () => {
         },
       ], // prettier-ignore
     });
-    expect(laneOf(viewOf([], { placed }), "m").panel?.canBeLogarithmic).toBe(false);
+    expect(laneOf(viewOf([], placed), "m").panel?.canBeLogarithmic).toBe(false);
   });
 });
 
@@ -291,29 +287,33 @@ describe.each(shippedNames)("whatever is chosen one after the other for %s", (na
   if (file === undefined) throw new Error("a shipped case cannot be read");
   const placed = placeCase(file.case);
   const { lanes: ownLanes = [], ...rest } = file.figure ?? {};
+  const own = drawing(ownLanes, placed, rest);
 
   it("the figure has the lanes of the list in its order, and what is shown again is where it was", () => {
     const picks = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom("move", "hide", "show", "log")), { maxLength: 6 });
     fc.assert(
       fc.property(picks, (steps) => {
-        let lanes: Lanes = ownLanes;
+        let now = own;
         for (const [which, where, what] of steps) {
-          const view = viewOf(lanes, { placed, rest });
-          const order = view.choices.lanes;
+          const order = now.view.choices.lanes;
           const lane = order[which % order.length];
           if (lane === undefined) return;
           const before = order.map(({ key }) => key);
           const to = where % order.length;
-          if (what === "move") lanes = done(moving(view, lane, to));
-          else if (what === "log") lanes = done(scaling(view, lane, "log"));
-          else lanes = done(showing(view, lane, what === "show"));
+          const change =
+            what === "move"
+              ? moving(now.view, lane, to)
+              : what === "log"
+                ? scaling(now.view, lane, "log")
+                : showing(now.view, lane, what === "show");
+          now = drawing(done(change), placed, rest);
           const others = before.filter((key) => key !== lane.key);
           const expected = what === "move" ? [...others.slice(0, to), lane.key, ...others.slice(to)] : before;
-          const after = viewOf(lanes, { placed, rest }).choices.lanes;
+          const after = now.view.choices.lanes;
           expect(after.map(({ key }) => key)).toEqual(expected);
           const shown = after.filter(({ state }) => state.kind === "shown" || state.kind === "shared row");
           const isShared = shown.some(({ state }) => state.kind === "shared row");
-          expect(withSharedRows(drawnIn(lanes, placed, rest), isShared)).toEqual(
+          expect(withSharedRows(now.drawn, isShared)).toEqual(
             withSharedRows(
               shown.map(({ key }) => key),
               isShared,
