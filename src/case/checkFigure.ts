@@ -2,6 +2,7 @@
 import type * as z from "zod/mini";
 import { checkLanes } from "./checkLanes";
 import { unknownField } from "./explainIssue";
+import type { Finding, Findings } from "./findings";
 import type { Path } from "./path";
 import { textsAt } from "./patterns";
 import { fieldOf, isObject, listOf, type RawObject, showValue } from "./rawValue";
@@ -56,7 +57,7 @@ function checkStep(
     return reading.findings.add({ severity: "error", code: "wrong-type", path, message });
   }
   const { until, ...options } = step;
-  checkOptions(options, { path, schema: presentationStep, rawCase }, reading);
+  checkOptions(options, { path, schema: presentationStep, rawCase }, { ...reading, findings: slipsAreErrors(reading.findings) });
   // It is not left out where it is wrong: a step without its limit would show what it is to hide.
   if (until !== undefined) checkUntil(until, [...path, "until"], reading);
 }
@@ -75,17 +76,37 @@ export function stepsInPlace(figure: RawObject): RawObject {
 /** No time has a parenthesis. */
 function readableStep(step: unknown): RawObject {
   if (!isObject(step)) return { until: `(no step: ${showValue(step)})` };
-  const slip = Object.keys(step).find(isSlip);
+  const slip = slipIn(step, []);
   if (slip !== undefined) return { ...step, until: `(unknown field: ${slip})` };
   const { until } = step;
   const isText = until === undefined || (typeof until === "string" && until !== "");
   return isText ? step : { ...step, until: `(no time: ${showValue(until)})` };
 }
 
-/** Whether a field of a step is probably another one misspelt: `untill` was to hide the ending, and must not show it. */
-function isSlip(key: string): boolean {
-  const known = fieldsOf(presentationStep);
-  return !known.includes(key) && nearest(key, known) !== undefined;
+/**
+ * A field of a step, at any depth, that is probably another one misspelt: `untill` was to hide the ending, and the `shwo` of a lane that
+ * lane; neither must be shown.
+ */
+function slipIn(value: unknown, path: Path): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const schema = Array.isArray(value) ? undefined : schemaAt(presentationStep, path);
+  const known = schema ? fieldsOf(schema) : [];
+  for (const [key, inside] of Object.entries(value)) {
+    if (known.length > 0 && !known.includes(key) && nearest(key, known) !== undefined) return key;
+    const slip = slipIn(inside, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (slip !== undefined) return slip;
+  }
+  return undefined;
+}
+
+/** What is found in a step: a field that nobody knows and that has a hint is a slip. */
+function slipsAreErrors(findings: Findings): Findings {
+  const add = (finding: Finding): void => {
+    if (finding.code !== "unknown-field" || finding.hint === undefined) return findings.add(finding);
+    const message = `the field ${showValue(finding.path.at(-1))} is unknown here; a step shows nothing while it may have a field misspelt`;
+    findings.add({ ...finding, severity: "error", message });
+  };
+  return { ...findings, add };
 }
 
 /** Where options hold times or references, by option: paths inside of it. */
@@ -102,7 +123,7 @@ const lists: Readonly<Record<string, readonly string[]>> = { milestones: [], ann
 function checkOption(key: string, value: unknown, { at, reading }: { readonly at: Options; readonly reading: Reading }): void {
   const { findings } = reading;
   const schema = schemaAt(at.schema, [key]);
-  if (!schema) return findings.add(unknownOption(key, at));
+  if (!schema) return findings.add(unknownField(key, at.path, fieldsOf(at.schema)));
   const path = [...at.path, key];
   const sound = keepIfSound(path, reading, () => {
     if (!hasShape(value, { schema, path, findings })) return;
@@ -113,13 +134,6 @@ function checkOption(key: string, value: unknown, { at, reading }: { readonly at
   const field = lists[key];
   if (field) checkEntries(listOf(value), field, { path, reading });
   if (key === "highlight") checkHighlight(value, { ...at, path }, reading);
-}
-
-function unknownOption(key: string, { path, schema }: Options): Parameters<Reading["findings"]["add"]>[0] {
-  const unknown = unknownField(key, path, fieldsOf(schema));
-  if (schema !== presentationStep || !isSlip(key)) return unknown;
-  const message = `the field ${showValue(key)} is unknown here; a step shows nothing while it may have a field misspelt`;
-  return { ...unknown, severity: "error", message };
 }
 
 function checkEntries(

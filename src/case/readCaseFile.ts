@@ -59,7 +59,7 @@ function* readFile(text: string, { findings, leftOut, steps }: Steps): Work<Case
   yield* partOf(checkCase(rawCase, reading), parseShare, 1);
   const figure = fieldOf(raw, "figure");
   if (isObject(figure)) checkFigure(figure, rawCase, reading);
-  const kept = withSteps(prune(raw, leftOut.paths()));
+  const kept = prune(withSteps(raw), leftOut.paths());
   return isCaseFile(kept) ? kept : undefined;
 }
 

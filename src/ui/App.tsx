@@ -64,7 +64,7 @@ export function App({ ownsPage, notice: firstNotice }: Props): ReactNode {
         {rest && <rest.Panels view={view} frame={frame} />}
       </div>
       {rest && <rest.Dialogs store={store} view={view} frame={frame} look={look} />}
-      {rest && view.drawing && <rest.PrintSheet title={view.title} drawing={view.drawing} />}
+      {rest && view.drawing && <rest.PrintSheet title={view.title} drawing={view.drawing} frame={frame} />}
       <FileInput ref={fileInput} onFile={frame.openFile} />
       {frame.isFileOver && (
         <p className={styles.drop} aria-hidden="true">

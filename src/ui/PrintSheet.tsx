@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { countedFrom } from "../describe/tableCells";
 import { timelineRows } from "../describe/timelineTable";
 import { type Drawing, layOut } from "./drawing";
+import type { Frame } from "./frame";
 import styles from "./PrintSheet.module.css";
 import { SceneSvg } from "./SceneSvg";
 import { When } from "./TimelineTable";
@@ -10,12 +11,27 @@ import { When } from "./TimelineTable";
 interface Props {
   readonly title: string;
   readonly drawing: Drawing;
+  readonly frame: Pick<Frame, "exportAs">;
 }
 
-/** What is printed in place of the page: the figure as wide as the paper, on white, and the table. Made when the browser asks for it. */
-export function PrintSheet(props: Props): ReactNode {
-  return useIsPrinting() ? <Sheet {...props} /> : null;
+/**
+ * What is printed in place of the page: the figure as wide as the paper, on white, and the table. Made when the browser asks for it.
+ * Its own menu asks at any time: whoever chose to write without dates and names must not print them.
+ */
+export function PrintSheet({ frame, ...props }: Props): ReactNode {
+  if (!useIsPrinting()) return null;
+  const { privacy = "none" } = frame.exportAs;
+  return privacy === "none" ? <Sheet {...props} /> : <Withheld />;
 }
+
+const Withheld = (): ReactNode => (
+  <article className={styles.sheet} data-print="">
+    <p>
+      Nothing is printed while dates and names are replaced: the page has them. Write a PDF in the export panel and print that, or
+      choose “As the case has them” there.
+    </p>
+  </article>
+);
 
 function useIsPrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
@@ -36,7 +52,7 @@ function useIsPrinting(): boolean {
 /** Some forty pages: more is a file, not a print. */
 const mostRows = 1_000;
 
-function Sheet({ title, drawing }: Props): ReactNode {
+function Sheet({ title, drawing }: Omit<Props, "frame">): ReactNode {
   const laidOut = useMemo(() => layOut(drawing, { preset: "journal-180" }), [drawing]);
   const { placed, scene } = "result" in laidOut ? laidOut.result : { ...drawing, scene: undefined };
   const rows = useMemo(() => timelineRows(placed), [placed]);

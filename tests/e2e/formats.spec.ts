@@ -104,6 +104,9 @@ test("the bundle is the command line's, with the case file only when it is ticke
     await expect(panel.getByRole("region", { name: "De-identified" })).toContainText("intervals kept");
     await expect(panel.getByRole("region", { name: "Preflight" })).toContainText("no fault found");
     await expect(panel.getByRole("button", { name: "Print …" })).toBeHidden();
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(page.locator("[data-print]")).toHaveText(/^Nothing is printed while dates and names are replaced/);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     const { bytes } = await exported(page, { size: sizes.slide, format: ".svg" });
     const command = [`${dist}cli/courseline.mjs`, "render", seed, "-o", "-", "--preset", "slide", "--deidentify"];
     expect(bytes.toString()).toBe(

@@ -64,6 +64,43 @@ test("a remote steps through the case, and nothing in the page knows the ending"
   await expect(page).not.toHaveURL(/step=/);
 });
 
+test("three minutes with nothing but the keys of a remote: every step, one again for a question, the screen black, the end, and out", async ({
+  page,
+  open,
+}) => {
+  await page.clock.install();
+  await open("hosted");
+  await present(page);
+  const [popup] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("v")]);
+  const time = popup.getByRole("timer");
+  await expect(time).toHaveText(/^0:0\d$/);
+  const said: string[] = [];
+  const press = async (key: string, expected: RegExp): Promise<void> => {
+    await page.clock.fastForward(20_000);
+    await page.keyboard.press(key);
+    await expect(step(page)).toHaveText(expected);
+    said.push((await time.textContent()) ?? "");
+  };
+  await press("PageDown", /^step 2 of 6/);
+  await press("PageDown", /^step 3 of 6: Exfoliation/);
+  await press("PageUp", /^step 2 of 6/);
+  await press("PageDown", /^step 3 of 6/);
+  await press("PageDown", /^step 4 of 6/);
+  await press(".", /^step 4 of 6/);
+  await expect(page.locator("[data-blank=black]")).toBeVisible();
+  await press(".", /^step 4 of 6/);
+  await expect(page.locator("[data-blank]")).toHaveCount(0);
+  await press("PageDown", /^step 5 of 6/);
+  await press("PageDown", /^step 6 of 6/);
+  await expect(time).toHaveText(/^3:\d\d$/);
+  const seconds = said.map((each) => each.split(":").reduce((sum, part) => sum * 60 + Number(part), 0));
+  expect(seconds.every((each, index) => each - (seconds[index - 1] ?? 0) >= 19)).toBe(true);
+  await press("PageDown", /^end of the presentation/);
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-figure]").first()).toBeFocused();
+  expect(popup.isClosed()).toBe(true);
+});
+
 test("a window of the presenter’s own has the notes and the next step, and turns the pages, from a disk too, where a reload waits for the case", async ({
   page,
   open,

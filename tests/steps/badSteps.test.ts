@@ -71,6 +71,34 @@ describe("a step that cannot be read", () => {
     ]);
   });
 
+  it.each([
+    ["lanes[0].shwo", { lanes: [{ lane: "skin", shwo: false }] }, "show"],
+    ["window.form", { window: { form: "dx" } }, "from"],
+    ["axis.cuts[0].form", { axis: { cuts: [{ from: "dx", to: "C4", form: 1 }] } }, "from"],
+    [
+      "annotations[1].txt",
+      {
+        annotations: [
+          { at: "dx", text: "a" },
+          { at: "dx", text: "b", txt: "c" },
+        ],
+      },
+      "text",
+    ],
+  ])("shows nothing where a field inside of it is misspelt: %s", (place, step, meant) => {
+    const text = textWith({ until: "dx", ...step }, { question: "later" });
+    expect(failureOf(text, 0)).toContain(`(unknown field: ${place.split(".").at(-1)})`);
+    expect(failureOf(text, 1)).toBeUndefined();
+    expect(readCaseFile(text).problems).toContainEqual(
+      expect.objectContaining({
+        severity: "error",
+        code: "unknown-field",
+        path: `figure.steps[0].${place}`,
+        hint: `did you mean \`${meant}\`?`,
+      }),
+    );
+  });
+
   it("shows a step with a field of another program", () => {
     expect(failureOf(textWith({ until: "dx", colour: "red", x: 1 }), 0)).toBeUndefined();
   });
