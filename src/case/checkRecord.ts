@@ -1,5 +1,6 @@
 /** One record at a time: its shape, then what it says. A time with an error is left out alone, a row of a series alone, else the record. */
 import type { Findings } from "./findings";
+import { plainDay } from "../time";
 import { checkNames } from "./nameFields";
 import type { Path } from "./path";
 import { fieldOf, isObject, listOf, type RawObject } from "./rawValue";
@@ -51,10 +52,14 @@ function checkOwnValue(record: unknown, { list, path, rawCase }: RecordSource, f
 function* checkRows(record: unknown, { path, rawCase }: RecordSource, reading: Reading): Iterable<number> {
   const unit = unitOf(record, rawCase);
   const readTime = rowTimeReader(reading.names);
-  for (const [position, row] of listOf(fieldOf(record, "values")).entries()) {
-    const rowPath = [...path, "values", position];
-    const { findings } = reading;
-    keepIfSound(rowPath, reading, () => checkRow(row, { path: rowPath, unit, findings, readTime }));
+  const { findings } = reading;
+  const rows = listOf(fieldOf(record, "values"));
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position];
+    if (unit === undefined || !isPlainRow(row) || plainDay(row[0]) === undefined) {
+      const rowPath = [...path, "values", position];
+      keepIfSound(rowPath, reading, () => checkRow(row, { path: rowPath, unit, findings, readTime }));
+    }
     if (position % rowsInStep === rowsInStep - 1) yield rowsInStep;
   }
 }
@@ -65,7 +70,7 @@ interface RowCheck extends ValueCheck {
   readonly readTime: ReturnType<typeof rowTimeReader>;
 }
 
-/** A text and a number, as most rows are. The schema has nothing against them, and of any other it says what is wrong. */
+/** A text and a number, as most rows are. No rule has anything against them where the text is a plain date and the series has a unit. */
 const isPlainRow = (row: unknown): row is SeriesRow =>
   Array.isArray(row) && row.length === 2 && typeof row[0] === "string" && row[0] !== "" && Number.isFinite(row[1]);
 

@@ -16,25 +16,37 @@ export interface Parsed {
 
 /** The value of a text, and the names that stand twice in it; undefined where it is no JSON. Pieces have about `pieceLength` characters. */
 export function* parseInPieces(text: string, pieceLength = charactersInStep): Work<Parsed | undefined> {
-  const lists = yield* findLongLists(text, pieceLength);
-  if (lists === undefined) return undefined;
-  const outline = outlineOf(text, lists);
+  const found = yield* findLongLists(text, pieceLength);
+  if (found === undefined) return undefined;
+  const outline = outlineOf(text, found.lists);
   const parsed = parse(outline.text);
   if (parsed === undefined) return undefined;
-  const duplicates = duplicateKeys(outline.text).map(({ path, offset }) => ({ path, offset: outline.offsetInText(offset) }));
+  let unseen = found.names - namesIn(parsed.value);
+  const pieces: PlaceOfPiece[] = [];
   for (const { word, path, list } of placesOf(outline)) {
     const content = contentAt(parsed.value, path, word);
     for (const [start, end] of piecesOf(list)) {
       const piece = `[${text.slice(start, end)}]`;
-      const found = parse(piece);
+      const values = parse(piece)?.value;
       // A piece without a value stands beside a comma too many.
-      if (!Array.isArray(found?.value) || found.value.length === 0) return undefined;
-      if (piece.includes("{")) duplicates.push(...duplicatesIn(piece, { path, first: content.length, start: start - 1 }));
-      for (const value of found.value) content.push(value);
+      if (!Array.isArray(values) || values.length === 0) return undefined;
+      if (piece.includes("{")) {
+        unseen -= namesIn(values);
+        pieces.push({ path, first: content.length, start, end });
+      }
+      for (const value of values) content.push(value);
       yield scanShare + ((1 - scanShare) * end) / text.length;
     }
   }
-  return { value: parsed.value, duplicates };
+  // Looking for them takes longer than all the rest, and a case hardly ever has any.
+  return { value: parsed.value, duplicates: unseen === 0 ? [] : duplicatesIn(text, outline, pieces) };
+}
+
+/** How many names the objects in a value have. */
+function namesIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const inside: readonly unknown[] = Object.values(value);
+  return inside.reduce((sum: number, each) => sum + namesIn(each), Array.isArray(value) ? 0 : inside.length);
 }
 
 /** Of the work: looking for the lists, before anything is parsed. */
@@ -54,9 +66,17 @@ interface Open {
   holdsLong: boolean;
 }
 
-/** Long lists in the order of the text; undefined where its brackets do not match. */
-function* findLongLists(text: string, pieceLength: number): Work<readonly LongList[] | undefined> {
-  const found: LongList[] = [];
+interface Found {
+  /** In the order of the text. */
+  readonly lists: readonly LongList[];
+  /** How many names of fields the text has. */
+  readonly names: number;
+}
+
+/** Long lists; undefined where the brackets of the text do not match. */
+function* findLongLists(text: string, pieceLength: number): Work<Found | undefined> {
+  const lists: LongList[] = [];
+  let names = 0;
   const open: Open[] = [];
   let rest = charactersInStep;
   for (let offset = 0; offset < text.length; offset++) {
@@ -64,6 +84,7 @@ function* findLongLists(text: string, pieceLength: number): Work<readonly LongLi
     if (code === quote) offset = endOfString(text, offset);
     else if (code === openBracket || code === openBrace)
       open.push({ isList: code === openBracket, start: offset + 1, cuts: [], holdsLong: false });
+    else if (code === colon) names++;
     else if (code === comma) {
       const list = open.at(-1);
       if (list?.isList && offset - (list.cuts.at(-1) ?? list.start) >= pieceLength) list.cuts.push(offset);
@@ -72,7 +93,7 @@ function* findLongLists(text: string, pieceLength: number): Work<readonly LongLi
       if (closed?.isList !== (code === closeBracket)) return undefined;
       const { start, cuts, holdsLong } = closed;
       const isLong = cuts.length > 0 && !holdsLong;
-      if (isLong) found.push({ start, end: offset, cuts });
+      if (isLong) lists.push({ start, end: offset, cuts });
       const around = open.at(-1);
       if (around) around.holdsLong ||= isLong || holdsLong;
     }
@@ -80,10 +101,11 @@ function* findLongLists(text: string, pieceLength: number): Work<readonly LongLi
     rest = offset + charactersInStep;
     yield (scanShare * offset) / text.length;
   }
-  return open.length === 0 ? found : undefined;
+  return open.length === 0 ? { lists, names } : undefined;
 }
 
 const comma = 0x2c;
+const colon = 0x3a;
 
 function* piecesOf({ start, end, cuts }: LongList): Iterable<readonly [start: number, end: number]> {
   let from = start;
@@ -149,17 +171,23 @@ function contentAt(value: unknown, path: Path, word: unknown): unknown[] {
 }
 
 interface PlaceOfPiece {
+  /** Of the list. */
   readonly path: Path;
   /** The position of its first value in the list. */
   readonly first: number;
   readonly start: number;
+  readonly end: number;
 }
 
-function duplicatesIn(piece: string, { path, first, start }: PlaceOfPiece): readonly DuplicateKey[] {
-  return duplicateKeys(piece).map(({ path: [position, ...inside], offset }) => ({
-    path: [...path, first + Number(position), ...inside],
-    offset: start + offset,
-  }));
+function duplicatesIn(text: string, outline: Outline, pieces: readonly PlaceOfPiece[]): readonly DuplicateKey[] {
+  const outside = duplicateKeys(outline.text).map(({ path, offset }) => ({ path, offset: outline.offsetInText(offset) }));
+  const inPieces = pieces.flatMap(({ path, first, start, end }) =>
+    duplicateKeys(`[${text.slice(start, end)}]`).map(({ path: [position, ...inside], offset }) => ({
+      path: [...path, first + Number(position), ...inside],
+      offset: start - 1 + offset,
+    })),
+  );
+  return [...outside, ...inPieces];
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {

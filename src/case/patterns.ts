@@ -16,13 +16,13 @@ export interface FieldText {
 
 /** The texts that stand at a pattern inside `value`, with their paths from the top of the file. Anything but a text is passed over. */
 export function textsAt(value: unknown, wanted: Pattern, above: Path): readonly FieldText[] {
-  const [part, ...rest] = wanted;
-  if (part === undefined) return typeof value === "string" ? [{ path: above, text: value }] : [];
-  return insides(value, part).flatMap(([inside, key]) => textsAt(inside, rest, [...above, key]));
+  const [part] = wanted;
+  if (part === undefined) return typeof value === "string" ? [{ path: above, text: value }] : nothing;
+  const within = (inside: unknown, key: PathPart) => textsAt(inside, wanted.slice(1), [...above, key]);
+  if (part === "*") return Array.isArray(value) ? value.flatMap(within) : nothing;
+  const inside = fieldOf(value, part);
+  // Most fields that a record may have it has not.
+  return inside === undefined ? nothing : within(inside, part);
 }
 
-function insides(value: unknown, part: string): readonly (readonly [unknown, PathPart])[] {
-  if (part === "*") return Array.isArray(value) ? value.map((entry, position) => [entry, position] as const) : [];
-  const inside = fieldOf(value, part);
-  return inside === undefined ? [] : [[inside, part]];
-}
+const nothing: readonly FieldText[] = [];

@@ -18,7 +18,8 @@ export function plainTimes(rows: readonly SeriesRow[]): PlainTimes {
 
 function* readingOf(rows: readonly SeriesRow[]): Work<PlainTimes> {
   const [days, minutes] = [new Int32Array(rows.length).fill(noDay), new Int16Array(rows.length).fill(noMinute)];
-  for (const [row, [text]] of rows.entries()) {
+  for (let row = 0; row < rows.length; row++) {
+    const text = rows[row]?.[0] ?? "";
     const day = plainDay(text);
     if (day !== undefined) {
       days[row] = day;
