@@ -97,6 +97,7 @@ export const lastsThroughCut = (
   placed: PlacedCase,
   { island, cuts }: { readonly island: number; readonly cuts: readonly Range[] },
 ): boolean =>
+  cuts.length > 0 &&
   placed.records.some(({ time }) => {
     if (time.shape === "at" || time.shape === "none") return false;
     const [start, end] = time.shape === "span" ? [time.start, time.end] : [time.from, time.to];

@@ -105,10 +105,14 @@ export const extents = oncePer((placed: PlacedCase): readonly Extent[] => {
   const drawn = new Map<number, Growing>();
   const bounds = new Map<number, Growing>();
   const grow = (map: Map<number, Growing>, island: number, from: number, to: number) => {
-    const growing = map.get(island) ?? { from, to, days: new Set<number>() };
+    const growing = map.get(island);
+    if (growing === undefined) {
+      const begun = { from, to, days: new Set<number>() };
+      map.set(island, begun);
+      return begun;
+    }
     growing.from = Math.min(growing.from, from);
     growing.to = Math.max(growing.to, to);
-    map.set(island, growing);
     return growing;
   };
   const visit = (moment: Moment) => {

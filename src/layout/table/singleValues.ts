@@ -12,6 +12,7 @@ import { truncateText } from "../../text";
 import { type LayoutContext, widthOf } from "../context";
 import { text } from "../draw";
 import { isHidden } from "../laneOptions";
+import { factsOf } from "../lanes/labs/facts";
 import { laneOf } from "../lanes/labs/laneOf";
 import { panels } from "../lanes/labs/panels";
 import { rangeWords as limitWords } from "../lanes/labs/referenceBand";
@@ -75,9 +76,7 @@ export function singleValues(context: Pick<LayoutContext, "placed" | "figure">):
   const groups = new Map<string, { readonly order: number; readonly rows: Row[] }>();
   for (const series of labSeries(context.placed)) {
     if (isHidden(context.figure, laneOf(context.placed, series))) continue;
-    for (const point of series.points) {
-      const onAxis = inPanels.has(series) && (point.at?.drawn !== undefined || point.over?.from.drawn !== undefined);
-      if (onAxis) continue;
+    for (const point of inPanels.has(series) ? factsOf(series).unplaced : series.points) {
       const title = titleOf(context.placed, point);
       const moment = point.at ?? point.over?.from;
       const order = moment?.drawn === undefined ? Number.POSITIVE_INFINITY : moment.island * 1e7 + moment.drawn;

@@ -1,8 +1,9 @@
 /** What a series needs said and shown whatever the size of the figure, worked out once. */
-import { gapRule, isJoinable } from "../../../clinical/gapRule";
+import { gapsOf } from "../../../clinical/gapRule";
 import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
 import { oncePer } from "../../../clinical/oncePer";
 import { outOfRange } from "../../../clinical/outOfRange";
+import type { Moment } from "../../../place/types";
 import { isKnownDay, slackRange } from "../../axis/extent";
 import type { Explanation, LayoutContext } from "../../context";
 
@@ -16,26 +17,17 @@ interface Facts {
   readonly vague: readonly LabPoint[];
   /** Islands on which a number is known to the day and no better. */
   readonly wholeDays: ReadonlySet<number>;
+  /** Those that have no place in time. */
+  readonly unplaced: readonly LabPoint[];
 }
 
-const isNumber = (point: LabPoint) => point.number !== undefined && point.at?.drawn !== undefined;
+type Side = ReturnType<typeof outOfRange>;
 
-function hasGap(series: LabSeries): boolean {
-  const joinable = series.points.filter(isJoinable);
-  const gap = gapRule(series);
-  const steps = joinable.slice(1).map((point, index) => ({ from: joinable[index] ?? point, to: point }));
-  const isBroken = ({ from, to }: (typeof steps)[number]) => gap(from, to);
-  // Where the axis breaks, or the order of one day is not known, it is not their distance that keeps two values apart.
-  const isFar = ({ from, to }: (typeof steps)[number]) => from.at?.island === to.at?.island && from.at?.drawn !== to.at?.drawn;
-  return steps.some((step) => isBroken(step) && isFar(step)) && !steps.every(isBroken);
-}
-
-function explains(series: LabSeries): Explanation[] {
+function explains(series: LabSeries, sides: ReadonlySet<Side>): Explanation[] {
   const { points } = series;
   const comparators = new Set(points.map(({ value }) => (value.kind === "number" ? value.comparator : undefined)));
   const found: Explanation[] = [];
   if (points.some((point) => point.range !== undefined)) found.push("reference range");
-  const sides = new Set(points.map((point) => (isNumber(point) ? outOfRange(point) : undefined)));
   if (sides.has("high")) found.push("above range");
   if (sides.has("low")) found.push("below range");
   if ((["<", "<=", ">", ">="] as const).some((comparator) => comparators.has(comparator))) found.push("censored");
@@ -43,21 +35,27 @@ function explains(series: LabSeries): Explanation[] {
   if (points.some((point) => point.number === undefined && point.over === undefined)) found.push("in words");
   if (points.some((point) => point.wrong !== undefined)) found.push("known to be wrong");
   if (points.some((point) => point.converted)) found.push("converted unit");
-  if (hasGap(series)) found.push("gap in values");
+  if (gapsOf(series).hasGap) found.push("gap in values");
   return found;
 }
 
 export const factsOf = oncePer((series: LabSeries): Facts => {
-  const numbers = series.points.filter(isNumber);
-  const isVague = ({ at }: LabPoint) => at?.earliest === undefined || at.earliest !== at.latest;
-  const days = numbers.filter((point) => !isVague(point) && point.at?.grain === "day");
-  return {
-    explains: explains(series),
-    count: numbers.length,
-    hasAsides: series.points.some((point) => point.number === undefined || point.at === undefined),
-    vague: numbers.filter(isVague),
-    wholeDays: new Set(days.map((point) => point.at?.island ?? 0)),
-  };
+  const sides = new Set<Side>();
+  const wholeDays = new Set<number>();
+  const vague: LabPoint[] = [];
+  const unplaced: LabPoint[] = [];
+  let [count, hasAsides] = [0, false];
+  for (const point of series.points) {
+    const { at, number } = point;
+    hasAsides ||= number === undefined || at === undefined;
+    if (at?.drawn === undefined && point.over?.from.drawn === undefined) unplaced.push(point);
+    if (number === undefined || at?.drawn === undefined) continue;
+    count += 1;
+    sides.add(outOfRange(point));
+    if (at.earliest === undefined || at.earliest !== at.latest) vague.push(point);
+    else if (at.grain === "day") wholeDays.add(at.island);
+  }
+  return { explains: explains(series, sides), count, hasAsides, vague, wholeDays, unplaced };
 });
 
 /** What must be said of the whiskers at values; an exact date is a range only where there are clock times. */
@@ -74,7 +72,11 @@ export function whiskersExplained(context: LayoutContext, series: LabSeries): Ex
 
 /** Values at two or more times are a panel; a single one goes to the table beside the figure. */
 export const hasSeveralTimes = oncePer(({ points }: LabSeries): boolean => {
-  const moments = points.flatMap(({ at, over }) => at ?? over?.from ?? []).filter((moment) => moment.drawn !== undefined);
-  const [first] = moments;
-  return moments.some((moment) => moment.drawn !== first?.drawn || moment.island !== first?.island);
+  let first: Moment | undefined;
+  return points.some(({ at, over }) => {
+    const moment = at ?? over?.from;
+    if (moment?.drawn === undefined) return false;
+    first ??= moment;
+    return moment.drawn !== first.drawn || moment.island !== first.island;
+  });
 });

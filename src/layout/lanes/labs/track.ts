@@ -1,5 +1,5 @@
 /** The numbers of a series that have a place in time, in columns: a layout asks for the stretch it draws, and makes spots of what it shows. */
-import { gapRule } from "../../../clinical/gapRule";
+import { gapsOf } from "../../../clinical/gapRule";
 import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
 import { oncePer } from "../../../clinical/oncePer";
 import { middleOf } from "../../axis/extent";
@@ -28,6 +28,7 @@ const isCensored = ({ value }: LabPoint): boolean =>
   value.kind === "number" && value.comparator !== undefined && value.comparator !== "≈";
 
 function trackOf(series: LabSeries, isShown: (island: number) => boolean): Track {
+  const { broken } = gapsOf(series);
   const points: LabPoint[] = [];
   const islands: number[] = [];
   const days: number[] = [];
@@ -39,29 +40,17 @@ function trackOf(series: LabSeries, isShown: (island: number) => boolean): Track
     islands.push(at.island);
     days.push(day);
   }
-  const wrong = Uint8Array.from(points, (point) => Number(point.wrong !== undefined));
   return {
     points,
     islands: Int32Array.from(islands),
     days: Float64Array.from(days),
     numbers: Float64Array.from(points, ({ number }) => number ?? 0),
-    wrong,
+    wrong: Uint8Array.from(points, (point) => Number(point.wrong !== undefined)),
     censored: Uint8Array.from(points, (point) => Number(isCensored(point))),
-    broken: brokenAt(series, points, wrong),
+    broken: Uint8Array.from(points, (point) => Number(broken.has(point))),
     newUnits: points.flatMap(({ unit }, index) => (index > 0 && unit !== points[index - 1]?.unit ? [index] : [])),
     on: [...new Set(islands)],
   };
-}
-
-function brokenAt(series: LabSeries, points: readonly LabPoint[], wrong: Uint8Array): Uint8Array {
-  const gap = gapRule(series);
-  let before: LabPoint | undefined;
-  return Uint8Array.from(points, (point, index) => {
-    if (wrong[index] === 1) return 0;
-    const isBroken = before === undefined || gap(before, point);
-    before = point;
-    return Number(isBroken);
-  });
 }
 
 const whole = oncePer((series: LabSeries): Track => trackOf(series, () => true));

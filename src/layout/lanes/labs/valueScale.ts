@@ -40,7 +40,8 @@ const factsOf = oncePer(({ points, analyte }: Pick<LabSeries, "points" | "analyt
   const log = analyte.scale === "log" && points.every((point) => point.number === undefined || point.number > 0);
   const numbers = (isWrong: boolean) =>
     points.flatMap((point) => ((point.wrong !== undefined) === isWrong ? (point.number ?? []) : []));
-  const limits = points.flatMap(({ range }) => [range?.low ?? [], range?.high ?? []].flat());
+  const ranges = new Set(points.map(({ range }) => range));
+  const limits = [...ranges].flatMap((range) => [range?.low ?? [], range?.high ?? []].flat());
   return {
     data: extremes(numbers(false)),
     wrong: extremes(numbers(true)),
