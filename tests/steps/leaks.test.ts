@@ -2,18 +2,36 @@
 import { strFromU8, unzipSync } from "fflate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
-import { type CaseFile, type FigureOptions, readCaseFile } from "../../src/case";
+import { type CaseFile, readCaseFile } from "../../src/case";
 import { describeCase } from "../../src/describe/describeCase";
 import { figureWords } from "../../src/describe/figureWords";
 import { summaryOf, summaryText } from "../../src/describe/summary";
 import { formatOf } from "../../src/export";
 import { writeSvg } from "../../src/export/svg";
-import { layoutView, type Target } from "../../src/layout";
-import { type PlacedCase, placeCase } from "../../src/place";
+import { type FigureLayout, layoutView, type Target } from "../../src/layout";
+import { placeCase } from "../../src/place";
 import { cutFile } from "../../src/steps/cutFile";
 import { type PlacedStep, placeStep } from "../../src/steps/placeStep";
 import { stepsOf } from "../../src/steps/stepsOf";
 import { leaves, shippedCase, shippedNames } from "../cases/shipped";
+
+interface ShownStep extends PlacedStep {
+  readonly slide: FigureLayout;
+}
+
+/** Each of the looks at a step begins with its slide, which is laid out once. */
+const looked = new Map<string, ShownStep>();
+function lookAt({ name, file, index }: HidingStep): ShownStep {
+  const key = `${name} ${index}`;
+  const found = looked.get(key) ?? withSlide(shown(file, index));
+  looked.set(key, found);
+  return found;
+}
+
+const withSlide = (step: PlacedStep): ShownStep => ({
+  ...step,
+  slide: layoutView(step.placed, step.figure, { preset: "slide" }),
+});
 
 function shown(file: CaseFile, index: number): PlacedStep {
   const step = placeStep(file, index);
@@ -22,9 +40,8 @@ function shown(file: CaseFile, index: number): PlacedStep {
 }
 
 /** Everything that a reader of the step can come by, as one text. */
-async function everythingOf({ placed, figure }: PlacedStep): Promise<string> {
+async function everythingOf({ placed, figure, slide }: ShownStep): Promise<string> {
   const draw = (target: Target) => layoutView(placed, figure, target);
-  const slide = draw({ preset: "slide" });
   const pictures = [draw({ preset: "journal-85", axis: "courses" }), draw({ preset: "screen", axis: "relative" })];
   const words = figureWords(placed, figure, slide.notes);
   const files = [".svg", ".html", ".pptx"].map(async (ending) => {
@@ -51,7 +68,14 @@ const inXml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&
 const holds = (text: string, part: string) =>
   text.includes(part) && new RegExp(`(?<![\\p{L}\\p{N}.,])${escaped(part)}(?![\\p{L}\\p{N}]|[.,]\\d)`, "u").test(text);
 
-const hidingSteps = shippedNames.flatMap((name) => {
+interface HidingStep {
+  readonly name: string;
+  readonly file: CaseFile;
+  readonly index: number;
+  readonly until: string;
+}
+
+const hidingSteps: readonly HidingStep[] = shippedNames.flatMap((name) => {
   const file = shippedCase(name);
   return stepsOf(file).flatMap((step, index) => (step.until === undefined ? [] : [{ name, file, index, until: step.until }]));
 });
@@ -61,9 +85,10 @@ it("has steps to look at in every shipped case", () => {
   expect(hidingSteps.length).toBeGreaterThanOrEqual(18);
 });
 
-describe.each(hidingSteps)("$name up to $until", ({ file, index }) => {
+describe.each(hidingSteps)("$name up to $until", (hiding) => {
+  const { file, index } = hiding;
   it("says no word and no number that only what is hidden has", async () => {
-    const step = shown(file, index);
+    const step = lookAt(hiding);
     const hidden = hiddenIn(file, step);
     expect(hidden.length).toBeGreaterThan(10);
     const everything = await everythingOf(step);
@@ -73,8 +98,9 @@ describe.each(hidingSteps)("$name up to $until", ({ file, index }) => {
   });
 
   it("holds no hidden word in a PDF, nor in what pixels are described with", async () => {
-    const { figure, placed } = shown(file, index);
-    const { scene, notes } = layoutView(placed, figure, { preset: "slide" });
+    const step = lookAt(hiding);
+    const { figure, placed, slide } = step;
+    const { scene, notes } = slide;
     const words = figureWords(placed, figure, notes);
     const written = await Promise.all(
       [".pdf", ".png", ".tif"].map(async (ending) => (await formatOf(ending)?.load())?.(scene, { dpi: 12, words })),
@@ -82,20 +108,18 @@ describe.each(hidingSteps)("$name up to $until", ({ file, index }) => {
     const [pdf, ...pixels] = written.map((content) => content as Uint8Array);
     const told = [await textOfPdf(pdf ?? new Uint8Array()), ...pixels.map((content) => strFromU8(content, true))].join("\n");
     expect(told).toContain(figure.title);
-    expect(hiddenIn(file, shown(file, index)).filter((text) => !/^\d/.test(text) && holds(told, text))).toEqual([]);
+    expect(hiddenIn(file, step).filter((text) => !/^\d/.test(text) && holds(told, text))).toEqual([]);
   });
 
   it("is the same picture when it is opened from its own, cut case file", () => {
-    const step = shown(file, index);
+    const { slide, ...step } = lookAt(hiding);
     const { file: own, problems } = readCaseFile(JSON.stringify(cutFile(step)));
-    const slide = (placed: PlacedCase, figure: FigureOptions | undefined) =>
-      writeSvg(layoutView(placed, figure, { preset: "slide" }).scene);
     expect(problems).toEqual([]);
-    expect(slide(placeCase(own?.case ?? {}), own?.figure)).toBe(slide(step.placed, step.figure));
+    expect(writeSvg(layoutView(placeCase(own?.case ?? {}), own?.figure, { preset: "slide" }).scene)).toBe(writeSvg(slide.scene));
   });
 
   it("does not depend on what is written into what is hidden, nor into what only hindsight says", () => {
-    const before = shown(file, index);
+    const before = lookAt(hiding);
     const marked = shown(marking(file, before), index);
     expect(JSON.stringify(marking(file, before))).toContain("ZZENDING");
     expect(marked.placed.case).toEqual(before.placed.case);
