@@ -130,12 +130,36 @@ function fromCourses(clinicalCase: ClinicalCase, placed: PlacedCourses): { reado
   if (placed.courses.length === 0) return fromUncounted(clinicalCase, placed);
   return placed.courses.flatMap((course) => {
     const { given, detail } = dosesOf(clinicalCase, placed.record, course.number);
-    return given.flatMap((dose) => {
+    const found = given.flatMap((dose) => {
       const stretch = courseStretch(placed, course, dose, detail?.given !== undefined);
       return stretch === undefined ? [] : [{ drug: dose.drug, stretch }];
     });
+    return found.map(({ drug, stretch }) => ({
+      drug,
+      stretch: ofItsDays(
+        stretch,
+        found.flatMap((each) => (each.drug === drug ? [each.stretch] : [])),
+      ),
+    }));
   });
 }
+
+/** A drug that is given at one dose and then at another in a course is at each from its first day to the first of the next. */
+function ofItsDays(own: Stretch, all: readonly Stretch[]): Stretch {
+  const ordered = [...all].sort((a, b) => firstDay(a) - firstDay(b));
+  const areApart = ordered.every((each, index) => index === 0 || lastDay(ordered[index - 1]) < firstDay(each));
+  if (!areApart) return own;
+  const at = ordered.indexOf(own);
+  const next = ordered[at + 1];
+  return {
+    ...own,
+    ...(at > 0 && { from: firstDay(own) - 0.5 }),
+    ...(next && { to: firstDay(next) - 0.5, ending: "known" }),
+  };
+}
+
+const firstDay = ({ doses }: Stretch): number => doses[0]?.day ?? Number.NaN;
+const lastDay = (stretch?: Stretch): number => stretch?.doses.at(-1)?.day ?? Number.NaN;
 
 /** Where a stretch ends as drawn: an end that nothing bounds is a day after its start, and drawn open. */
 function drawnEnd(start: Moment, end: Moment): { readonly to: number; readonly ending?: Ending } | undefined {

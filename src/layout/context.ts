@@ -1,5 +1,6 @@
 import type { Explanation } from "../describe/notes";
 import type { FigureOptions } from "../case/schema";
+import type { Exposure } from "../clinical/exposures";
 import type { PlacedCase } from "../place/types";
 import type { Item } from "../scene/scene";
 import { measureText } from "../text";
@@ -16,6 +17,8 @@ export interface Near {
   readonly rowsOf: (lane: string) => MarkRows | undefined;
   /** The figure when all is seen: what shares a row there shares it here. */
   readonly whole: LayoutContext;
+  /** A row that drugs share, with its top; a figure that is seen whole has no use for it, and so does not wait for its script. */
+  readonly drawShared: (context: LayoutContext, drugs: readonly Exposure[], top: number) => readonly Item[];
 }
 
 /** Where a mark stands, on which side of it its words, and in how many lines. */

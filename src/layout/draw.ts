@@ -114,9 +114,9 @@ export const inBar = (
   context: { readonly seen?: object },
   bar: readonly [left: number, right: number] | undefined,
   words: readonly [left: number, right: number],
-  longer?: number,
+  instead = false,
 ): { readonly within?: Within } =>
-  context.seen === undefined || bar === undefined ? {} : { within: { bar, words, ...(longer !== undefined && { longer }) } };
+  context.seen === undefined || bar === undefined ? {} : { within: { bar, words, ...(instead && { instead }) } };
 
 /** Words beside a mark, which stay beside what is seen of it while nothing else stands there. */
 export const besideMark = (context: { readonly seen?: object }, within: Within): { readonly within?: Within } =>

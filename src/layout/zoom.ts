@@ -16,6 +16,7 @@ import { themed } from "./dim";
 import { group } from "./draw";
 import { laneLabel } from "./laneLabel";
 import { laneKinds } from "./lanes";
+import { drawShared } from "./lanes/agents/sharedNear";
 import { annotationLines } from "./lanes/annotations/annotations";
 import type { FigureLayout } from "./layoutFigure";
 import { versionsOf } from "./stack";
@@ -94,7 +95,7 @@ export function* zoomWork(layout: FigureLayout, at: Window, level: number): Work
   const { made } = layout;
   const { drawn, ...near } = nearOf(layout, at);
   const rows = new Map(made.lanes.map((lane) => [lane.name, lane.rows]));
-  const zoom = { ...near, level, rowsOf: (lane: string) => rows.get(lane), whole: made.context };
+  const zoom = { ...near, level, rowsOf: (lane: string) => rows.get(lane), whole: made.context, drawShared };
   const context = createContext(made.context.placed, made.context.figure, { ...made.at, zoom });
   const wide = wideLanes(context);
   const lanes: { readonly name: string; readonly label: readonly Item[]; readonly items: readonly Item[] }[] = [];

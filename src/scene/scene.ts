@@ -31,8 +31,8 @@ interface ItemBase {
 export interface Within {
   readonly bar: readonly [left: number, right: number];
   readonly words: readonly [left: number, right: number];
-  /** Width of the same in more words: these stand only where that has no room. */
-  readonly longer?: number;
+  /** They stand only where those before them, which say the same in more words or in another place, have no room. */
+  readonly instead?: true;
   /** Of words beside a mark: where nothing else stands, so that they may change sides. */
   readonly free?: readonly [left: number, right: number];
   /** The ground of words that stand on their bar because no side of it is seen; drawn only then. */

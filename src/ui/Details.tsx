@@ -70,7 +70,7 @@ const gap = 10;
 
 /** Under the mark or over it, where the whole card fits, else where there is more room: it never covers what it is about. */
 function placeBeside(card: HTMLElement, mark: Box): CSSProperties {
-  if (window.matchMedia(narrow).matches) return {};
+  if (window.matchMedia(narrow).matches) return sheetFor(card, mark);
   const seen = seenBox(card);
   const below = seen.bottom - mark.bottom - 2 * gap;
   const above = mark.top - seen.top - 2 * gap;
@@ -80,6 +80,19 @@ function placeBeside(card: HTMLElement, mark: Box): CSSProperties {
   const maxHeight = Math.max(160, isBelow ? below : above);
   const height = Math.min(wanted, maxHeight);
   return { left, top: isBelow ? mark.bottom + gap : mark.top - gap - height, maxHeight };
+}
+
+/** At the foot of the screen, or over the head of the figure where the mark would be under it. */
+function sheetFor(card: HTMLElement, mark: Box): CSSProperties {
+  const area = card.closest("main");
+  if (!area) return {};
+  const { top } = area.getBoundingClientRect();
+  const [from, to] = [mark.top, mark.bottom].map((y) => top + y - area.scrollTop);
+  const height = card.offsetHeight;
+  const isCovered = (to ?? 0) + gap > window.innerHeight - height;
+  return isCovered && (from ?? 0) - gap > top + height
+    ? { top, bottom: "auto", borderWidth: "0 0 1px", borderRadius: "0 0 10px 10px" }
+    : {};
 }
 
 /** What is seen of the stage: the figure may be larger than its window. */

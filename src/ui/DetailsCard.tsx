@@ -74,7 +74,11 @@ export function DetailsCard({
       className={styles.kept}
       style={place}
       aria-label={`Details: ${title}`}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <header className={styles.header}>
         <h2 className={styles.title}>{title}</h2>

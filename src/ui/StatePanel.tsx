@@ -148,7 +148,8 @@ function Compared({ layout, placed, say, onClose }: ComparedProps): ReactNode {
           const on = name === "a" ? a : b;
           return (
             <li key={name}>
-              <b>{name.toUpperCase()}</b> {on ? dayWords(placed, on) : "not pinned yet: move the crosshair, then press the key"}
+              <b>{name.toUpperCase()}</b>{" "}
+              {on ? dayWords(placed, on) : "not pinned yet: move the crosshair (arrow keys), then press the key"}
               {on && (
                 <button type="button" className={controls.link} onClick={() => pinAt(store, name, undefined)}>
                   {`Take ${name.toUpperCase()} away`}

@@ -28,7 +28,7 @@ interface Entry extends Pick<Props, "layout" | "at"> {
 /** A time of the axis, to be read and typed. */
 export function TimeField({ label, layout, at, side, hint, onType, say, isBelow = false }: Props): ReactNode {
   const [entry, setEntry] = useState<Entry>();
-  const [hasFocus, setFocus] = useState(false);
+  const [isAdvised, setAdvised] = useState(false);
   const wordsId = useId();
   const { typed, refused } = entry && isOfNow(entry, { layout, at }) ? entry : ({} as Partial<Entry>);
   const leave = (): void => setEntry(undefined);
@@ -40,11 +40,15 @@ export function TimeField({ label, layout, at, side, hint, onType, say, isBelow 
     return say(reason);
   };
   const pressKey = (event: KeyboardEvent): void => {
-    if (event.key === "Enter") apply(typed === undefined ? {} : { typed });
+    if (event.key === "Enter") {
+      apply(typed === undefined ? {} : { typed });
+      // What was taken needs no more advice.
+      setAdvised(false);
+    }
     if (event.key === "Escape") leave();
   };
   const blur = (): void => {
-    setFocus(false);
+    setAdvised(false);
     // What was refused already has been said.
     if (refused === undefined) apply({});
     else leave();
@@ -61,13 +65,16 @@ export function TimeField({ label, layout, at, side, hint, onType, say, isBelow 
         size={10}
         spellCheck={false}
         autoComplete="off"
-        onChange={(event) => setEntry({ layout, at, typed: event.target.value })}
+        onChange={(event) => {
+          setAdvised(true);
+          setEntry({ layout, at, typed: event.target.value });
+        }}
         onKeyDown={pressKey}
-        onFocus={() => setFocus(true)}
+        onFocus={() => setAdvised(true)}
         onBlur={blur}
       />
       <span id={wordsId} className={refused === undefined ? styles.hint : styles.refused}>
-        {refused ?? (hasFocus && !isMoving ? hint() : undefined)}
+        {refused ?? (isAdvised && !isMoving ? hint() : undefined)}
       </span>
     </span>
   );

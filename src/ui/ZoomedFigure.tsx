@@ -3,12 +3,11 @@ import { itemNodes } from "../export/svg";
 import type { FigureLayout } from "../layout";
 import type { Item, Text } from "../scene/scene";
 import { laidOutWindow } from "../store";
-import { followingShift, withoutRoom } from "./followingShift";
+import { wordsIn } from "./followWords";
 import { toElement } from "./toElement";
 import { whole } from "./timeWindow";
 import { useCase } from "./useCase";
 import { clipOf, fade, wordsSeen } from "./windowEdge";
-import { isCut, textsIn, wordBlocks } from "./wordBlocks";
 import { shiftOf, zoomerOf } from "./zoomer";
 
 interface Props {
@@ -27,9 +26,8 @@ export function ZoomedFigure({ layout }: Props): ReactNode {
   const across = right - left;
   const box = { y: top, height: bottom - top };
   const [first, last] = wordsSeen(layout, window);
-  const seen = [first + by, last + by] as const;
   const shapes = useMemo(() => withoutTexts(zoomed.moving), [zoomed]);
-  const blocks = useMemo(() => wordBlocks(textsIn(zoomed.moving)), [zoomed]);
+  const { blocks, shown, unnamed } = useMemo(() => wordsIn(zoomed, [first + by, last + by]), [zoomed, first, last, by]);
   return (
     <svg width={`${width}pt`} height={`${height}pt`} viewBox={`0 0 ${width} ${height}`} aria-label={title} {...asImage}>
       <rect width={width} height={height} fill={background} />
@@ -37,15 +35,17 @@ export function ZoomedFigure({ layout }: Props): ReactNode {
       <svg x={left} width={across} {...box} viewBox={`${left} ${top} ${across} ${box.height}`} data-window="">
         <g transform={`translate(${-by} 0)`}>
           <Items items={shapes} name={`${id}-moving`} />
-          {blocks.map((block, index) => !isCut(block, { seen }) && <Items key={index} items={block.texts} name="words" />)}
-          {zoomed.following.map((item, index) => (
-            <Follower key={index} item={item} seen={seen} />
+          {blocks.map(({ texts }, index) => (
+            <Items key={index} items={texts} name="words" />
+          ))}
+          {[...shown].map(([item, by], index) => (
+            <Follower key={index} item={item} by={by} />
           ))}
         </g>
         {window[0] > 0 && <Fade id={`${id}-from`} x={left} box={box} color={background} isStart />}
         {window[1] < 1 && <Fade id={`${id}-to`} box={box} x={left + across - fade} color={background} />}
       </svg>
-      <Unnamed texts={withoutRoom(zoomed.following, seen)} x={right + gapToCount} />
+      <Unnamed texts={unnamed} x={right + gapToCount} />
     </svg>
   );
 }
@@ -99,15 +99,12 @@ const Items = memo(function Items({ items, name }: { readonly items: readonly It
 
 interface FollowerProps {
   readonly item: Item;
-  readonly seen: readonly [left: number, right: number];
+  readonly by: number;
 }
 
-/** Words in the part of their bar that is seen. */
-function Follower({ item, seen }: FollowerProps): ReactNode {
+/** Words where they have followed what is seen of their bar. */
+function Follower({ item, by }: FollowerProps): ReactNode {
   const own = useMemo(() => [item], [item]);
-  if (item.kind === "group") return item.items.map((child, index) => <Follower key={index} item={child} seen={seen} />);
-  const by = item.within && followingShift(item.within, seen);
-  if (by === undefined) return null;
   return (
     <g transform={`translate(${by} 0)`}>
       <Items items={own} name="following" />

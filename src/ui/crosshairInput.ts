@@ -166,6 +166,7 @@ function keyIsUsed(attached: Attached, pressed: string): boolean {
   }
   if (key === "a" || key === "b") {
     pinAt(store, key, cursor ?? startingPoint(attached));
+    following.current = false;
     return true;
   }
   if (cursor === undefined) return false;

@@ -13,6 +13,12 @@ export interface LabelMove {
 export const isMovable = ({ record, lane, shapes, texts }: Mark): boolean =>
   shapes.length > 0 && texts.length > 0 && (lane === "milestones" || record.startsWith("case.values["));
 
+/** Why the label of a mark cannot be moved. */
+export const whyNot = ({ record, texts }: Mark): string =>
+  texts.length === 0 && record.startsWith("case.values[")
+    ? "the number of this value is not printed here, so there is no label to move: plus comes closer, Enter shows the number"
+    : "the label of this mark has no other place: values in panels and milestones have";
+
 export const moveOf = (figure: FigureOptions | undefined, record: string): LabelMove | undefined => {
   const found = figure?.labels?.findLast((label) => label.record === record);
   return found && { side: found.side, away: found.away ?? 0 };

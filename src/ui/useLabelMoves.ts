@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { changeFigure, type CaseStore } from "../store";
-import { type Arrow, cameOf, isMovable, labelAt, type LabelMove, movedBy, moveOf, moveTo, withMove } from "./labelMoves";
+import { type Arrow, cameOf, isMovable, labelAt, type LabelMove, movedBy, moveOf, moveTo, whyNot, withMove } from "./labelMoves";
 import type { Mark, Point } from "./marks";
 
 interface Options {
@@ -47,7 +47,7 @@ export function useLabelMoves(surface: RefObject<HTMLElement | null>, options: O
     if (taken.current === undefined || mark?.record !== taken.current.record) {
       taken.current = undefined;
       if (key.toLowerCase() !== "m" || mark === undefined) return false;
-      if (!isMovable(mark)) say("the label of this mark has no other place: values in panels and milestones have");
+      if (!isMovable(mark)) say(whyNot(mark));
       else {
         taken.current = { record: mark.record, merge: `label ${mark.record} ${++turns}` };
         say("arrows move the label, Enter leaves it there, Delete puts it back");

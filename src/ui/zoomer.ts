@@ -6,7 +6,7 @@ import { type Level, levelOf } from "../layout/levels";
 import { type ZoomedLayout, zoomWork } from "../layout/zoom";
 import type { Box } from "../scene/bounds";
 import type { Item } from "../scene/scene";
-import { followingShift } from "./followingShift";
+import { wordsIn } from "./followWords";
 import { type Mark, marksOf } from "./marks";
 import { daysSeen, type TimeWindow } from "./timeWindow";
 import { wordsSeen } from "./windowEdge";
@@ -48,7 +48,8 @@ export function marksSeen(zoomed: ZoomedLayout, { scene, plot }: FigureLayout, w
   const by = shiftOf(zoomed, window);
   const shifted = (box: Box): Box => ({ ...box, left: box.left - by, right: box.right - by });
   const [first, last] = wordsSeen({ plot }, window);
-  const following = followed(zoomed.following, [first + by, last + by]);
+  const { shown } = wordsIn(zoomed, [first + by, last + by]);
+  const following = followed(zoomed.following, shown);
   const moving = marksOf({ ...scene, items: [...zoomed.moving, ...following] })
     .map((mark) => ({
       ...mark,
@@ -62,10 +63,10 @@ export function marksSeen(zoomed: ZoomedLayout, { scene, plot }: FigureLayout, w
 }
 
 /** Words where they have followed what is seen of their mark; without those that have no room. */
-const followed = (items: readonly Item[], seen: readonly [left: number, right: number]): readonly Item[] =>
+const followed = (items: readonly Item[], shown: ReadonlyMap<Item, number>): readonly Item[] =>
   items.flatMap((item): readonly Item[] => {
-    if (item.kind === "group") return [{ ...item, items: followed(item.items, seen) }];
-    const by = item.within && followingShift(item.within, seen);
+    if (item.kind === "group") return [{ ...item, items: followed(item.items, shown) }];
+    const by = shown.get(item);
     return by === undefined || item.kind === "path" ? [] : [{ ...item, x: item.x + by }];
   });
 

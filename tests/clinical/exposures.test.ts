@@ -40,6 +40,29 @@ describe("exposures", () => {
     const { stretches } = exposureOf({ ...threeCourses, courses: blocks }, "bortezomib");
     expect(stretches.map(({ dose }) => dose)).toEqual(["1.3 mg/m2", "1 mg/m2", "1.3 mg/m2"]);
   });
+  it("parts a course in which a dose follows another, each from its first day; doses that take turns stay as long as the course", () => {
+    const given = (first: string, second: string) => [
+      { drug: "bortezomib", dose: "1 mg/m2", days: first },
+      { drug: "bortezomib", dose: "1.3 mg/m2", days: second },
+    ];
+    const partsOf = (first: string, second: string) => {
+      const blocks = (threeCourses.courses ?? []).map((block) => ({
+        ...block,
+        courses: "1",
+        each: [{ course: 1, given: given(first, second) }],
+      }));
+      const { stretches } = exposureOf({ ...threeCourses, courses: blocks }, "bortezomib");
+      return stretches.map(({ dose, from, to }) => [dose, from - day("2021-03-01"), to - day("2021-03-01")]);
+    };
+    expect(partsOf("1, 4", "8, 11")).toEqual([
+      ["1 mg/m2", 0, 7],
+      ["1.3 mg/m2", 7, 21],
+    ]);
+    expect(partsOf("1, 8", "4, 11")).toEqual([
+      ["1 mg/m2", 0, 21],
+      ["1.3 mg/m2", 0, 21],
+    ]);
+  });
   it("keeps a planned single dose planned", () => {
     const { stretches } = exposureOf({ drugs: [{ drug: "rituximab", at: "2021-04-01", status: "planned" }] }, "rituximab");
     expect(stretches).toMatchObject([{ status: "planned", doses: [{ day: day("2021-04-01") + 0.5, reported: false }] }]);

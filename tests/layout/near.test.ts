@@ -9,7 +9,7 @@ import { itemBounds } from "../../src/scene/bounds";
 import type { Item } from "../../src/scene/scene";
 import { measureText } from "../../src/text";
 import { parseIsoDay } from "../../src/time/isoText";
-import { followingShift, withoutRoom } from "../../src/ui/followingShift";
+import { followersIn, followWords } from "../../src/ui/followWords";
 import { shippedText } from "../cases/shipped";
 import { leavesOf } from "../support/drawn";
 
@@ -31,9 +31,8 @@ function seenIn(name: string, first: string, last: string, target: Target = scre
     const box = itemBounds(item, (words) => measureText(words.text, words));
     return box !== undefined && box.right > left && box.left < right;
   };
-  const follows = leavesOf({ items: zoomed.following }).filter(
-    ({ within }) => within && followingShift(within, [left, right]) !== undefined,
-  );
+  const { shown, unnamed } = followWords(followersIn(zoomed.following), [left, right]);
+  const follows = [...shown.keys()];
   const moving = leavesOf({ items: zoomed.moving }).filter(isSeen);
   const wordsOf = (items: readonly Item[]) => items.flatMap((item) => (item.kind === "text" ? [item.text] : []));
   return {
@@ -41,7 +40,7 @@ function seenIn(name: string, first: string, last: string, target: Target = scre
     words: [...wordsOf(follows), ...wordsOf(moving)],
     /** Words that stay in sight with their mark, and how many such marks have none. */
     named: wordsOf(follows),
-    unnamed: withoutRoom(zoomed.following, [left, right]).length,
+    unnamed: unnamed.map(({ text }) => text),
     still: wordsOf(leavesOf({ items: zoomed.still })),
     /** The days of a drug's doses, in the order in which they stand. */
     days: (drug: string, how: "given" | "planned") =>
@@ -94,7 +93,8 @@ describe("marks at the edge of a window keep their names", () => {
     expect(named).toEqual(
       expect.arrayContaining(["Progression on SVd, 18 Apr 2023", "ECOG 2", "Creatinine raised\u00a0G2", "Step-up", "L5", "Tec"]),
     );
-    expect(unnamed).toBe(0);
+    // Two days of a ladder.
+    expect(unnamed).toEqual(["Teclistamab 0.3 mg/kg"]);
     expect(five("2021-01-01", "2021-01-20").named).toContain("Rash\u00a0G2");
     expect(five("2021-01-01", "2022-03-31").named).toContain("Relapse 2, 22 Mar 2022");
   });
@@ -122,8 +122,10 @@ describe("marks at the edge of a window keep their names", () => {
         record: "event",
         within: { bar: [0, 10], words: [12, 40], free },
       }) as const;
-    expect(withoutRoom([label([-40, 40])], [-100, 30])).toEqual([]);
-    expect(withoutRoom([label([-20, 40])], [-100, 30])).toHaveLength(1);
-    expect(withoutRoom([label([-20, 40])], [-100, -5])).toEqual([]);
+    const unnamed = (free: readonly [number, number], seen: readonly [number, number]) =>
+      followWords(followersIn([label(free)]), seen).unnamed;
+    expect(unnamed([-40, 40], [-100, 30])).toEqual([]);
+    expect(unnamed([-20, 40], [-100, 30])).toHaveLength(1);
+    expect(unnamed([-20, 40], [-100, -5])).toEqual([]);
   });
 });

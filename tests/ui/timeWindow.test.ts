@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { followingShift } from "../../src/ui/followingShift";
+import { followWords } from "../../src/ui/followWords";
 import { inside, moved, scaled, type TimeWindow } from "../../src/ui/timeWindow";
 
 const anyWindow = fc
@@ -28,17 +28,19 @@ describe("the window of time", () => {
 });
 
 describe("words in a bar that is seen in part", () => {
+  const item = { kind: "text", text: "PDC", x: 40, y: 0, size: 8, anchor: "start", fill: "#000000", record: "bar" } as const;
   const within = { bar: [0, 100], words: [40, 60] } as const;
+  const shift = (seen: readonly [number, number]) => followWords([{ item, within }], seen).shown.get(item);
 
-  it("stay where they are while they are seen", () => expect(followingShift(within, [10, 90])).toBe(0));
+  it("stay where they are while they are seen", () => expect(shift([10, 90])).toBe(0));
 
   it("stay in the part that is seen", () => {
-    expect(followingShift(within, [70, 200])).toBe(30);
-    expect(followingShift(within, [-50, 30])).toBe(-30);
+    expect(shift([70, 200])).toBe(30);
+    expect(shift([-50, 30])).toBe(-30);
   });
 
   it("go where the part has no room for them", () => {
-    expect(followingShift(within, [85, 200])).toBeUndefined();
-    expect(followingShift(within, [150, 200])).toBeUndefined();
+    expect(shift([85, 200])).toBeUndefined();
+    expect(shift([150, 200])).toBeUndefined();
   });
 });

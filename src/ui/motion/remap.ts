@@ -1,6 +1,6 @@
 /** A drawing on another stretch of time, without laying out: x is mapped, sizes and y stay. */
-import type { Path, PathCommand, Rect } from "../../scene/scene";
-import { followingShift } from "../followingShift";
+import type { Item, Path, PathCommand, Rect } from "../../scene/scene";
+import { type Follower, followWords } from "../followWords";
 import { isCut } from "../wordBlocks";
 import type { Leaf, Piece } from "./pieces";
 
@@ -36,27 +36,41 @@ const room = 10;
 
 /** What is seen of the pieces, in the same order. */
 export function remapped(pieces: readonly Piece[], target: Target): readonly Placed[] {
-  const { stretch, seen } = target;
+  const { stretch, seen, words } = target;
+  const { shown } = followWords(
+    pieces.flatMap((piece) => follower(piece, stretch) ?? []),
+    words,
+  );
   const placed = pieces.flatMap((piece) => {
-    const each = piece.anchor === undefined ? grown(piece, target) : carried(piece, piece.anchor, target);
+    const each = piece.anchor === undefined ? grown(piece, target) : carried(piece, piece.anchor, { ...target, shown });
     return each && each.right >= seen[0] - room && each.left <= seen[1] + room ? [each] : [];
   });
   return stretch.scale < 0.999 ? withoutCrowded(placed) : placed;
 }
 
-function carried({ item, box, within, block }: Piece, anchor: number, { stretch, words }: Target): Placed | undefined {
+/** Words that stay in sight with their bar, where this has come to. */
+function follower({ item, anchor, within }: Piece, stretch: Stretch): Follower | undefined {
+  if (anchor === undefined || within === undefined) return undefined;
   const moved = onScreen(stretch, anchor) - anchor;
-  const further = within
-    ? followingShift(
-        {
-          ...within,
-          bar: [onScreen(stretch, within.bar[0]), onScreen(stretch, within.bar[1])],
-          words: [within.words[0] + moved, within.words[1] + moved],
-          ...(within.free && { free: [onScreen(stretch, within.free[0]), onScreen(stretch, within.free[1])] as const }),
-        },
-        words,
-      )
-    : 0;
+  const mapped = ([from, to]: Span): Span => [onScreen(stretch, from), onScreen(stretch, to)];
+  return {
+    item,
+    within: {
+      ...within,
+      bar: mapped(within.bar),
+      words: [within.words[0] + moved, within.words[1] + moved],
+      ...(within.free && { free: mapped(within.free) }),
+    },
+  };
+}
+
+function carried(
+  { item, box, within, block }: Piece,
+  anchor: number,
+  { stretch, words, shown }: Target & { readonly shown: ReadonlyMap<Item, number> },
+): Placed | undefined {
+  const moved = onScreen(stretch, anchor) - anchor;
+  const further = within ? shown.get(item) : 0;
   if (further === undefined) return undefined;
   if (block && !within && isCut(block, { seen: words, by: moved })) return undefined;
   const by = moved + further;

@@ -6,7 +6,7 @@ import type { Item } from "../../../scene/scene";
 import { isOpen, isStretched } from "../../axis/edges";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Explanation, type Lane, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, baselineInBar, inBar, lettersHeight, text } from "../../draw";
+import { baselineFor, baselineInBar, besideMark, inBar, lettersHeight, text } from "../../draw";
 import { areMany, inOnePath } from "../../inOnePath";
 import { spread } from "../../spread";
 import { classFill, ink } from "../../theme";
@@ -20,6 +20,8 @@ interface DoseLabel {
   readonly anchor: "start" | "middle";
   readonly place: "inside" | "right" | "above";
   readonly bar: Bar;
+  /** Of words to the right: where the next bar begins. */
+  readonly next?: number;
 }
 
 const isRepeated = (bar: Bar, before: Bar | undefined) =>
@@ -51,7 +53,9 @@ function besideBar(
   if (!isThin && !bar.stretch.window && width + 2 * pad <= whole.right - whole.left)
     return { words: at.words, x: (whole.left + whole.right) / 2, anchor: "middle", place: "inside", bar };
   const right = extent(context, bar).to + pad * 1.5;
-  return right + width + pad <= at.next ? { words: at.words, x: right, anchor: "start", place: "right", bar } : undefined;
+  return right + width + pad <= at.next
+    ? { words: at.words, x: right, anchor: "start", place: "right", bar, next: at.next }
+    : undefined;
 }
 
 interface Waiting {
@@ -110,7 +114,7 @@ function rightOfBars(context: LayoutContext, { bar, whole }: Waiting, bars: read
   const last = bars.findLast(({ left }) => left < bar.right);
   const next = bars.find(({ left }) => left >= bar.right)?.left ?? page.right;
   const x = extent(context, last ?? bar).to + tokens.clearance * 1.5;
-  return x + width + tokens.clearance <= next ? { words: whole, x, anchor: "start", place: "right", bar } : undefined;
+  return x + width + tokens.clearance <= next ? { words: whole, x, anchor: "start", place: "right", bar, next } : undefined;
 }
 
 /** Doses that have no room in or beside their bar stand above it, in one row. */
@@ -184,9 +188,15 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
   const hollow = label.bar.stretch.hold !== undefined || label.bar.stretch.status === "planned";
   const solid = !hollow && edgesOf(context, label.bar.stretch) === undefined;
   const fill = label.place === "inside" && solid ? classFill[exposure.agentClass].text : ink;
-  const half = widthOf(label.words, size) / 2;
+  const { x, bar, next } = label;
+  const width = widthOf(label.words, size);
+  const words = [x, x + width] as const;
   const room =
-    label.place === "inside" ? inBar(context, [label.bar.left, label.bar.right], [label.x - half, label.x + half]) : {};
+    label.place === "inside"
+      ? inBar(context, [bar.left, bar.right], [x - width / 2, x + width / 2])
+      : next === undefined
+        ? {}
+        : besideMark(context, { bar: [bar.left, x - tokens.clearance * 1.5], words, free: [x, next] });
   return text(label.words, [label.x, base], { size, anchor: label.anchor, fill, record: label.bar.stretch.path, ...room });
 }
 

@@ -10,7 +10,6 @@ import { classFill, ink } from "../../theme";
 import { explained, rowLane, type Row, rowsOf, weightOf } from "./agents";
 import { type Bar, drawBar, type Interval, isFree } from "./bars";
 import { agentKey } from "./hasRow";
-import { drawNear } from "./sharedNear";
 import { apart, type At, dosesOf, extents, isNumber, labelIn, type Said, type Side, steppedIn, type Words } from "./sharedWords";
 
 interface ClassName {
@@ -208,7 +207,6 @@ function shareRows(context: LayoutContext, rows: readonly Row[]): readonly Share
 export function sharedLanes(context: LayoutContext): Lane[] {
   const home = withRoomForDoses(context.seen?.whole ?? context);
   const rows = rowsOf(home, false).map(lowered);
-  const near = context.seen && new Map(rowsOf(context, false).map((row) => [row.exposure.drug, row]));
   return agentClasses.flatMap((name) => {
     const all = shareRows(
       home,
@@ -219,9 +217,10 @@ export function sharedLanes(context: LayoutContext): Lane[] {
       const alone = unnamed(shared);
       const label = index === titled ? names[name] : { title: "", short: "" };
       const lane = alone ? rowLane(home, alone.row) : laneOf(home, shared, { key: `agents:${name} ${index + 1}`, ...label });
-      if (near === undefined) return lane;
-      const own = shared.members.flatMap(({ row }) => near.get(row.exposure.drug) ?? []);
-      return { ...lane, draw: (top: number) => drawNear(context, own, top) };
+      const { seen } = context;
+      if (seen === undefined) return lane;
+      const drugs = shared.members.map(({ row }) => row.exposure);
+      return { ...lane, draw: (top: number) => seen.drawShared(context, drugs, top) };
     });
   });
 }

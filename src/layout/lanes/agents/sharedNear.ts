@@ -4,20 +4,14 @@ import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { widestUncut } from "../../axis/timeAxis";
 import { type LayoutContext, widthOf } from "../../context";
-import { baselineFor, baselineInBar, inBar, lettersHeight, text } from "../../draw";
+import { baselineFor, baselineInBar, besideMark, inBar, lettersHeight, text } from "../../draw";
 import { classFill, ink } from "../../theme";
-import type { Row } from "./agents";
-import { type Bar, doseWords, drawBar, edgesOf, extent, type Interval, isFree, isSolid } from "./bars";
+import { type Bar, barsOf, doseWords, drawBar, edgesOf, extent, type Interval, isSolid } from "./bars";
 import { drawDoseDays, hasBoxes, ticksOf } from "./doseDays";
 
 interface OwnBar {
   readonly exposure: Exposure;
   readonly bar: Bar;
-}
-
-interface BarWords extends Interval {
-  readonly words: string;
-  readonly inside: boolean;
 }
 
 interface Low {
@@ -39,65 +33,67 @@ function withDays(context: LayoutContext, bars: readonly OwnBar[]): Low {
   return { context: { ...context, tokens: { ...tokens, agentBar } }, lift: agentBar - free };
 }
 
-/** Name and dose, then the name alone; each in full, then short. */
-function saidOf(context: LayoutContext, { exposure, bar }: OwnBar): readonly (readonly string[])[] {
+/** Name and dose, then the name alone; each in full, then short. A drug that is held is the one that its bar interrupts. */
+function saidOf(context: LayoutContext, { exposure, bar }: OwnBar): readonly string[] {
   const mark = suspectedDrugs(context.placed).has(exposure.drug) ? " *" : "";
   const names = [`${exposure.label}${mark}`, `${exposure.short}${mark}`];
   const doses = doseWords(bar, undefined);
-  if (doses === undefined) return [names];
-  const said = [...new Set([doses.full, doses.whole])];
-  return [...said.map((dose) => names.map((name) => `${name} ${dose}`)), names];
+  const said = doses === undefined ? [] : [doses.full, doses.whole].flatMap((dose) => names.map((name) => `${name} ${dose}`));
+  return [...new Set([...said, ...(bar.stretch.hold === undefined ? names : ["held"])])];
 }
 
-/** In the bar where it holds the words, else beside it where nothing else stands. */
-function placeOf(context: LayoutContext, own: OwnBar, at: { readonly width: number; readonly taken: readonly Interval[] }) {
-  const { tokens, axis, page } = context;
-  const { bar } = own;
-  const { width, taken } = at;
+/** Where nothing else stands in the row: between the bars beside a bar. */
+function freeBeside({ tokens, axis, page }: LayoutContext, own: Interval, bars: readonly Interval[]): readonly [number, number] {
+  const others = bars.filter((each) => each !== own);
+  const before = others.filter(({ from }) => from <= own.from).map(({ to }) => to + tokens.clearance);
+  const next = others.filter(({ from }) => from > own.from).map(({ from }) => from - tokens.clearance);
+  return [Math.min(own.from, Math.max(axis.left, ...before)), Math.max(own.to, Math.min(page.right, ...next))];
+}
+
+/** The words of a bar in the order in which they are tried: in the bar, then beside it, then less of them. */
+function wordsOf(
+  context: LayoutContext,
+  own: OwnBar,
+  at: { readonly top: number; readonly free: readonly [number, number] },
+): Item[] {
+  const { tokens, axis } = context;
+  const { bar, exposure } = own;
+  const { agentBar, valueText: size, clearance } = tokens;
+  const { from, to } = extent(context, bar);
+  const middle = at.top + agentBar / 2;
   const whole = widestUncut(axis, bar.left, bar.right);
   const holds = !bar.stretch.window && edgesOf(context, bar.stretch) === undefined;
-  if (holds && width + 2 * tokens.clearance <= whole.right - whole.left) {
-    const from = (whole.left + whole.right - width) / 2;
-    return { from, to: from + width, inside: true };
-  }
-  const { from, to } = extent(context, bar);
-  const pad = tokens.clearance * 1.5;
-  return [to + pad, from - pad - width]
-    .map((left) => ({ from: left, to: left + width, inside: false }))
-    .find((place) => place.from >= axis.left && place.to <= page.right && isFree(place, taken, tokens.clearance));
-}
-
-function wordsAt(context: LayoutContext, own: OwnBar, taken: readonly Interval[]): BarWords | undefined {
-  const size = context.tokens.valueText;
-  for (const words of saidOf(context, own).flat()) {
-    const place = placeOf(context, own, { width: widthOf(words, size), taken });
-    if (place !== undefined) return { ...place, words };
-  }
-  return undefined;
-}
-
-function drawWords(context: LayoutContext, { exposure, bar }: OwnBar, { words, from, to, inside }: BarWords, top: number): Item {
-  const size = context.tokens.valueText;
-  const fill = inside && isSolid(context, bar) ? classFill[exposure.agentClass].text : ink;
-  const room = inside ? inBar(context, [bar.left, bar.right], [from, to]) : {};
-  const { agentBar } = context.tokens;
-  const middle = top + agentBar / 2;
-  const baseline = inside ? baselineInBar(middle, size, agentBar) : baselineFor(middle, size);
-  return text(words, [from, baseline], { size, fill, record: bar.stretch.path, ...room });
+  const about = { size, record: bar.stretch.path };
+  return saidOf(context, own).flatMap((words, index): Item[] => {
+    const width = widthOf(words, size);
+    const left = (whole.left + whole.right - width) / 2;
+    const isInside = holds && width + 2 * clearance <= whole.right - whole.left;
+    const inside = inBar(context, [whole.left + clearance, whole.right - clearance], [left, left + width], index > 0);
+    const right = to + clearance * 1.5;
+    const beside = besideMark(context, {
+      bar: [from, to],
+      words: [right, right + width],
+      free: at.free,
+      ...((isInside || index > 0) && { instead: true }),
+    });
+    const fill = isSolid(context, bar) ? classFill[exposure.agentClass].text : ink;
+    return [
+      ...(isInside ? [text(words, [left, baselineInBar(middle, size, agentBar)], { ...about, fill, ...inside })] : []),
+      text(words, [right, baselineFor(middle, size)], { ...about, ...beside }),
+    ];
+  });
 }
 
 /** One row at its top, in the height it has when all is seen. */
-export function drawNear(context: LayoutContext, rows: readonly Row[], top: number): Item[] {
-  const bars = rows
-    .flatMap(({ exposure, bars: own }) => own.map((bar): OwnBar => ({ exposure, bar: { ...bar, level: 1 } })))
+export function drawShared(context: LayoutContext, drugs: readonly Exposure[], top: number): Item[] {
+  const bars = drugs
+    .flatMap((exposure) => barsOf(context, exposure).map((bar): OwnBar => ({ exposure, bar: { ...bar, level: 1 } })))
     .sort((a, b) => a.bar.left - b.bar.left);
   const { context: low, lift } = withDays(context, bars);
-  const taken = bars.map(({ bar }): Interval => extent(low, bar));
-  const words = bars.flatMap((own) => {
-    const found = wordsAt(low, own, taken);
-    if (found === undefined) return [];
-    if (!found.inside) taken.push(found);
-    return [drawWords(low, own, found, top)];
+  const extents = bars.map(({ bar }) => extent(low, bar));
+  const words = bars.flatMap((own, index) => {
+    const free = extents[index] && freeBeside(low, extents[index], extents);
+    return free === undefined ? [] : wordsOf(low, own, { top, free });
   });
   return [
     ...bars.flatMap(({ exposure, bar }) => drawBar(low, exposure, { bar, top })),

@@ -49,16 +49,10 @@ export function insideNames(context: LayoutContext, block: NamedBlock, y: number
   const isClose = (seen?.level ?? 0) >= 2 && each.length > 1 && each.every((one) => wide(one) + pad <= one.bar[1] - one.bar[0]);
   return (isClose ? each : whole).flatMap((one) => {
     const fewer =
-      seen === undefined
-        ? []
-        : [
-            { ...one, name: label },
-            { ...one, line: "", name: label },
-          ];
-    return [one, ...fewer].flatMap((said, index, all) => {
+      seen === undefined ? [] : [...(one.line === "" ? [] : [{ ...one, name: label }]), { ...one, line: "", name: label }];
+    return [one, ...fewer].flatMap((said) => {
       const x = (one.bar[0] + one.bar[1] - wide(said)) / 2;
-      const longer = all.slice(0, index).map(wide).at(-1);
-      return words(context, said, { x, y, ...inBar(context, one.bar, [x, x + wide(said)], longer) });
+      return words(context, said, { x, y, ...inBar(context, one.bar, [x, x + wide(said)], said !== one) });
     });
   });
 }

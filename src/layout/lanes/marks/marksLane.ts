@@ -288,7 +288,7 @@ function drawWords(context: LayoutContext, placed: Placed, top: number, free: St
     ? inBar(context, [mark.left, mark.right], block)
     : besideMark(context, { bar: [from, to], words: block, ...(free && { free }) });
   const ground =
-    !inside && within.within !== undefined && mark.form === "bar"
+    !inside && within.within !== undefined
       ? [
           rect(
             { x: left - pad, y: top, width: width + 2 * pad, height: step * lines.length + tokens.thinLine },
