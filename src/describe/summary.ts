@@ -6,7 +6,9 @@ import type { FigureOptions } from "../case/schema";
 import type { LabPoint, LabSeries } from "../clinical/labSeries";
 import { isLater, turningValues } from "../clinical/turningValues";
 import { withUnit } from "../clinical/units";
+import { responseCall, responseChanges } from "../clinical/responseCalls";
 import { isPlain } from "../clinical/valuesOn";
+import { withWhose } from "../clinical/whose";
 import type { PlacedCase, PlacedCourses, PlacedRecord, PlacedTime } from "../place/types";
 import { isoDay } from "./fileTimes";
 import { momentInWords } from "./moments";
@@ -30,7 +32,17 @@ export interface Summary {
 export function summaryOf(placed: PlacedCase, figure: FigureOptions = {}, construction: readonly string[]): Summary {
   return {
     construction,
-    values: [...courseSentences(placed), ...factSentences(placed), ...eventSentences(placed), ...valueSentences(placed)],
+    values: [
+      ...courseSentences(placed),
+      ...recordSentences(placed, ["drugs", "procedures", "stays"]),
+      ...factSentences(placed),
+      ...responseSentences(placed),
+      ...recordSentences(placed, ["assessments"]),
+      ...eventSentences(placed),
+      ...recordSentences(placed, ["absences"]),
+      ...scoreSentences(placed),
+      ...valueSentences(placed),
+    ],
     trends: trendSentences(placed),
     ...(figure.meaning !== undefined && { meaning: figure.meaning }),
   };
@@ -71,14 +83,15 @@ function courseSentences(placed: PlacedCase): readonly string[] {
 }
 
 /** "12 Mar 2018 to 3 Jul 2018"; bounds where a day is not known. */
-function whenWords(placed: PlacedCase, { time }: PlacedRecord): string {
+function whenWords(placed: PlacedCase, { time, list }: PlacedRecord): string {
   switch (time.shape) {
     case "at":
       return momentInWords(placed, time.at);
     case "span":
       return spanWords(placed, time);
     case "over":
-      return `at some time from ${momentInWords(placed, time.from)} until ${momentInWords(placed, lastDay(time.to))}`;
+      // What is absent over a stretch is absent all of it.
+      return `${list === "absences" ? "" : "at some time "}from ${momentInWords(placed, time.from)} until ${momentInWords(placed, lastDay(time.to))}`;
     case "none":
       return "time not given";
     default:
@@ -107,9 +120,47 @@ const factSentences = (placed: PlacedCase): readonly string[] =>
 function eventSentences(placed: PlacedCase): readonly string[] {
   return placed.records.flatMap((record) => {
     if (record.list !== "events") return [];
-    const { grade } = record.record;
-    const graded = grade === undefined ? "" : `, grade ${grade.grade} (${grade.scale})`;
+    const { grade, grades = [] } = record.record;
+    const [steps, scale] =
+      grade === undefined ? [grades.map((step) => step.grade), grades[0]?.scale] : [[grade.grade], grade.scale];
+    const graded = steps.length === 0 ? "" : `, grade ${steps.join(", then ")} (${scale})`;
     return [`${recordTitle(placed, record)}${graded}: ${whenWords(placed, record)}.`];
+  });
+}
+
+/** One sentence for each record of some lists; calls of response have one of their own. */
+function recordSentences(placed: PlacedCase, lists: readonly PlacedRecord["list"][]): readonly string[] {
+  return lists.flatMap((list) =>
+    placed.records.flatMap((record) => {
+      if (record.list !== list || responseCall(record) !== undefined) return [];
+      const { status = "given" } = record.record;
+      const also = status === "given" ? "" : ` (${status})`;
+      return [`${recordTitle(placed, record)}${also}: ${whenWords(placed, record)}.`];
+    }),
+  );
+}
+
+/** "Response as called: PR (unconfirmed) 7 May 2018, VGPR 2 Jul 2018; 12 more repeat the one before them." */
+function responseSentences(placed: PlacedCase): readonly string[] {
+  const calls = responseChanges(placed).map(({ categories, confirmed, at }) => ({
+    words: `${categories.join("/")}${confirmed ? "" : " (unconfirmed)"}`,
+    at,
+  }));
+  const changes = calls.filter(({ words }, index) => words !== calls[index - 1]?.words);
+  const repeated = calls.length - changes.length;
+  const more = repeated === 0 ? "" : `; ${repeated} more ${repeated === 1 ? "repeats" : "repeat"} the one before`;
+  const told = changes.map(({ words, at }) => `${words} ${momentInWords(placed, at)}`).join(", ");
+  return told === "" ? [] : [`Response as called: ${told}${more}.`];
+}
+
+/** "ECOG: 1 (12 Mar 2018), 0 (5 Nov 2018)." */
+function scoreSentences(placed: PlacedCase): readonly string[] {
+  const scores = placed.records.flatMap((record) => (record.list === "scores" ? [record] : []));
+  const nameOf = ({ record }: (typeof scores)[number]) =>
+    withWhose(placed.case, record.label ?? record.instrument, record.subject);
+  return [...new Set(scores.map(nameOf))].map((name) => {
+    const own = scores.filter((score) => nameOf(score) === name);
+    return `${name}: ${own.map((score) => `${score.record.value} (${whenWords(placed, score)})`).join(", ")}.`;
   });
 }
 

@@ -10,6 +10,7 @@ import {
   exampleTimes,
   magnify,
   stretchInView,
+  unnamed,
 } from "./axisOptions";
 import { offersAxis } from "./caseInView";
 import { CloseButton } from "./CloseButton";
@@ -112,6 +113,7 @@ export function AxisPanel({ drawing, onClose }: Props): ReactNode {
 function AnchorSelect({ drawing }: Pick<Props, "drawing">): ReactNode {
   const store = useCaseStore();
   const groups = anchorChoices(drawing);
+  const nameless = unnamed(drawing);
   const all = groups.flatMap(({ choices }) => choices);
   const chosen = chosenAnchor(all, drawing);
   const { anchor = "C1", label = anchor } = drawing.figure?.axis ?? {};
@@ -133,6 +135,15 @@ function AnchorSelect({ drawing }: Pick<Props, "drawing">): ReactNode {
             ))}
           </optgroup>
         ))}
+        {nameless.length > 0 && (
+          <optgroup label="Day not known: can be chosen with an id in the case file">
+            {nameless.map((title, index) => (
+              <option key={`${index} ${title}`} disabled>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
     </label>
   );

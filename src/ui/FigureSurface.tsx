@@ -62,13 +62,14 @@ export function FigureSurface(props: Props): ReactNode {
   const markUnder = (event: MouseEvent<HTMLElement>) => markAt(marks, pointOf(event), { isFinger: isFromFinger(event) });
 
   const walk = (step: Step): void => {
-    const next = stepFrom(all, findMark(all, pointed ?? kept), step);
+    const before = findMark(all, pointed ?? kept);
+    const next = stepFrom(all, before, step);
     if (!next) return say("the figure has no marks");
     pointAt(store, keyOf(next));
     if (kept) keepOpen(store, keyOf(next));
     props.onReveal(next);
     scrollTo(surface.current, next.box);
-    return say(passingWords(placed, next, all));
+    return say(passingWords(placed, next, { marks: all, before }));
   };
   const keep = (mark: Mark | undefined): void => {
     keepOpen(store, mark && keyOf(mark));

@@ -52,6 +52,16 @@ function recordChoice(placed: PlacedCase, record: PlacedRecord): Choice[] {
   return [{ value, label, ...(record.record.id === undefined && { name }) }];
 }
 
+/**
+ * What happened on a day that is not known, and has no id to be called by. Its place in the file is no name: with a record more or less
+ * before it, the axis would count from another one.
+ */
+export const unnamed = ({ placed }: Drawing): readonly string[] =>
+  placed.records.flatMap((record) => {
+    const isOffered = anchorFor(placed, record) !== undefined || record.time.shape === "none";
+    return isOffered || !(record.list === "events" || others.has(record.list)) ? [] : [recordTitle(placed, record)];
+  });
+
 const others: ReadonlySet<string> = new Set(["diagnoses", "procedures", "drugs", "stays", "assessments", "statuses"]);
 
 /** All that time can be counted from: what is named and has a place in time. */

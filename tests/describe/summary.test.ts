@@ -111,3 +111,34 @@ it("says a trend in one unit where the file changes it", () => {
   });
   expect(trends).toEqual(["Haemoglobin, at first 91 g/L (converted; 2021-01-01), rose to 132 g/L (2021-02-01)."]);
 });
+
+it("tells drugs, procedures, calls of response, scores and absences, each with when it was, and no repeated call twice", () => {
+  const call = (at: string, category: "PR" | "CR", confirmed = true) => ({ at, readings: [{ category, confirmed }] });
+  const { values } = summaryFor({
+    drugs: [{ drug: "aciclovir", start: "2021-01-04", end: "2021-02-03" }],
+    procedures: [{ type: "transplant", label: "Transplant", at: "2021-03-01" }],
+    assessments: [
+      call("2021-02-01", "PR", false),
+      call("2021-03-01", "PR"),
+      call("2021-04-01", "PR"),
+      call("2021-05-01", "CR"),
+      { type: "residual disease", label: "MRD negative", at: "2021-05-02" },
+    ],
+    events: [{ label: "Rash", at: "2021-06", grades: [] }],
+    absences: [{ label: "No rash again", over: { from: "2021-07-01", to: "2021-08-01" } }],
+    scores: [
+      { instrument: "ECOG", value: 1, at: "2021-01-01" },
+      { instrument: "ECOG", value: 0, at: "2021-02-01" },
+    ],
+  });
+  expect(values).toEqual(
+    expect.arrayContaining([
+      "aciclovir: from 4 Jan 2021 until 3 Feb 2021.",
+      "Transplant: 1 Mar 2021.",
+      "Response as called: PR (unconfirmed) 1 Feb 2021, PR 1 Mar 2021, CR 1 May 2021; 1 more repeats the one before.",
+      "MRD negative: 2 May 2021.",
+      "Absence reported: No rash again: from 1 Jul 2021 until 1 Aug 2021.",
+      "ECOG: 1 (1 Jan 2021), 0 (1 Feb 2021).",
+    ]),
+  );
+});

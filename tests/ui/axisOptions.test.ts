@@ -10,6 +10,7 @@ import {
   exampleTimes,
   magnify,
   stretchInView,
+  unnamed,
 } from "../../src/ui/axisOptions";
 import { imported } from "../import/tables";
 import { textsOf } from "../support/drawn";
@@ -52,6 +53,23 @@ describe("what time can be counted from", () => {
       "2020-07-02",
       "D",
     ]);
+  });
+
+  it("names what it cannot offer: a record without an id whose day is not known", () => {
+    expect(unnamed({ placed, figure: {} })).toEqual(["Cough"]);
+    const named = placedFrom({ ...clinicalCase, events: [{ id: "cough", label: "Cough", at: "2020-08" }] });
+    expect(unnamed({ placed: named, figure: {} })).toEqual([]);
+    expect(anchorChoices({ placed: named, figure: {} }).flatMap(({ choices }) => choices.map(({ value }) => value))).toContain(
+      "cough",
+    );
+  });
+
+  it("says of an anchor whose day is not known when it was, and where it is drawn", () => {
+    const named = placedFrom({ ...clinicalCase, events: [{ id: "cough", label: "Cough", at: "2020-08" }] });
+    const wordsOf = (anchor: string) =>
+      textsOf(layoutView(named, { axis: { kind: "relative", anchor } }, { preset: "screen" }).scene).join(" ");
+    expect(wordsOf("cough")).toContain("Cough: Aug 2020, drawn as 16 Aug 2020 where there are dates");
+    expect(wordsOf("hsct")).not.toContain("drawn as");
   });
 
   it("is also a record that a hand wrote without an id: the axis is called by its name, and the panel knows it again", async () => {

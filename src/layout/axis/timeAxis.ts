@@ -10,7 +10,8 @@ import { coursesKnots } from "./coursesKnots";
 import { cutsOf, lengthInWords, type Range } from "./cuts";
 import { dayIn, type Knot } from "./dayIn";
 import { type Extent, extents } from "./extent";
-import { firstOf, type Scale, scaleOf } from "./scales";
+import { calendarDay, momentInWords } from "../../describe/moments";
+import { firstOf, nameOfAnchor, type Scale, scaleOf } from "./scales";
 import { secondScale } from "./secondScale";
 import { type RelativeUnit, type Tick, unitDays } from "./ticks";
 
@@ -288,6 +289,14 @@ function secondSegments(
   return { second, notes: scale.note === undefined ? [] : [scale.note] };
 }
 
+/** What the case knows of the day that is counted from, where that is not one day: bounds belong to an axis, and this one has none for it. */
+function anchorNotes({ dated, figure }: AxisOptions): readonly string[] {
+  const zero = dated.momentOf(anchorOf(dated, figure.axis));
+  if (zero?.drawn === undefined || dated.islands[zero.island]?.kind !== "calendar" || zero.earliest === zero.latest) return [];
+  const name = nameOfAnchor(dated, figure.axis);
+  return [`${name}: ${momentInWords(dated, zero)}, drawn as ${calendarDay(zero.drawn)} where there are dates`];
+}
+
 /** The axis for a placed case between two x, in points. */
 export function timeAxis(placed: PlacedCase, options: AxisOptions): TimeAxis {
   const rank = (extent: Extent) => placed.islands[extent.island]?.rank ?? 0;
@@ -315,7 +324,11 @@ export function timeAxis(placed: PlacedCase, options: AxisOptions): TimeAxis {
     right: options.right,
     segments,
     second,
-    notes: [...segments.flatMap(({ note }) => note ?? []), ...notes],
+    notes: [
+      ...segments.flatMap(({ note }) => note ?? []),
+      ...(options.kind === "relative" ? anchorNotes(options) : []),
+      ...notes,
+    ],
     x,
     shows: (island, day) => {
       const segment = byIsland.get(island);
