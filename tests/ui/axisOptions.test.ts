@@ -64,12 +64,12 @@ describe("what time can be counted from", () => {
     );
   });
 
-  it("says of an anchor whose day is not known when it was, and where it is drawn", () => {
+  it("says of an anchor whose day is not known of how many days it is one, and no date", () => {
     const named = placedFrom({ ...clinicalCase, events: [{ id: "cough", label: "Cough", at: "2020-08" }] });
     const wordsOf = (anchor: string) =>
       textsOf(layoutView(named, { axis: { kind: "relative", anchor } }, { preset: "screen" }).scene).join(" ");
-    expect(wordsOf("cough")).toContain("Cough: Aug 2020, drawn as 16 Aug 2020 where there are dates");
-    expect(wordsOf("hsct")).not.toContain("drawn as");
+    expect(wordsOf("cough")).toContain("Cough: day not known, one of 31");
+    expect(wordsOf("hsct")).not.toContain("not known");
   });
 
   it("is also a record that a hand wrote without an id: the axis is called by its name, and the panel knows it again", async () => {

@@ -10,7 +10,6 @@ import { coursesKnots } from "./coursesKnots";
 import { cutsOf, lengthInWords, type Range } from "./cuts";
 import { dayIn, type Knot } from "./dayIn";
 import { type Extent, extents } from "./extent";
-import { calendarDay, momentInWords } from "../../describe/moments";
 import { firstOf, nameOfAnchor, type Scale, scaleOf } from "./scales";
 import { secondScale } from "./secondScale";
 import { type RelativeUnit, type Tick, unitDays } from "./ticks";
@@ -289,12 +288,13 @@ function secondSegments(
   return { second, notes: scale.note === undefined ? [] : [scale.note] };
 }
 
-/** What the case knows of the day that is counted from, where that is not one day: bounds belong to an axis, and this one has none for it. */
+/** How well the day that is counted from is known, without a date: an axis that counts holds none. */
 function anchorNotes({ dated, figure }: AxisOptions): readonly string[] {
   const zero = dated.momentOf(anchorOf(dated, figure.axis));
-  if (zero?.drawn === undefined || dated.islands[zero.island]?.kind !== "calendar" || zero.earliest === zero.latest) return [];
-  const name = nameOfAnchor(dated, figure.axis);
-  return [`${name}: ${momentInWords(dated, zero)}, drawn as ${calendarDay(zero.drawn)} where there are dates`];
+  if (zero === undefined || dated.islands[zero.island]?.kind !== "calendar" || zero.earliest === zero.latest) return [];
+  const { earliest = Number.NaN, latest = Number.NaN } = zero;
+  const days = Math.ceil(latest - earliest) + 1;
+  return [`${nameOfAnchor(dated, figure.axis)}: day not known${days > 1 ? `, one of ${days}` : ""}`];
 }
 
 /** The axis for a placed case between two x, in points. */
