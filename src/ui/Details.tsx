@@ -1,4 +1,14 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { describeRecord, recordAt } from "../describe/describeRecord";
 import { courseTitle, recordTitle } from "../describe/recordTitle";
 import { valuesAtStart } from "../describe/stateWords";
@@ -36,6 +46,7 @@ export function Details({ placed, record, labels, lane, mark, isKept, onClose, o
   useLayoutEffect(() => {
     if (card.current) setPlace(placeBeside(card.current, mark));
   }, [mark]);
+  useEscapeElsewhere(card, isKept ? onClose : undefined);
   const isMoving = useCase(({ held }) => held !== undefined);
   if (!description || (isMoving && !isKept)) return null;
   return (
@@ -52,6 +63,24 @@ export function Details({ placed, record, labels, lane, mark, isKept, onClose, o
       onShowText={onShowText}
     />
   );
+}
+
+/** Escape closes an open card wherever the keyboard is, but for fields, panels and dialogs, which have an Escape of their own. */
+function useEscapeElsewhere(card: RefObject<HTMLElement | null>, close: (() => void) | undefined): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { target } = event;
+    const app = card.current?.closest("[data-app]");
+    if (!close || event.key !== "Escape" || event.defaultPrevented || !(target instanceof Element)) return;
+    if (target.closest("input, textarea, select, dialog, aside, [data-figure]")) return;
+    if (app?.contains(target) !== true && target !== window.document.body) return;
+    event.preventDefault();
+    close();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => press(event);
+    window.document.addEventListener("keydown", listener);
+    return () => window.document.removeEventListener("keydown", listener);
+  }, []);
 }
 
 /** Of a bar: the values that were known when it began. A block of courses begins with its first one. */

@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-} from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
 import type { Scene } from "../scene/scene";
@@ -58,15 +49,13 @@ export function FigureSurface(props: Props): ReactNode {
   const current = findMark(marks, kept ?? pointed);
   const place = useMemo(() => current && inPixels(current.box), [current]);
   useKeptInSight(surface, marks, kept);
-  useEscapeElsewhere(surface, kept && (() => closeCard()));
   const markUnder = (event: MouseEvent<HTMLElement>) => markAt(marks, pointOf(event), { isFinger: isFromFinger(event) });
 
   const walk = (step: Step): void => {
     const before = findMark(all, pointed ?? kept);
     const next = stepFrom(all, before, step);
     if (!next) return say("the figure has no marks");
-    pointAt(store, keyOf(next));
-    if (kept) keepOpen(store, keyOf(next));
+    for (const show of kept ? [pointAt, keepOpen] : [pointAt]) show(store, keyOf(next));
     props.onReveal(next);
     scrollTo(surface.current, next.box);
     return say(passingWords(placed, next, { marks: all, before }));
@@ -130,24 +119,6 @@ export function FigureSurface(props: Props): ReactNode {
       )}
     </>
   );
-}
-
-/** Escape closes an open card wherever the keyboard is, but for fields, panels and dialogs, which have an Escape of their own. */
-function useEscapeElsewhere(surface: RefObject<HTMLElement | null>, close: (() => void) | undefined): void {
-  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    const { target } = event;
-    const app = surface.current?.closest("[data-app]");
-    if (!close || event.key !== "Escape" || event.defaultPrevented || !(target instanceof Element)) return;
-    if (target.closest("input, textarea, select, dialog, aside, [data-figure]")) return;
-    if (app?.contains(target) !== true && target !== window.document.body) return;
-    event.preventDefault();
-    close();
-  });
-  useEffect(() => {
-    const listener = (event: globalThis.KeyboardEvent): void => press(event);
-    window.document.addEventListener("keydown", listener);
-    return () => window.document.removeEventListener("keydown", listener);
-  }, []);
 }
 
 /** A row of the table may keep a mark that is out of sight. */
