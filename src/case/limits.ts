@@ -41,7 +41,7 @@ export function* firstTooDeep(text: string, limit: number): Work<number | undefi
 export const charactersInStep = 2 ** 16;
 
 export const quote = 0x22;
-const backslash = 0x5c;
+const backslash = "\\";
 export const openBracket = 0x5b;
 export const closeBracket = 0x5d;
 export const openBrace = 0x7b;
@@ -49,12 +49,17 @@ export const closeBrace = 0x7d;
 
 /** Offset of the closing quote, or the end of the text. */
 export function endOfString(text: string, start: number): number {
-  for (let offset = start + 1; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === quote) return offset;
-    if (code === backslash) offset++;
-  }
-  return text.length;
+  let end = start;
+  do end = text.indexOf('"', end + 1);
+  while (end >= 0 && isEscaped(text, end));
+  return end < 0 ? text.length : end;
+}
+
+/** After an odd number of backslashes. */
+function isEscaped(text: string, offset: number): boolean {
+  let first = offset;
+  while (text[first - 1] === backslash) first--;
+  return (offset - first) % 2 === 1;
 }
 
 function megabytes(bytes: number): string {

@@ -1,5 +1,5 @@
 /** Times that refer to each other in a circle: none of them says when anything was. */
-import type { Point, Term, When } from "../time";
+import { plainDay, type Point, type Term, type When } from "../time";
 import { circlesOf } from "./circles";
 import type { Names } from "./names";
 import { formatPath, type Path } from "./path";
@@ -32,10 +32,12 @@ export function* checkCycles(entries: readonly RecordEntry[], reading: Reading):
       fields: { start: [field], end: [] },
     })),
   ];
-  const byPath = new Map(entries.map((entry) => [formatPath(entry.path), entry]));
   for (const { words, graph, fields } of graphs) {
     yield 1;
-    for (const circle of circlesOf(graph)) {
+    const circles = circlesOf(graph);
+    if (circles.length === 0) continue;
+    const byPath = new Map(entries.map((entry) => [formatPath(entry.path), entry]));
+    for (const circle of circles) {
       const members = [...new Set(circle.map(recordOf))].flatMap((path) => byPath.get(path) ?? []);
       const turning = circle.flatMap((node) => fieldsAt(byPath.get(recordOf(node)), fields[sideOf(node)]));
       report(members, { words, turning }, reading);
@@ -86,10 +88,10 @@ const recordOf = (node: string): string => node.slice(node.indexOf(" ") + 1);
 
 function fieldGraph(entries: readonly RecordEntry[], field: string, names: Names): ReadonlyMap<string, readonly string[]> {
   return new Map(
-    entries.map(({ record, path }) => {
+    entries.flatMap(({ record, path }) => {
       const id = fieldOf(record, field);
       const target = typeof id === "string" ? names.records.get(id) : undefined;
-      return [nodeOf(path, "start"), target ? [nodeOf(target, "start")] : []];
+      return target ? [[nodeOf(path, "start"), [nodeOf(target, "start")]] as const] : [];
     }),
   );
 }
@@ -97,11 +99,18 @@ function fieldGraph(entries: readonly RecordEntry[], field: string, names: Names
 function* timeGraph(entries: readonly RecordEntry[], names: Names): Work<ReadonlyMap<string, readonly string[]>> {
   const graph = new Map<string, readonly string[]>();
   for (const [index, entry] of entries.entries()) {
-    for (const [node, fixedBy] of sidesOf(entry, names)) graph.set(node, fixedBy);
+    if (!isDated(entry.record)) for (const [node, fixedBy] of sidesOf(entry, names)) graph.set(node, fixedBy);
     yield index / entries.length;
   }
   return graph;
 }
+
+/** A record of plain dates leans on nothing, so no circle goes through it. */
+const isDated = (record: unknown): boolean =>
+  ["at", "start", "end"].every((field) => {
+    const text = fieldOf(record, field);
+    return text === undefined || (typeof text === "string" && plainDay(text) !== undefined);
+  });
 
 /** Start and end of a record with what each is fixed by. */
 function sidesOf({ list, path, record }: RecordEntry, names: Names): readonly (readonly [string, readonly string[]])[] {

@@ -100,7 +100,10 @@ function eachTime(
   value: unknown,
   { schema, path }: TimeSource,
 ): readonly { readonly field: FieldText; readonly kind: TimeKind }[] {
-  return timeFieldsOf(schema).flatMap(({ kind, pattern }) => textsAt(value, pattern, path).map((field) => ({ field, kind })));
+  const found: { readonly field: FieldText; readonly kind: TimeKind }[] = [];
+  for (const { kind, pattern } of timeFieldsOf(schema))
+    for (const field of textsAt(value, pattern, path)) found.push({ field, kind });
+  return found;
 }
 
 /** Reads one time and looks up what it names. */
