@@ -3,6 +3,7 @@ import type { FigureLayout } from "../layout";
 import { changeView } from "../store";
 import controls from "./controls.module.css";
 import { marksOf } from "./marks";
+import { MoreBelow } from "./MoreBelow";
 import { Overview } from "./Overview";
 import { TimeField } from "./TimeField";
 import { dragWindow, glideTo, jumpTo, steps } from "./moveWindow";
@@ -42,6 +43,7 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
   });
   return (
     <section className={styles.strip} aria-label="Time that is shown">
+      <MoreBelow layout={layout} />
       <div className={styles.overview}>
         <Outside count={before} words="before" onClick={() => glide(moved(window, -0.8))} isShown={!isWhole} />
         <Overview layout={layout} window={window} onChange={(next) => dragWindow(store, inside(next, least))} onGlide={glide} />

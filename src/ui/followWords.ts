@@ -96,12 +96,12 @@ function blocksOf(followers: readonly Follower[]): readonly Block[] {
 }
 
 const isOfBlock = (one: Follower, other: Follower): boolean =>
-  (one.within.isGround || one.item.record === other.item.record) &&
+  (one.item.kind === "rect" || one.item.record === other.item.record) &&
   isSame(one.within.words, other.within.words) &&
   isSame(one.within.bar, other.within.bar) &&
   one.within.instead === other.within.instead;
 
-const isSame = (one: Span, other: Span): boolean => one[0] === other[0] && one[1] === other[1];
+const isSame = (one: Span, other: Span): boolean => Math.hypot(one[0] - other[0], one[1] - other[1]) < 0.01;
 
 /** The blocks of one name: the first, and those that stand instead of it. */
 function namesOf(blocks: readonly Block[]): readonly (readonly [Block, ...Block[]])[] {

@@ -124,4 +124,20 @@ test("a date is read by key or pointer, and two are compared", async ({ page }) 
     await page.keyboard.press("Escape");
     await expect(compared(page)).toBeHidden();
   });
+
+  await test.step("a pin without a crosshair puts one up, which the arrows take to the other date; Escape elsewhere closes a card", async () => {
+    await page.keyboard.press("a");
+    await expect(state(page)).toBeVisible();
+    for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("b");
+    await expect(compared(page).getByText(/^\d+ days from A to B$/)).toBeVisible();
+    await page.getByRole("button", { name: "Close the state and the pins" }).click();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    const card = page.getByRole("dialog", { name: /^Details/ });
+    await expect(card).toBeVisible();
+    await page.getByRole("button", { name: "Read a date" }).focus();
+    await page.keyboard.press("Escape");
+    await expect(card).toBeHidden();
+  });
 });

@@ -66,6 +66,17 @@ test("the card of a mark leads to the mark before and after, and says at the end
   await expect(card).toHaveAttribute("aria-label", String(first));
   for (let turns = 0; turns < 12 && (await back.getAttribute("aria-disabled")) === "false"; turns++) await back.tap();
   await expect(back).toHaveAttribute("aria-disabled", "true");
+  // Of a mark at the foot of the figure the card stands above.
+  await card.getByRole("button", { name: "Close the details" }).tap();
+  let low = 700;
+  await expect(async () => {
+    low -= 12;
+    await page.touchscreen.tap(200, low);
+    await expect(card).toBeVisible({ timeout: 300 });
+  }).toPass();
+  const box = await card.boundingBox();
+  expect(low).toBeGreaterThan(500);
+  expect((box?.y ?? low) + (box?.height ?? 0)).toBeLessThan(low);
 });
 
 test("what opens in a panel is as high as a finger needs it", async ({ page, open }) => {

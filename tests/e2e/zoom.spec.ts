@@ -105,8 +105,12 @@ test("the hand: the wheel, a drag of the plot, what lies at the sides, and the s
 
 test("dates may be typed; what means nothing here is refused in words and changes nothing", async ({ page }) => {
   await test.step("typed dates may be parts of dates and courses; what means nothing here is said and changes nothing", async () => {
+    const hint = strip(page).getByText(/^2021, 2021-05/);
+    await from(page).focus();
+    await expect(hint).toBeVisible();
     await typeInto(page, "from", "2021-03");
     await expect(from(page)).toHaveValue("2021-03-01");
+    await expect(hint).toBeHidden();
     await typeInto(page, "to", "2021-05");
     await expect(to(page)).toHaveValue("2021-05-31");
     await typeInto(page, "to", "someday");

@@ -92,6 +92,21 @@ describe("the axis of a window", () => {
     expect(labels([0.5, 0.504]).filter((words) => /^\d+ [A-Z][a-z]{2}( 2017)?$/.test(words)).length).toBeGreaterThan(8);
   });
 
+  it("has a tick on every Monday in a window of three months, and none in one of a year", () => {
+    const layout = layoutFrom("2012-03-04", "2022-08-09");
+    const shortTicks = (at: Window) => {
+      const { axis } = zoomLayout(layout, at, 1);
+      const [left, right] = at.map((share) => axis.left + share * (axis.right - axis.left));
+      return axis.segments
+        .flatMap(({ ticks, island }) => ticks.map(({ day, major }) => ({ day, major, x: axis.x(island, day) ?? 0 })))
+        .filter(({ major, x }) => !major && x >= (left ?? 0) && x <= (right ?? 0));
+    };
+    const weeks = shortTicks([0.5, 0.5 + 91 / 3810]);
+    expect(weeks.length).toBeGreaterThan(9);
+    expect(new Set(weeks.map(({ day }) => (day + 3) % 7))).toEqual(new Set([0]));
+    expect(shortTicks([0.5, 0.6]).some(({ day }, index, all) => day - (all[index - 1]?.day ?? 0) === 7)).toBe(false);
+  });
+
   it("says the year in every window, wherever it begins", () => {
     const layout = layoutFrom("2012-03-04", "2022-08-09");
     for (const length of [0.1, 0.03, 0.006])

@@ -81,7 +81,7 @@ const levels: readonly Level[] = [
   { days: everyDay, minor: everyHour(6), label: dayMonth, under: yearName, step: 1 },
   { days: everyOtherDay, minor: everyDay, label: dayMonth, under: yearName, step: 2 },
   { days: mondays, minor: everyDay, label: dayMonth, under: yearName, step: 7 },
-  { days: everyMonth(1), minor: none, label: monthName, under: yearName, step: 30 },
+  { days: everyMonth(1), minor: mondays, label: monthName, under: yearName, step: 30 },
   { days: everyMonth(2), minor: everyMonth(1), label: monthName, under: yearName, step: 60 },
   { days: everyMonth(3), minor: everyMonth(1), label: monthName, under: yearName, step: 91 },
   { days: everyMonth(6), minor: everyMonth(1), label: monthName, under: yearName, step: 182 },
@@ -111,10 +111,17 @@ function fits(level: Level, options: TickOptions): boolean {
   return (level.step / days) * width >= widest + gap;
 }
 
+/** In a window of up to half a year months have weeks; a page is read as a whole. */
+const longestInWeeks = 190;
+
+const hasWeeks = (options: TickOptions) =>
+  options.windows !== undefined && options.windows > 1 && shownDays(options) / options.windows <= longestInWeeks;
+
 const minorFits = (level: Level, options: TickOptions) =>
+  (level.minor !== mondays || hasWeeks(options)) &&
   (level.minor(options.from, Math.min(options.to, options.from + level.step * 2)).length / (2 * level.step)) *
     shownDays(options) <
-  options.width / 2.5;
+    options.width / 2.5;
 
 /** When a tick that stands alone is: a month is named at its first day only. */
 export function calendarName(day: number): Required<Pick<Tick, "label" | "under">> {

@@ -221,7 +221,7 @@ function drawWindow(
       ? [
           rect(
             { x: from, y: box.y - box.height / 2, width: to - from, height: box.height },
-            { fill: paper, ...inBar(context, [mark.left, mark.right], [from, to]) },
+            { fill: paper, ...inBar(context, [mark.left, mark.right], [middle - box.words / 2, middle + box.words / 2]) },
           ),
         ]
       : [];
