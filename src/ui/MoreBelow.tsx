@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { FigureLayout } from "../layout";
 import controls from "./controls.module.css";
 import styles from "./TimeStrip.module.css";
 
@@ -7,7 +6,7 @@ import styles from "./TimeStrip.module.css";
 const margin = 12;
 
 /** Says that the figure goes on below, as its notes may on a screen of little height, and goes there. */
-export function MoreBelow({ layout }: { readonly layout: FigureLayout }): ReactNode {
+export function MoreBelow(): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
   const [isMore, setMore] = useState(false);
   useEffect(() => {
@@ -15,14 +14,14 @@ export function MoreBelow({ layout }: { readonly layout: FigureLayout }): ReactN
     if (!area) return undefined;
     const read = (): void => setMore(area.scrollHeight - area.clientHeight - area.scrollTop > margin);
     const observer = new ResizeObserver(read);
-    observer.observe(area);
+    for (const each of [area, ...area.children]) observer.observe(each);
     area.addEventListener("scroll", read, { passive: true });
     read();
     return () => {
       observer.disconnect();
       area.removeEventListener("scroll", read);
     };
-  }, [layout]);
+  }, []);
   const go = (): void => {
     const area = areaOf(place.current);
     area?.scrollBy({ top: area.clientHeight * 0.8 });

@@ -43,7 +43,7 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
   });
   return (
     <section className={styles.strip} aria-label="Time that is shown">
-      <MoreBelow layout={layout} />
+      <MoreBelow />
       <div className={styles.overview}>
         <Outside count={before} words="before" onClick={() => glide(moved(window, -0.8))} isShown={!isWhole} />
         <Overview layout={layout} window={window} onChange={(next) => dragWindow(store, inside(next, least))} onGlide={glide} />

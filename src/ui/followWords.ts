@@ -95,13 +95,8 @@ function blocksOf(followers: readonly Follower[]): readonly Block[] {
   return blocks;
 }
 
-const isOfBlock = (one: Follower, other: Follower): boolean =>
-  (one.item.kind === "rect" || one.item.record === other.item.record) &&
-  isSame(one.within.words, other.within.words) &&
-  isSame(one.within.bar, other.within.bar) &&
-  one.within.instead === other.within.instead;
-
-const isSame = (one: Span, other: Span): boolean => Math.hypot(one[0] - other[0], one[1] - other[1]) < 0.01;
+/** Parts of one block are given one place, not only an equal one, as other words of the same width have. */
+const isOfBlock = (one: Follower, other: Follower): boolean => one.within.words === other.within.words;
 
 /** The blocks of one name: the first, and those that stand instead of it. */
 function namesOf(blocks: readonly Block[]): readonly (readonly [Block, ...Block[]])[] {

@@ -37,10 +37,7 @@ const room = 10;
 /** What is seen of the pieces, in the same order. */
 export function remapped(pieces: readonly Piece[], target: Target): readonly Placed[] {
   const { stretch, seen, words } = target;
-  const { shown } = followWords(
-    pieces.flatMap((piece) => follower(piece, stretch) ?? []),
-    words,
-  );
+  const { shown } = followWords(followersOn(stretch, pieces), words);
   const placed = pieces.flatMap((piece) => {
     const each = piece.anchor === undefined ? grown(piece, target) : carried(piece, piece.anchor, { ...target, shown });
     return each && each.right >= seen[0] - room && each.left <= seen[1] + room ? [each] : [];
@@ -48,20 +45,17 @@ export function remapped(pieces: readonly Piece[], target: Target): readonly Pla
   return stretch.scale < 0.999 ? withoutCrowded(placed) : placed;
 }
 
-/** Words that stay in sight with their bar, where this has come to. */
-function follower({ item, anchor, within }: Piece, stretch: Stretch): Follower | undefined {
-  if (anchor === undefined || within === undefined) return undefined;
-  const moved = onScreen(stretch, anchor) - anchor;
+/** Words that stay in sight with their bar, where this has come to; what shares a place still does. */
+function followersOn(stretch: Stretch, pieces: readonly Piece[]): readonly Follower[] {
+  const places = new Map<Span, Span>();
   const mapped = ([from, to]: Span): Span => [onScreen(stretch, from), onScreen(stretch, to)];
-  return {
-    item,
-    within: {
-      ...within,
-      bar: mapped(within.bar),
-      words: [within.words[0] + moved, within.words[1] + moved],
-      ...(within.free && { free: mapped(within.free) }),
-    },
-  };
+  return pieces.flatMap(({ item, anchor, within }) => {
+    if (anchor === undefined || within === undefined) return [];
+    const moved = onScreen(stretch, anchor) - anchor;
+    const words = places.get(within.words) ?? [within.words[0] + moved, within.words[1] + moved];
+    places.set(within.words, words);
+    return [{ item, within: { ...within, bar: mapped(within.bar), words, ...(within.free && { free: mapped(within.free) }) } }];
+  });
 }
 
 function carried(

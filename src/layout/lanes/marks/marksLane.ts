@@ -215,22 +215,12 @@ function drawWindow(
   const middle = (mark.left + mark.right) / 2;
   const gap = box.words > 0 ? box.words / 2 + tokens.clearance * 1.5 : 0;
   const [from, to] = [middle - gap, middle + gap];
-  // Words that stay in the part that is seen take their gap with them.
-  const room =
-    gap > 0 && context.seen !== undefined
-      ? [
-          rect(
-            { x: from, y: box.y - box.height / 2, width: to - from, height: box.height },
-            { fill: paper, ...inBar(context, [mark.left, mark.right], [middle - box.words / 2, middle + box.words / 2]) },
-          ),
-        ]
-      : [];
   const ends = [mark.left, mark.right].map((x) => line([x, box.y - cap], [x, box.y + cap], edge, about));
   const parts =
-    gap > 0 && room.length === 0
+    gap > 0 && context.seen === undefined
       ? [line([mark.left, box.y], [from, box.y], stroke, about), line([to, box.y], [mark.right, box.y], stroke, about)]
       : [line([mark.left, box.y], [mark.right, box.y], stroke, about)];
-  return [...ends, ...parts, ...room];
+  return [...ends, ...parts];
 }
 
 function drawMark(context: LayoutContext, placed: Placed, y: number): Item[] {
@@ -287,12 +277,13 @@ function drawWords(context: LayoutContext, placed: Placed, top: number, free: St
   const within = inside
     ? inBar(context, [mark.left, mark.right], block)
     : besideMark(context, { bar: [from, to], words: block, ...(free && { free }) });
+  // Words that stay in the part of a window that is seen take a gap of its line with them.
   const ground =
-    !inside && within.within !== undefined
+    within.within !== undefined
       ? [
           rect(
             { x: left - pad, y: top, width: width + 2 * pad, height: step * lines.length + tokens.thinLine },
-            { fill: paper, within: { ...within.within, isGround: true } },
+            { fill: paper, within: inside ? within.within : { ...within.within, isGround: true } },
           ),
         ]
       : [];
