@@ -18,7 +18,6 @@ import { windowed } from "./windowed";
 
 /** Everything measured, nothing drawn. */
 export interface Plan {
-  readonly measured: Measured;
   readonly context: LayoutContext;
   readonly at: PlanOptions;
   readonly head: Header;
@@ -78,44 +77,22 @@ function settled(first: Foot, settle: (expected: Foot) => Settled): Settled {
   return best ?? found;
 }
 
-/** What there is to draw and how large it is, before it is known what has room. */
-interface Measured {
-  readonly context: LayoutContext;
-  readonly at: PlanOptions;
-  readonly head: Header;
-  readonly every: readonly Lane[];
-  readonly notShown: readonly string[];
-  readonly beside: Companions;
-  readonly byLane: ReadonlyMap<Lane, Shown>;
-}
-
-function measured(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Measured {
+function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan {
   const context = createContext(placed, figure, at);
+  const { tokens, sheet, page } = context;
+  const head = header(figure, tokens, sheet);
   const { lanes: every, notShown } = chosenLanes(
     context,
     laneKinds.flatMap((kind) => kind.lanes(context)),
   );
-  return {
-    context,
-    at,
-    head: header(figure, context.tokens, context.sheet),
-    every,
-    notShown,
-    beside: companions(context, at.arrangement),
-    byLane: new Map(every.flatMap(versionsOf).map((lane) => [lane, shownByLane(context, lane)] as const)),
-  };
-}
-
-const plan = (placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan => planOf(measured(placed, figure, at));
-
-function planOf(all: Measured): Plan {
-  const { context, at, head, every, notShown, beside, byLane } = all;
-  const { tokens, sheet, page } = context;
+  const beside = companions(context, at.arrangement);
   const axis = every.length === 0 ? 0 : axisHeight(context);
   const top = lanesTop(context, head, every);
   const inColumn = at.notesInColumn;
   const region = inColumn ? { left: page.right + gapBeside(tokens), right: sheet.right } : sheet;
   const others = shownIn([...head.items, ...beside.draw(0, { top: 0, bottom: 0 })]);
+  const versions = every.flatMap(versionsOf);
+  const byLane = new Map(versions.map((lane) => [lane, shownByLane(context, lane)] as const));
   const footFor = (lanes: readonly Lane[], gone: readonly string[], drawn?: Shown) => {
     const yielded = [...gone, ...lanes.flatMap((lane) => lane.lacks ?? [])];
     const named = classesNamed(context, lanes);
@@ -144,7 +121,6 @@ function planOf(all: Measured): Plan {
   const needed = Math.max(top + minimumHeight(context, lanes) + below(notes) - asked, column);
   const fits = yielded.length === 0 && needed <= (tokens.height ?? Number.POSITIVE_INFINITY);
   return {
-    measured: all,
     context,
     at,
     head,
@@ -189,15 +165,11 @@ export function stackedOf({ context, head, lanes, below, asked }: Plan): Stack &
 const planAgain = ({ context, at }: Plan, change: Partial<PlanOptions>): Plan =>
   plan(context.placed, context.figure, { ...at, ...change });
 
-/** No lane knows of an axis on top: it only takes room. */
-const withTopAxis = (all: Measured): Plan =>
-  planOf({ ...all, at: { ...all.at, hasTopAxis: true }, context: { ...all.context, hasTopAxis: true } });
-
 /** Over a high plot the axis is repeated, unless a lane would have to give way to it, or all of them to stand lower. */
 function repeatedAxis(plan: Plan): Plan {
   const { bottom, plotTop } = stackedOf(plan);
   if (bottom - plotTop <= plan.context.tokens.tallPlot) return plan;
-  const repeated = withTopAxis(plan.measured);
+  const repeated = planAgain(plan, { hasTopAxis: true });
   const isSame = repeated.lanes.every(
     ({ key, height }, index) => key === plan.lanes[index]?.key && height.min === plan.lanes[index]?.height.min,
   );
