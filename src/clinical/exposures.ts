@@ -33,8 +33,6 @@ export interface Stretch {
   readonly taper?: boolean;
   readonly doses: readonly DoseDay[];
   readonly courses: readonly number[];
-  /** Of courses whose days are not known: it stands where their order puts it. */
-  readonly isUndated?: boolean;
   /** True when the file gives only a window: drawn as a bracket, not as a bar. */
   readonly window: boolean;
   /** The ends as placed, for a drug of its own that has one step or none: they say how sure the ends are. */
@@ -97,7 +95,6 @@ function courseStretch(placed: PlacedCourses, course: PlacedCourse, dose: Dose, 
     ...(placed.record.status !== undefined && { status: placed.record.status }),
     doses: inside.map((day) => ({ day: start + day - 0.5, reported, course: course.number })),
     courses: [course.number],
-    isUndated: course.start.earliest !== course.start.latest,
     window: false,
   };
 }

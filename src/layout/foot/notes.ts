@@ -23,7 +23,8 @@ const classNames: Readonly<Record<AgentClass, string>> = {
 
 /** Only classes whose colour is really drawn, as bar or stripe. */
 function classesUsed({ fills }: Shown, named: ReadonlySet<AgentClass>): AgentClass[] {
-  return agentClasses.filter((name) => fills.has(classFill[name].fill) && !named.has(name));
+  const known = agentClasses.filter((name) => fills.has(classFill[name].fill) && !named.has(name));
+  return known.length > 1 || (known.length === 1 && known[0] !== "other") ? known : [];
 }
 
 interface KeyEntry extends Sign {
