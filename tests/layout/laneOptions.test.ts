@@ -208,6 +208,15 @@ describe.each(shippedNames)("whatever the lane options, the figure of %s", (name
     );
   }, 60_000);
 
+  it("keeps the names of panels of few values apart, however low they are to be", () => {
+    const lanes: Lanes = [
+      { lane: "procalcitonin", height: 0.5 },
+      { lane: "crp", height: 0.5 },
+    ];
+    const { scene } = layoutView(placed, { ...file.figure, lanes }, target);
+    expect(checkScene(scene, { widthOf: (item) => measureText(item.text, item) })).toEqual([]);
+  });
+
   it("keeps words beside a thin bar off the doses of the next row", () => {
     const lanes: Lanes = [
       { lane: "ferritin", show: true, scale: "log", with: "response" },

@@ -34,10 +34,10 @@ function panelRank({ tokens }: LayoutContext, index: number): number {
   return weight + index / 100;
 }
 
-/** A height that is asked for is kept, however much room there is. */
-function scaled(height: Lane["height"], times: number | undefined): Lane["height"] {
+/** A height that is asked for is kept, however much room there is; lower than its name no lane is. */
+function scaled(height: Lane["height"], times: number | undefined, label: number): Lane["height"] {
   if (times === undefined) return height;
-  const asked = height.preferred * times;
+  const asked = Math.max(height.preferred * times, label);
   return { min: asked, preferred: asked, max: asked, asked: Math.max(0, asked - height.min) };
 }
 
@@ -142,11 +142,12 @@ function usualHeight({ tokens }: LayoutContext, { series, second, sparkline }: P
 function panelLane(context: LayoutContext, panel: Panel, lane: { readonly key: string; readonly family: string }): Lane {
   const { series, second, sparkline, index } = panel;
   const label = labelOf(context, panel);
-  const base = scaled(usualHeight(context, panel, labelHeight(context, label)), optionsFor(context.figure, lane)?.height);
+  const named = labelHeight(context, label);
+  const base = scaled(usualHeight(context, panel, named), optionsFor(context.figure, lane)?.height, named);
   const strips = sparkline ? 0 : stripsHeight(context, panel);
   const words = roomForWords(context, panel, base.min + strips);
   const labels = [series.label, ...(second === undefined ? [] : [second.label])];
-  const lines = second === undefined ? 0 : labelHeight(context, label);
+  const lines = second === undefined ? 0 : named;
   return {
     ...lane,
     name: labels.join(" with "),
