@@ -244,6 +244,10 @@ function seriesOf(placed: PlacedCase, values: readonly PlacedValue[]): LabSeries
   };
 }
 
+/** "<1.0": only a limit of it is known. */
+export const isCensored = ({ value }: LabPoint): boolean =>
+  value.kind === "number" && value.comparator !== undefined && value.comparator !== "≈";
+
 /**
  * All series, in the order of the `analytes` dictionary; a series never crosses subjects. A placed case never changes, so they are
  * gathered once however often a layout is tried.

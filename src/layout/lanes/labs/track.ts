@@ -1,6 +1,6 @@
 /** The numbers of a series that have a place in time, in columns: a layout asks for the stretch it draws, and makes spots of what it shows. */
 import { gapsOf } from "../../../clinical/gapRule";
-import type { LabPoint, LabSeries } from "../../../clinical/labSeries";
+import { isCensored, type LabPoint, type LabSeries } from "../../../clinical/labSeries";
 import { oncePer } from "../../../clinical/oncePer";
 import { middleOf } from "../../axis/extent";
 import type { TimeAxis } from "../../axis/timeAxis";
@@ -23,9 +23,6 @@ export interface Track {
   /** The islands that it is on. */
   readonly on: readonly number[];
 }
-
-const isCensored = ({ value }: LabPoint): boolean =>
-  value.kind === "number" && value.comparator !== undefined && value.comparator !== "≈";
 
 function trackOf(series: LabSeries, isShown: (island: number) => boolean): Track {
   const { broken } = gapsOf(series);

@@ -1,5 +1,6 @@
 /** The y axis of a laboratory panel: round ticks, the range when it is near, zero where the measure demands it. */
 import type { LabSeries } from "../../../clinical/labSeries";
+import { type Extremes, extremes } from "../../../clinical/extremes";
 import { oncePer } from "../../../clinical/oncePer";
 
 export interface ValueScale {
@@ -8,23 +9,6 @@ export interface ValueScale {
   readonly low: number;
   readonly high: number;
   readonly log: boolean;
-}
-
-interface Extremes {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Lowest and highest; a loop, because a list of 200,000 numbers is too long to be the arguments of `Math.min`. */
-function extremes(numbers: readonly number[]): Extremes | undefined {
-  const [first] = numbers;
-  if (first === undefined) return undefined;
-  let [low, high] = [first, first];
-  for (const number of numbers) {
-    if (number < low) low = number;
-    if (number > high) high = number;
-  }
-  return { low, high };
 }
 
 interface Facts {
