@@ -3,12 +3,11 @@ import { itemNodes } from "../export/svg";
 import type { FigureLayout } from "../layout";
 import type { Item, Text } from "../scene/scene";
 import { laidOutWindow } from "../store";
-import { wordsIn } from "./followWords";
 import { toElement } from "./toElement";
 import { whole } from "./timeWindow";
 import { useCase } from "./useCase";
-import { clipOf, fade, wordsSeen } from "./windowEdge";
-import { shiftOf, zoomerOf } from "./zoomer";
+import { clipOf, fade } from "./windowEdge";
+import { shiftOf, wordsOf, zoomerOf } from "./zoomer";
 
 interface Props {
   readonly layout: FigureLayout;
@@ -25,9 +24,8 @@ export function ZoomedFigure({ layout }: Props): ReactNode {
   const { left, top, right, bottom } = clipOf(layout);
   const across = right - left;
   const box = { y: top, height: bottom - top };
-  const [first, last] = wordsSeen(layout, window);
   const shapes = useMemo(() => withoutTexts(zoomed.moving), [zoomed]);
-  const { blocks, shown, unnamed } = useMemo(() => wordsIn(zoomed, [first + by, last + by]), [zoomed, first, last, by]);
+  const { blocks, shown, unnamed } = wordsOf(zoomed, layout, window);
   return (
     <svg width={`${width}pt`} height={`${height}pt`} viewBox={`0 0 ${width} ${height}`} aria-label={title} {...asImage}>
       <rect width={width} height={height} fill={background} />

@@ -38,6 +38,24 @@ export function* zoomAhead(layout: FigureLayout, [from, to]: TimeWindow): Work<Z
 /** How far the wide axis is shifted to the left, in points. */
 export const shiftOf = ({ axis }: ZoomedLayout, [from]: TimeWindow): number => (axis.right - axis.left) * from;
 
+interface LatestWords {
+  of?: { readonly window: TimeWindow; readonly words: Words };
+}
+type Words = ReturnType<typeof wordsIn>;
+
+const latestWordsOf = oncePer<ZoomedLayout, LatestWords>(() => ({}));
+
+/** The words of a window where they are seen: its picture and its marks have the same. */
+export function wordsOf(zoomed: ZoomedLayout, { plot }: Pick<FigureLayout, "plot">, window: TimeWindow): Words {
+  const latest = latestWordsOf(zoomed);
+  if (latest.of?.window === window) return latest.of.words;
+  const by = shiftOf(zoomed, window);
+  const [first, last] = wordsSeen({ plot }, window);
+  const words = wordsIn(zoomed, [first + by, last + by]);
+  latest.of = { window, words };
+  return words;
+}
+
 export interface MarksSeen {
   readonly still: readonly Mark[];
   readonly moving: readonly Mark[];
@@ -47,9 +65,7 @@ export interface MarksSeen {
 export function marksSeen(zoomed: ZoomedLayout, { scene, plot }: FigureLayout, window: TimeWindow): MarksSeen {
   const by = shiftOf(zoomed, window);
   const shifted = (box: Box): Box => ({ ...box, left: box.left - by, right: box.right - by });
-  const [first, last] = wordsSeen({ plot }, window);
-  const { shown } = wordsIn(zoomed, [first + by, last + by]);
-  const following = followed(zoomed.following, shown);
+  const following = followed(zoomed.following, wordsOf(zoomed, { plot }, window).shown);
   const moving = marksOf({ ...scene, items: [...zoomed.moving, ...following] })
     .map((mark) => ({
       ...mark,
