@@ -19,6 +19,7 @@ import { placeOfWords } from "./annotations";
 import { DetailsCard, type PartOfCard } from "./DetailsCard";
 import { markTitle } from "./markWords";
 import { useCase } from "./useCase";
+import { listen } from "./useOpening";
 
 interface Props {
   readonly placed: PlacedCase;
@@ -67,20 +68,16 @@ export function Details({ placed, record, labels, lane, mark, isKept, onClose, o
 
 /** Escape closes an open card wherever the keyboard is, but for fields, panels and dialogs, which have an Escape of their own. */
 function useEscapeElsewhere(card: RefObject<HTMLElement | null>, close: (() => void) | undefined): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  const press = useEffectEvent((event: KeyboardEvent): void => {
     const { target } = event;
-    const app = card.current?.closest("[data-app]");
     if (!close || event.key !== "Escape" || event.defaultPrevented || !(target instanceof Element)) return;
     if (target.closest("input, textarea, select, dialog, aside, [data-figure]")) return;
-    if (app?.contains(target) !== true && target !== window.document.body) return;
+    const isOurs = card.current?.closest("[data-app]")?.contains(target) === true || target === window.document.body;
+    if (!isOurs) return;
     event.preventDefault();
     close();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => press(event);
-    window.document.addEventListener("keydown", listener);
-    return () => window.document.removeEventListener("keydown", listener);
-  }, []);
+  useEffect(() => listen({ keydown: (event) => press(event) }), []);
 }
 
 /** Of a bar: the values that were known when it began. A block of courses begins with its first one. */

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, us
 import type { PlacedCase } from "../place/types";
 import type { Box } from "../scene/bounds";
 import type { Scene } from "../scene/scene";
-import { isSameMark, keepOpen, type MarkKey, pointAt } from "../store";
+import { type CaseStore, isSameMark, keepOpen, type MarkKey, pointAt } from "../store";
 import { Details } from "./Details";
 import controls from "./controls.module.css";
 import styles from "./FigureSurface.module.css";
@@ -39,6 +39,12 @@ const stepOfKey: Readonly<Record<string, Step>> = {
   End: "last",
 };
 
+/** An open card goes along. */
+function walkTo(store: CaseStore, mark: Mark, isOpen: boolean): void {
+  pointAt(store, keyOf(mark));
+  if (isOpen) keepOpen(store, keyOf(mark));
+}
+
 /** Above the figure: its pointer, its keys and the details of its marks. One tab stop; the arrow keys walk over the marks. */
 export function FigureSurface(props: Props): ReactNode {
   const { scene, marks, walk: all, lanes, placed, say } = props;
@@ -55,7 +61,7 @@ export function FigureSurface(props: Props): ReactNode {
     const before = findMark(all, pointed ?? kept);
     const next = stepFrom(all, before, step);
     if (!next) return say("the figure has no marks");
-    for (const show of kept ? [pointAt, keepOpen] : [pointAt]) show(store, keyOf(next));
+    walkTo(store, next, kept !== undefined);
     props.onReveal(next);
     scrollTo(surface.current, next.box);
     return say(passingWords(placed, next, { marks: all, before }));
