@@ -38,7 +38,7 @@ export function* parseInPieces(text: string, pieceLength = charactersInStep): Wo
       yield scanShare + ((1 - scanShare) * end) / text.length;
     }
   }
-  // Looking for them takes longer than all the rest, and a case hardly ever has any.
+  // Looking for them takes longer than all the rest, and hardly a case has one.
   return { value: parsed.value, duplicates: unseen === 0 ? [] : duplicatesIn(text, outline, pieces) };
 }
 

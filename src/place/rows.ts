@@ -40,7 +40,7 @@ export function* plainTimesReading({ values = [] }: ClinicalCase): Work<void> {
   }
 }
 
-/** Rows whose dates are all to be read as any other time. */
+/** Rows whose dates are all to be read like every other time. */
 export const noPlainTimes = (rows: readonly SeriesRow[]): PlainTimes => ({
   days: new Int32Array(rows.length).fill(noDay),
   minutes: new Int16Array(rows.length),
