@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { type Command, type CommandContext, commands } from "./commands";
 import { Dialog } from "./Dialog";
 import { printKeys } from "./keys";
@@ -13,11 +13,6 @@ interface Props {
 export function Palette({ context, onClose }: Props): ReactNode {
   const [query, setQuery] = useState(context.frame.query);
   const [chosen, setChosen] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  // After the dialog has given the keyboard to its first button.
-  useEffect(() => {
-    field.current?.focus();
-  }, []);
   const id = useId();
   const found = commands.filter((command) => command.id !== "commands" && isFoundBy(wordsOf(command, context), query));
   const optionId = (index: number): string => `${id}-${index}`;
@@ -41,7 +36,7 @@ export function Palette({ context, onClose }: Props): ReactNode {
   return (
     <Dialog title="All commands" onClose={onClose}>
       <input
-        ref={field}
+        ref={takesKeyboard}
         className={styles.query}
         type="text"
         role="combobox"
@@ -80,6 +75,12 @@ export function Palette({ context, onClose }: Props): ReactNode {
     </Dialog>
   );
 }
+
+/**
+ * The dialog gives the keyboard to what has this attribute, at once; a later focus would leave the first letters to its close button,
+ * which a space presses. React's property of that name sets no attribute.
+ */
+const takesKeyboard = (field: HTMLInputElement | null): void => field?.setAttribute("autofocus", "");
 
 const isEnabled = ({ isEnabled: isOn }: Command, context: CommandContext): boolean => isOn?.(context) ?? true;
 

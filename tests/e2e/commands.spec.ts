@@ -110,6 +110,28 @@ test("commands are given by letters in the figure, and found in the palette", as
   });
 });
 
+test("the palette has the keyboard from the moment it is seen, also where its script is still on the way", async ({
+  page,
+  open,
+}) => {
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector("dialog[open]") === null) return;
+      seen.disconnect();
+      document.documentElement.dataset["first"] = document.activeElement?.getAttribute("role") ?? "";
+    });
+    seen.observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  let arrive = (): void => {};
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/rest-*.js", (route) => late.then(() => route.continue()));
+  await open("hosted");
+  await page.getByRole("button", { name: "All commands" }).click();
+  arrive();
+  await expect(palette(page)).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-first", "combobox");
+});
+
 test("the keyboard comes back to where it was", async ({ page }) => {
   await test.step("a dialog that was opened out of nothing leaves the keyboard in the figure", async () => {
     await page.keyboard.press("?");
