@@ -1,9 +1,6 @@
 import { doseNumber } from "./doseNumber";
 import { unitFactor } from "./units";
 
-/** How a dose compares with the highest dose of the same drug. */
-export type DoseLevel = "highest" | "reduced" | "low";
-
 /** Below this share of the highest dose a dose is low: two thirds, so that one step of a ladder is told from two. */
 const lowShare = 0.67;
 
@@ -17,11 +14,17 @@ function inUnitOf(other: string, dose: string): number | undefined {
   return number === undefined || factor === undefined ? undefined : number * factor;
 }
 
-/** The level of a dose among all doses of its drug. Doses per square metre, per day and in all are not compared with each other. */
-export function doseLevel(dose: string | undefined, all: readonly string[]): DoseLevel {
+/**
+ * How a dose compares with all doses of its drug: 1 the highest, a half one that is reduced, less a low one, and of several low ones the
+ * lower ones less. Doses per square metre, per day and in all are not compared with each other.
+ */
+export function doseLevel(dose: string | undefined, all: readonly string[]): number {
   const own = doseNumber(dose);
-  if (dose === undefined || own === undefined) return "highest";
-  const highest = all.reduce((most, each) => Math.max(most, inUnitOf(dose, each) ?? own), own);
-  if (own >= highest) return "highest";
-  return own / highest >= lowShare ? "reduced" : "low";
+  if (dose === undefined || own === undefined) return 1;
+  const doses = [...new Set(all.flatMap((each) => inUnitOf(dose, each) ?? []))];
+  const highest = Math.max(own, ...doses);
+  if (own >= highest) return 1;
+  if (own / highest >= lowShare) return 0.5;
+  const low = doses.filter((each) => each / highest < lowShare);
+  return (0.45 * low.filter((each) => each < own).length) / low.length;
 }

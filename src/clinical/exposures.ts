@@ -33,6 +33,8 @@ export interface Stretch {
   readonly taper?: boolean;
   readonly doses: readonly DoseDay[];
   readonly courses: readonly number[];
+  /** Of courses whose days are not known: it stands where their order puts it. */
+  readonly isUndated?: boolean;
   /** True when the file gives only a window: drawn as a bracket, not as a bar. */
   readonly window: boolean;
   /** The ends as placed, for a drug of its own that has one step or none: they say how sure the ends are. */
@@ -95,6 +97,7 @@ function courseStretch(placed: PlacedCourses, course: PlacedCourse, dose: Dose, 
     ...(placed.record.status !== undefined && { status: placed.record.status }),
     doses: inside.map((day) => ({ day: start + day - 0.5, reported, course: course.number })),
     courses: [course.number],
+    isUndated: course.start.earliest !== course.start.latest,
     window: false,
   };
 }

@@ -11,7 +11,7 @@ import { recordTitle } from "./recordTitle";
 const sentences = {
   "equal courses": "Every course is drawn equally wide.",
   "milestone range": "Bar at a milestone: some time within.",
-  "drawn inside bounds": "Bars without a date: placed by their order, spare time spread evenly.",
+  "drawn inside bounds": "Without a date (drugs dashed): placed by order, spare time spread evenly.",
   "possible start": "Whisker: earliest to latest start.",
   "value whisker": "Whisker at a value: some time within.",
   "open whisker": "Whisker with an arrow: no limit stated.",
@@ -181,9 +181,9 @@ function rangesMissing(placed: PlacedCase, words: readonly string[]): string[] {
   return [
     having.size === 0 || names.length > 6
       ? having.size === 0
-        ? "No reference range given."
+        ? "No range given."
         : "No range shown: none given."
-      : `No reference range given: ${names.join(", ")}.`,
+      : `No range given: ${names.join(", ")}.`,
   ];
 }
 
@@ -275,7 +275,7 @@ export function noteParagraphs(placed: PlacedCase, options: NoteOptions): readon
       : []),
     ...(brief || hasCutoff ? [] : cutoffWords(placed)),
     ...(placed.case.notes ?? []).map(sentence),
-    ...(yielded.length > 0 ? [`Not drawn at this size: ${yielded.join("; ")}.`] : []),
+    ...(yielded.length > 0 ? [`Not drawn here: ${yielded.join("; ")}.`] : []),
     ...extra.map(sentence),
     ...citationWords(placed.case),
   ];

@@ -48,10 +48,7 @@ export function detailColumn(
   const edge = thin(context.tokens.thinLine, hairline);
   const fill = context.figure.detail?.course === undefined ? quietFill : columnFill;
   return [
-    // A column that is narrower than a word stops for it as its edges do; a wide one lies under its words.
-    ...(width < context.tokens.mark * 2 ? cutAround(left + width / 2, span, over) : [[span.top, span.bottom] as const]).map(
-      ([from, to]) => rect({ x: left, y: from, width, height: to - from }, { fill }),
-    ),
+    rect({ x: left, y: span.top, width, height: span.bottom - span.top }, { fill }),
     ...[left, left + width].flatMap((x) => cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], edge))),
   ];
 }

@@ -165,7 +165,7 @@ export function stackedOf({ context, head, lanes, below, asked }: Plan): Stack &
 const planAgain = ({ context, at }: Plan, change: Partial<PlanOptions>): Plan =>
   plan(context.placed, context.figure, { ...at, ...change });
 
-/** Over a high plot the axis is repeated, unless a lane would have to give way to it. */
+/** Over a high plot the axis is repeated, unless a lane would have to give way to it, or all of them to stand lower. */
 function repeatedAxis(plan: Plan): Plan {
   const { bottom, plotTop } = stackedOf(plan);
   if (bottom - plotTop <= plan.context.tokens.tallPlot) return plan;
@@ -173,7 +173,9 @@ function repeatedAxis(plan: Plan): Plan {
   const isSame = repeated.lanes.every(
     ({ key, height }, index) => key === plan.lanes[index]?.key && height.min === plan.lanes[index]?.height.min,
   );
-  return isSame && repeated.lanes.length === plan.lanes.length && repeated.fits === plan.fits ? repeated : plan;
+  const spare = (plan.context.tokens.maximumHeight ?? Number.POSITIVE_INFINITY) - plan.needed;
+  const hasRoom = (repeated.needed - plan.needed) * 2 <= spare;
+  return hasRoom && isSame && repeated.lanes.length === plan.lanes.length && repeated.fits === plan.fits ? repeated : plan;
 }
 
 const usual = { arrangement: "under", notesInColumn: false, pitch: 1, sharedRows: false } as const;

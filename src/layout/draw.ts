@@ -99,7 +99,7 @@ export const baselineFor = (y: number, size: number): number => y + size * 0.36;
 export const lettersHeight = 0.93;
 
 /** What of that hangs below the line, with some room. */
-const hanging = 0.215;
+const hanging = 0.17;
 
 /** Baseline in a bar around `y`: capitals in its middle, as far as no letter hangs over its foot. */
 export const baselineInBar = (y: number, size: number, height: number): number =>

@@ -38,7 +38,7 @@ export const askedHeight = (lanes: readonly Lane[]) => lanes.reduce((sum, { heig
 
 /** More letters than this in all are too many for the foot of a slide, whose type is large, and of a narrow column. */
 const fewLetters = ({ preset, shortNames }: LayoutContext["tokens"]) =>
-  preset === "slide" ? 90 : shortNames ? 160 : Number.POSITIVE_INFINITY;
+  preset === "slide" ? 60 : shortNames ? 160 : Number.POSITIVE_INFINITY;
 
 /** More names than this, or more letters, are counted instead; sooner where all of them are too many. */
 const mostWords = ({ tokens }: LayoutContext, all: readonly Lane[]) =>

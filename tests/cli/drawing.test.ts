@@ -205,7 +205,7 @@ describe("courseline bundle", () => {
     await runIn(folder, ["bundle", "case.json", "-o", "figure.zip", "--preset", "slide", "--format", "svg"]);
     const files = unzipSync(await readFile(join(folder, "figure.zip")));
     const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
-    expect(text("legend.txt")).toMatch(/Not drawn at this size: .*λ free light chain;/);
+    expect(text("legend.txt")).toMatch(/Not drawn here: .*λ free light chain;/);
     const rows = csvParseRows(text("values.csv")).slice(1);
     const shown = new Map(rows.map((row) => [row[0], row.at(-1)]));
     expect(shown.get("M protein")).toBe("yes");

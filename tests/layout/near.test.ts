@@ -95,7 +95,7 @@ describe("marks at the edge of a window keep their names", () => {
     );
     // Two days of a ladder.
     expect(unnamed).toEqual(["Teclistamab 0.3 mg/kg"]);
-    expect(five("2021-01-01", "2021-01-20").named).toContain("Rash\u00a0G2");
+    expect(five("2021-01-01", "2021-01-20").named).toContain("Rash * (trunk, arms)\u00a0G2");
     expect(five("2021-01-01", "2022-03-31").named).toContain("Relapse 2, 22 Mar 2022");
   });
 

@@ -59,7 +59,7 @@ describe("a figure of five lines on a page that is short of height", () => {
   it("fits one screen of 1440 × 900 pixels, and names what is not drawn", () => {
     const scene = sceneOf("invented-myeloma-five-lines.json", "screen");
     expect(scene.height).toBe(675);
-    expect(textsOf(scene).join(" ")).toContain("Not drawn at this size");
+    expect(textsOf(scene).join(" ")).toContain("Not drawn here");
   });
 });
 
@@ -72,7 +72,7 @@ describe("a figure whose rows fit", () => {
   it("is drawn tighter before anything gives way", () => {
     const words = textsOf(sceneOf("ixazomib-skin-exfoliation.json", "screen"));
     expect(words).toContain("Procedures");
-    expect(words.join(" ")).not.toContain("Not drawn at this size");
+    expect(words.join(" ")).not.toContain("Not drawn here");
   });
 });
 
@@ -101,7 +101,7 @@ describe("doses of a story in hospital days", () => {
   });
   it("keep on a full slide what stopped the drug, bold, and the drug that is suspected of it", () => {
     const drawn = leavesOf(sceneOf("sintilimab-myocarditis.json", "slide"));
-    expect(drawn).toContainEqual(expect.objectContaining({ text: "Suspected myocarditis; sintilimab stopped", bold: true }));
+    expect(drawn).toContainEqual(expect.objectContaining({ text: "Suspected myocarditis; sintilimab stopped *", bold: true }));
     expect(drawn).toContainEqual(expect.objectContaining({ text: "Sintilimab * 200 mg" }));
   });
   it("stand on an axis that says its year on both sides of a cut", () => {

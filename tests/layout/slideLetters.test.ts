@@ -35,7 +35,7 @@ describe.each(shippedNames)("the slides of %s", (name) => {
     (step) => {
       const slide = slideOf(file, step);
       expect(smallest(slide)).toBeGreaterThanOrEqual(14);
-      expect(slide.notes.join(" ")).not.toContain("Not drawn at this size");
+      expect(slide.notes.join(" ")).not.toContain("Not drawn here");
     },
   );
 });
@@ -47,5 +47,5 @@ it("counts long lists of what a step hides, where names would cost it its letter
 it("gives up no lane for wider rows", () => {
   const file = shippedCase("ten-multitarget-child.json");
   const steps = stepsOf(file).map((step) => ({ ...step, lanes: [{ lane: "stays", show: false }] }));
-  expect(slideOf({ ...file, figure: { ...file.figure, steps } }, 1).notes.join(" ")).not.toContain("Not drawn at this size");
+  expect(slideOf({ ...file, figure: { ...file.figure, steps } }, 1).notes.join(" ")).not.toContain("Not drawn here");
 });

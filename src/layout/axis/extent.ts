@@ -36,8 +36,8 @@ export function slackRange(
 ): { readonly from?: number; readonly to?: number } {
   const grain = moment.grain === "day" ? 1 : 0;
   if (moment.drawn !== undefined && courseGroups.has(groupKey(moment))) return { from: moment.drawn, to: moment.drawn + grain };
-  const { earliest, latest } = moment;
-  const isShort = earliest !== undefined && latest !== undefined && latest - earliest <= ownMonth;
+  const { earliest, latest, drawn = Number.NaN } = moment;
+  const isShort = (earliest ?? latest) !== undefined && (latest ?? drawn) - (earliest ?? drawn) <= ownMonth;
   const isDated = axis.kind !== "courses" && (isShort || (axis.kind === "calendar" && hasOwnDate(moment)));
   if (isDated) return { ...(earliest !== undefined && { from: earliest }), ...(latest !== undefined && { to: latest + grain }) };
   const { slack } = moment;

@@ -23,8 +23,7 @@ const classNames: Readonly<Record<AgentClass, string>> = {
 
 /** Only classes whose colour is really drawn, as bar or stripe. */
 function classesUsed({ fills }: Shown, named: ReadonlySet<AgentClass>): AgentClass[] {
-  const known = agentClasses.filter((name) => fills.has(classFill[name].fill) && !named.has(name));
-  return known.length > 1 || (known.length === 1 && known[0] !== "other") ? known : [];
+  return agentClasses.filter((name) => fills.has(classFill[name].fill) && !named.has(name));
 }
 
 interface KeyEntry extends Sign {

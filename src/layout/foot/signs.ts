@@ -181,6 +181,13 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
       ];
     },
   },
+  "converted unit": {
+    words: "unit changes; all values in one",
+    width: 0.4,
+    draw: ({ tokens }, { x, y, size }) => [
+      line([x + size * 0.2, y - size * 0.5], [x + size * 0.2, y + size * 0.5], thin(tokens.thinLine, secondaryInk, [1, 1.5])),
+    ],
+  },
   "in words": {
     words: "value in words",
     width: 1.8,

@@ -63,7 +63,7 @@ interface Waiting {
   readonly full: string;
   readonly whole: string;
   readonly short: string;
-  /** The part of the words that stands over the middle of the bar, where that is not all of them. */
+  /** Of a step between others: the number of its short words, which stands over the middle of its bar. */
   readonly centred?: string;
 }
 
@@ -89,7 +89,7 @@ function laddersOf(waiting: readonly Waiting[], size: number): (readonly Waiting
   return ladders;
 }
 
-/** A number over each step where all of them have room, the unit after the last one; else one string, "40→120→1000 mg/d". */
+/** Words over each step where all of them have room, a number at least with the unit after the last one; else one string, "40→120→1000 mg/d". */
 function ladderWords(context: LayoutContext, ladder: readonly Waiting[]): readonly Waiting[] {
   const { valueText: size, clearance } = context.tokens;
   const [first] = ladder;
@@ -97,13 +97,13 @@ function ladderWords(context: LayoutContext, ladder: readonly Waiting[]): readon
   if (first === undefined || last === undefined || first === last) return ladder;
   const unit = unitOf(first.whole);
   const numbers = ladder.map(({ whole }) => numberOf(whole));
-  const said = (words: string) => ({ full: words, whole: words, short: words });
   if (ladder.every(({ bar }, index) => widthOf(numbers[index] ?? "", size) + clearance <= bar.right - bar.left))
-    return ladder.map(({ bar }, index) => {
+    return ladder.map((step, index) => {
       const number = numbers[index] ?? "";
-      return { bar, ...said(index === ladder.length - 1 ? `${number} ${unit}`.trim() : number), centred: number };
+      return { ...step, short: step === last ? `${number} ${unit}`.trim() : number, centred: number };
     });
-  return [{ bar: { ...first.bar, right: last.bar.right }, ...said(`${numbers.join("→")} ${unit}`.trim()) }];
+  const words = `${numbers.join("→")} ${unit}`.trim();
+  return [{ bar: { ...first.bar, right: last.bar.right }, full: words, whole: words, short: words }];
 }
 
 /** To the right of its bars, where words wider than these would stand over time to which they do not belong. */
@@ -121,19 +121,24 @@ function rightOfBars(context: LayoutContext, { bar, whole }: Waiting, bars: read
 function aboveBars(context: LayoutContext, waiting: readonly Waiting[]): DoseLabel[] {
   const { tokens, page, axis } = context;
   const size = tokens.valueText;
-  const placed = (words: (each: Waiting) => string) => {
+  const placed = (said: "full" | "whole" | "short"): DoseLabel[] | undefined => {
     const labels = waiting.map((each) => {
-      const left = (each.bar.left + each.bar.right) / 2 - widthOf(each.centred ?? words(each), size) / 2;
-      return { left, width: widthOf(words(each), size) };
+      const middle = (each.bar.left + each.bar.right) / 2;
+      const over = said === "short" ? (each.centred ?? each.short) : each[said];
+      return { each, middle, left: middle - widthOf(over, size) / 2, width: widthOf(each[said], size) };
     });
-    const lefts = spread(labels, tokens.clearance * 2, { left: axis.left, right: page.right });
-    return lefts?.map((x, index) => ({ x, words: waiting[index] === undefined ? "" : words(waiting[index]) }));
+    const lefts = spread(labels, tokens.clearance * 2, { left: axis.left, right: page.right }) ?? [];
+    const found = labels.flatMap(({ each, middle, width }, index): DoseLabel[] => {
+      const x = lefts[index];
+      if (x === undefined) return [];
+      // A step keeps words wider than its bar only where they stand over it more than over another.
+      const off = Math.abs(x + width / 2 - middle);
+      const isOwn = said === "short" || each.centred === undefined || off <= each.bar.right - each.bar.left;
+      return isOwn ? [{ words: each[said], x, anchor: "start", place: "above", bar: each.bar }] : [];
+    });
+    return found.length === waiting.length ? found : undefined;
   };
-  const labels = placed((each) => each.full) ?? placed((each) => each.whole) ?? placed((each) => each.short) ?? [];
-  return labels.flatMap(({ x, words }, index) => {
-    const each = waiting[index];
-    return each === undefined ? [] : [{ words, x, anchor: "start", place: "above", bar: each.bar }];
-  });
+  return placed("full") ?? placed("whole") ?? placed("short") ?? [];
 }
 
 /** Doses without room in or right beside their bar: a ladder that is wider than its bars stands after them, the others stand above. */

@@ -1,5 +1,5 @@
 /** The bars of a drug: one per stretch of one dose, with its level, its ends and its dose in words. */
-import { type DoseLevel, doseLevel, doseUnit } from "../../../clinical/doseLevel";
+import { doseLevel, doseUnit } from "../../../clinical/doseLevel";
 import type { Exposure, Stretch } from "../../../clinical/exposures";
 import type { Item } from "../../../scene/scene";
 import type { Moment } from "../../../place/types";
@@ -13,7 +13,7 @@ export interface Bar {
   readonly stretch: Stretch;
   readonly left: number;
   readonly right: number;
-  /** Share of the full thickness: 1, 0.78 or 0.56 by dose level. */
+  /** Share of the full thickness, by dose level. */
   readonly level: number;
   /** How often, where that changes: the same dose twice as often is another treatment. */
   readonly schedule?: string;
@@ -33,7 +33,7 @@ export function oftenOf({ dose = "", schedule = "" }: Pick<Stretch, "dose" | "sc
 }
 
 /** Thickness by level: a ladder over a wide range needs printed doses, not bar height. */
-const thickness: Readonly<Record<DoseLevel, number>> = { highest: 1, reduced: 0.78, low: 0.56 };
+const thinnest = 0.56;
 
 export function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
   const { axis, tokens } = context;
@@ -46,7 +46,7 @@ export function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
     const left = axis.x(stretch.island, stretch.from);
     const right = axis.x(stretch.island, stretch.to);
     if (left === undefined || right === undefined) return [];
-    const level = thickness[doseLevel(stretch.dose, doses)];
+    const level = thinnest + (1 - thinnest) * doseLevel(stretch.dose, doses);
     return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level, ...how }];
   });
 }
@@ -140,10 +140,11 @@ export function drawBar(context: LayoutContext, exposure: Exposure, at: { readon
     ];
   const hollow = stretch.hold !== undefined || stretch.status === "planned";
   const fill = hollow ? paper : classFill[exposure.agentClass].fill;
+  const isDashed = hollow || (stretch.isUndated === true && context.axis.kind !== "courses");
   const edge = openBox(
     { x: left, y: box.top, width: right - left, height },
     { left: false, right: stretch.ending === "unknown" },
-    { fill, stroke: thin(tokens.thinLine, secondaryInk, hollow ? [2, 1.5] : undefined), record: stretch.path, label },
+    { fill, stroke: thin(tokens.thinLine, secondaryInk, isDashed ? [2, 1.5] : undefined), record: stretch.path, label },
   );
   return [...edge, ...ending(context, bar, box)];
 }

@@ -33,8 +33,8 @@ interface Member {
   readonly row: Row;
   readonly label: Words | undefined;
   readonly steps: readonly Words[];
-  /** Its name at its last bar, where another drug stands between. */
-  readonly again?: Words;
+  /** Its name at later bars, of which nothing else would say whose they are. */
+  readonly again: readonly Words[];
 }
 
 /** Bars high enough for their doses where rows are drawn tighter. */
@@ -58,43 +58,65 @@ interface Shared {
  * where there is no room for that.
  */
 function joinedWith(context: LayoutContext, home: Shared, added: Member): Shared | undefined {
-  const own = extents(context, added.row);
   const taken = [
     ...home.taken,
-    ...own,
+    ...extents(context, added.row),
     ...(added.label === undefined ? [] : [added.label]),
     ...added.steps.map((step) => apart(context, step)),
   ];
-  const members: Member[] = [];
-  for (const member of [...home.members, added]) {
-    const others = [...home.members, added].filter((each) => each !== member).flatMap(({ row }) => extents(context, row));
-    const name = member.again ?? namedAgain(context, member, { others, taken });
-    if (name === "no room") return undefined;
-    if (name !== undefined && member.again === undefined) taken.push(name);
-    members.push({ ...member, ...(name !== undefined && { again: name }) });
-  }
-  return { members, taken };
+  const joined = { members: [...home.members, added], taken };
+  return namedAgain(context, joined, true);
 }
 
-/** The name at the last bar of a drug whose first bars another drug follows; undefined where no other comes between. */
-function namedAgain(
-  context: LayoutContext,
-  { row, label }: Member,
-  { others, taken }: { readonly others: readonly Interval[]; readonly taken: readonly Interval[] },
-): Words | "no room" | undefined {
-  const own = extents(context, row);
-  const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined || !others.some(({ from }) => from > first.from && from < last.from))
-    return undefined;
-  const { tokens, page } = context;
-  if (label !== undefined && label.from >= last.from) return undefined;
-  const from = last.to + tokens.clearance * 1.5;
-  for (const words of [row.exposure.label, row.exposure.short]) {
-    const place = { from, to: from + widthOf(words, tokens.valueText) };
-    if (place.to <= page.right && isFree(place, taken, tokens.clearance))
-      return { ...place, words, inside: false, level: 1, hasDose: true };
-  }
-  return "no room";
+/** Bars this many sizes of type apart do not share a name. */
+const farApart = 3;
+
+/** Groups of bars that one name can stand for. */
+function groupsOf({ tokens }: LayoutContext, bars: readonly Interval[]): readonly Interval[] {
+  return bars.reduce<readonly Interval[]>((groups, { from, to }) => {
+    const last = groups.at(-1);
+    return last !== undefined && from - last.to < farApart * tokens.valueText
+      ? [...groups.slice(0, -1), { from: last.from, to }]
+      : [...groups, { from, to }];
+  }, []);
+}
+
+/**
+ * The names of bars that stand apart from their drug's name. Where another drug stands between they are needed, and it is undefined
+ * where one of these has no room; the others are said where there is room.
+ */
+function namedAgain(context: LayoutContext, shared: Shared, isNeeded: boolean): Shared | undefined {
+  const { tokens, page, axis } = context;
+  const taken = [...shared.taken];
+  const pad = tokens.clearance * 1.5;
+  const isNear = (one: Interval, other: Interval) => one.from - other.to < pad * 2 && other.from - one.to < pad * 2;
+  let isWhole = true;
+  const members = shared.members.map((member): Member => {
+    const { row, label, again } = member;
+    if (label === undefined) return member;
+    const others = shared.members.flatMap((each) => (each === member ? [] : extents(context, each.row)));
+    const unsaid = groupsOf(context, extents(context, row)).filter(
+      (group) =>
+        ![label, ...again].some((said) => isNear(said, group)) &&
+        isNeeded ===
+          others.some(({ from }) => from > Math.min(group.from, label.from) && from < Math.max(group.from, label.from)),
+    );
+    const names = unsaid.flatMap((group) => {
+      const places = [row.exposure.label, row.exposure.short].flatMap((words) => {
+        const width = widthOf(words, tokens.valueText);
+        const lefts = [group.to + pad, group.from - pad - width];
+        return lefts.map((from) => ({ words, from, to: from + width, inside: false, level: 1, hasDose: true }));
+      });
+      const free = ({ from, to }: Interval) =>
+        from >= axis.left && to <= page.right && isFree({ from, to }, taken, tokens.clearance);
+      const name = places.find(free);
+      isWhole &&= name !== undefined;
+      taken.push(...(name ? [name] : []));
+      return name ?? [];
+    });
+    return { ...member, again: [...again, ...names] };
+  });
+  return isWhole || !isNeeded ? { members, taken } : undefined;
 }
 
 interface Packing {
@@ -123,10 +145,10 @@ function packed(context: LayoutContext, rows: readonly Row[], { first, stepped }
       [true, false].flatMap((dosed) => homes.map((home) => ({ home, said: saidIn(dosed, { taken: home.taken, first }) }))),
     );
     const found = tries.flatMap(({ home, said }) => {
-      const joined = said && joinedWith(context, home, { row, ...said });
+      const joined = said && joinedWith(context, home, { row, again: [], ...said });
       return joined ? [{ home, joined }] : [];
     });
-    const unsaidIn: Shared = { members: [{ row, label: undefined, steps: [] }], taken: [...own] };
+    const unsaidIn: Shared = { members: [{ row, label: undefined, steps: [], again: [] }], taken: [...own] };
     const { home, joined } = found[0] ?? { home: alone, joined: unsaidIn };
     if (home === alone) shared.push(home);
     home.members.splice(0, home.members.length, ...joined.members);
@@ -146,7 +168,7 @@ function drawMember(context: LayoutContext, { row, label, steps, again }: Member
   const { exposure } = row;
   const bars = row.bars.flatMap((bar) => drawBar(context, exposure, { bar, top }));
   const size = tokens.valueText;
-  const names = [label, ...steps, again].flatMap((words) => {
+  const names = [label, ...steps, ...again].flatMap((words) => {
     if (words === undefined) return [];
     const fill = words.inside ? classFill[exposure.agentClass].text : ink;
     const height = tokens.agentBar * words.level;
@@ -200,7 +222,8 @@ function shareRows(context: LayoutContext, rows: readonly Row[]): readonly Share
   const stepped = sides.map((first) => packed(context, rows, { first, stepped: true }));
   const hasSteps = stepped.flat().some(({ members }) => members.some(({ steps }) => steps.length > 0));
   const others = hasSteps ? sides.map((first) => packed(context, rows, { first, stepped: false })) : [];
-  return [...stepped, ...others].reduce((one, each) => (cost(each) < cost(one) ? each : one));
+  const best = [...stepped, ...others].reduce((one, each) => (cost(each) < cost(one) ? each : one));
+  return rows.length > 1 ? best.map((shared) => namedAgain(context, shared, false) ?? shared) : best;
 }
 
 /** One row or more for each class in use, in the order of the key; from close by every drug is in the row that it has when all is seen. */

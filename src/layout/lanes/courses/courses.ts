@@ -24,7 +24,7 @@ interface Block {
   readonly line: string;
   readonly name: string;
   readonly stop: string;
-  /** x of the end of the course that was stopped. */
+  /** x of the end of a course that was stopped and others followed. */
   readonly stopAt?: number;
 }
 
@@ -66,7 +66,7 @@ function stopOf(context: LayoutContext, { record, courses }: PlacedCourses): Pic
   const stopAt = end === undefined ? undefined : context.axis.xOf(end);
   // "Stopped" at the end of a block is the block's; a course that others followed is named.
   const which = each.course === courses.at(-1)?.number ? "" : ` C${each.course}`;
-  return { stop: `${which} stopped: ${each.stopped.reason}`, ...(stopAt !== undefined && { stopAt }) };
+  return { stop: `${which} stopped: ${each.stopped.reason}`, ...(which !== "" && stopAt !== undefined && { stopAt }) };
 }
 
 function blockOf(context: LayoutContext, placed: PlacedCourses): Block | undefined {
@@ -181,6 +181,10 @@ function bar(context: LayoutContext, block: Block, box: { readonly top: number; 
       : []),
     ...stripes(context, block, box),
     ...block.edges.map((x) => line([x, box.top], [x, box.top + box.height * tickShare], thin(tokens.thinLine, ink))),
+    // Where a course in the midst of a block was stopped: its words may stand anywhere over the block.
+    ...(block.stopAt === undefined
+      ? []
+      : [line([block.stopAt, box.top], [block.stopAt, box.top + box.height * tickShare], thin(tokens.outline * 3, ink))]),
     ...endOf(context, block, box),
   ];
 }

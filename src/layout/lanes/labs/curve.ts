@@ -33,9 +33,10 @@ export interface Curve {
 
 function markerSize(context: LayoutContext, spots: readonly Spot[]): number {
   const { marker } = context.tokens;
-  if (spots.length < 2) return marker;
-  const spacing = (context.axis.right - context.axis.left) / spots.length;
-  return Math.max(Math.min(marker, spacing * 0.85), marker * 0.4);
+  if (spots.length <= fewValues) return marker;
+  const gaps = spots.slice(1).map(({ x }, index) => Math.abs(x - (spots[index]?.x ?? x)));
+  const spacing = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? marker;
+  return Math.max(Math.min(marker, spacing * 0.85), marker * 0.5);
 }
 
 /** What is drawn: all, and on an axis wider than its page what is near the window, with one value beyond at each side. */
@@ -193,7 +194,7 @@ function isPeak({ track: { numbers } }: Spots, { index }: Spot, sign = 1): boole
 }
 
 /** So few values are all said where there is room: a reader asks for each. */
-const fewValues = 8;
+export const fewValues = 8;
 
 /**
  * The value at each start of a regimen and at each relapse, peaks first; of a series with few values, all. Said after all others, where
@@ -201,7 +202,8 @@ const fewValues = 8;
  */
 export function extraRequests(context: LayoutContext, curve: Curve): LabelRequest[] {
   const { series, marked } = curve;
-  const asked = new Set(labelledSpots(context, curve));
+  const labelled = labelledSpots(context, curve);
+  const asked = new Set(labelled);
   const nearest = startsAndRelapses(context.placed).flatMap(({ island, drawn }) => {
     // A value in words is nearer than a number of another day, and is drawn as words.
     const nearest = drawn === undefined ? undefined : nearestTo(series, island, drawn);
@@ -210,9 +212,15 @@ export function extraRequests(context: LayoutContext, curve: Curve): LabelReques
   const found = [...new Set(nearest)].flatMap((point) => marked.find((spot) => spot.point === point) ?? []);
   const spots = [...new Set([...found, ...(marked.length <= fewValues ? marked : [])])];
   const isTurn = (spot: Spot) => isPeak(curve.spots, spot) || isPeak(curve.spots, spot, -1);
-  return [...spots.filter(isTurn), ...spots.filter((spot) => !isTurn(spot))]
-    .filter((spot) => !asked.has(spot) && spot.point.wrong === undefined)
-    .map((spot) => ({ ...requestFor(curve, spot), isExtra: true }));
+  return (
+    [...spots.filter(isTurn), ...spots.filter((spot) => !isTurn(spot))]
+      .filter((spot) => !asked.has(spot) && spot.point.wrong === undefined)
+      // The same number twice beside each other says nothing more.
+      .filter(({ x, point: { number } }) =>
+        labelled.every((each) => each.point.number !== number || Math.abs(each.x - x) > context.tokens.valueText * 3),
+      )
+      .map((spot) => ({ ...requestFor(curve, spot), isExtra: true }))
+  );
 }
 
 /** So many lines are one path with gaps: each stretch of it is nothing by itself. */

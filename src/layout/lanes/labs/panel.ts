@@ -3,13 +3,13 @@ import type { LabSeries } from "../../../clinical/labSeries";
 import type { Item } from "../../../scene/scene";
 import { type LayoutContext, widthOf } from "../../context";
 import { type Box, line, text, thin } from "../../draw";
-import { type LabelPlace, placeLabels } from "../../labels";
+import { type LabelPlace, type LabelRequest, placeLabels } from "../../labels";
 import { asMoved } from "../../movedLabels";
 import { axisInk } from "../../theme";
 import { detailEdges } from "../../detail/guideLines";
 import { milestones, xOfMilestone } from "../milestones/milestones";
 import { type AsideRun, asideRuns, type DrawnAsides, drawAsides } from "./asides";
-import { type Curve, curveOf, drawLines, drawMarks, extraRequests, labelRequests, obstaclesOf } from "./curve";
+import { type Curve, curveOf, drawLines, drawMarks, extraRequests, fewValues, labelRequests, obstaclesOf } from "./curve";
 import { factsOf } from "./facts";
 import { isDense } from "./outline";
 import { hasOwnAxis, sharesRange } from "./overlay";
@@ -117,27 +117,34 @@ function labelsOf(
   const extra =
     curves.length > 1 ? [] : curves.flatMap((curve) => extraRequests(context, curve)).filter(({ x }) => x >= left && x <= right);
   const requests = [...beside, ...(panel.sparkline ? wanted.slice(0, 1) : [...wanted, ...extra])];
-  return placeLabels(
-    requests.map((request) => asMoved(context, request)),
-    {
-      size: tokens.valueText,
-      clearance: tokens.clearance,
-      bounds: {
-        x: left,
-        y: box.top - tokens.rowGap,
-        width: right - left,
-        height: box.height + 2 * tokens.rowGap,
-      },
-      words: [
-        ...at.beside.flatMap((each) => each.obstacles),
-        ...(band?.obstacles ?? []),
-        ...(second !== undefined && hasOwnAxis(panel) && seen === undefined ? ticksAtRight(context, second) : []),
-      ],
-      marks: obstacles.flatMap(({ marks }) => marks),
-      lines: [...obstacles.flatMap(({ lines }) => lines), ...(band?.lines ?? []), ...columnLines(context, box)],
-      hairlines: milestones(context).flatMap(({ moment }) => xOfMilestone(context, moment) ?? []),
+  const room = {
+    size: tokens.valueText,
+    clearance: tokens.clearance,
+    bounds: {
+      x: left,
+      y: box.top - tokens.rowGap,
+      width: right - left,
+      height: box.height + 2 * tokens.rowGap,
     },
-  );
+    words: [
+      ...at.beside.flatMap((each) => each.obstacles),
+      ...(band?.obstacles ?? []),
+      ...(second !== undefined && hasOwnAxis(panel) && seen === undefined ? ticksAtRight(context, second) : []),
+    ],
+    marks: obstacles.flatMap(({ marks }) => marks),
+    lines: [...obstacles.flatMap(({ lines }) => lines), ...(band?.lines ?? []), ...columnLines(context, box)],
+    hairlines: milestones(context).flatMap(({ moment }) => xOfMilestone(context, moment) ?? []),
+  };
+  const place = (all: readonly LabelRequest[]) =>
+    placeLabels(
+      all.map((request) => asMoved(context, request)),
+      room,
+    );
+  const usual = place(requests);
+  if (requests.length > fewValues || usual.placed.length === requests.length) return usual;
+  // Of few values all are told: those that found no room may find it before the others take it.
+  const turned = place(requests.toReversed());
+  return turned.placed.length > usual.placed.length ? turned : usual;
 }
 
 /** Ticks of a round step are three; decades cannot be halved, so as many as have room. */

@@ -4,6 +4,7 @@ import type { LabSeries } from "../../../clinical/labSeries";
 import { oncePer } from "../../../clinical/oncePer";
 import type { Moment } from "../../../place/types";
 import type { Item } from "../../../scene/scene";
+import { cutoffOn } from "../../axis/cutoffOn";
 import { type LayoutContext, widthOf } from "../../context";
 import { baselineFor, type Box, line, rect, staying, text, thin } from "../../draw";
 import { rangeFill, rangeLine, secondaryInk } from "../../theme";
@@ -32,15 +33,15 @@ const sameLimits = (a: ReferenceRange, b: ReferenceRange) => a.low === b.low && 
 const hasLimits = (range: ReferenceRange | undefined): range is ReferenceRange =>
   range !== undefined && (range.low !== undefined || range.high !== undefined);
 
-/** One step for each stretch of values with the same limits; the first reaches back to the edge, the last on to it. */
-function steps({ axis }: LayoutContext, series: LabSeries): Step[] {
+/** One step for each stretch of values with the same limits; the first reaches back to the edge, the last on to it, or to the cut-off. */
+function steps({ axis, placed }: LayoutContext, series: LabSeries): Step[] {
   const found: { range: ReferenceRange; left: number; right: number }[] = [];
   for (const { range, at } of changesOf(series)) {
     const x = axis.xOf(at);
     const last = found[found.length - 1];
     if (x === undefined || (last !== undefined && sameLimits(last.range, range))) continue;
     if (last !== undefined) last.right = x;
-    found.push({ range, left: last === undefined ? axis.left : x, right: axis.right });
+    found.push({ range, left: last === undefined ? axis.left : x, right: cutoffOn({ placed, axis })?.x ?? axis.right });
   }
   return found;
 }

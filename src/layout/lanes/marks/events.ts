@@ -18,6 +18,7 @@ const notGiven: Readonly<Record<string, string>> = {
 };
 /** A label that ends in parentheses has said it itself. */
 const statusWords = (status: string | undefined, label = "") => (label.endsWith(")") ? "" : (notGiven[status ?? ""] ?? ""));
+const suspicion = " *";
 const wasDone = (status: string | undefined) => status === undefined || status === "given";
 
 const eventGlyphs: Readonly<Record<string, Glyph>> = { skin: "square", death: "cross", progression: "triangle up" };
@@ -25,7 +26,7 @@ const eventGlyph = (category = ""): Glyph => eventGlyphs[category] ?? "circle";
 
 function eventMark(context: LayoutContext, record: PlacedRecord): Mark | undefined {
   if (record.list !== "events") return undefined;
-  const { label, term, grade, grades, category, status, recovery } = record.record;
+  const { label, term, grade, grades, category, status, recovery, site, suspected = [] } = record.record;
   const start = record.time.shape === "at" ? record.time.at : record.time.shape === "span" ? record.time.start : undefined;
   const steps = (grades ?? []).flatMap((step) => {
     const moment = context.placed.momentOf(step.at);
@@ -34,11 +35,14 @@ function eventMark(context: LayoutContext, record: PlacedRecord): Mark | undefin
   const single = grade === undefined || start === undefined ? [] : [{ moment: start, grade: grade.grade }];
   const glyph = recovery === true ? "tick" : eventGlyph(category);
   const title = label ?? term ?? "Event";
-  const name = `${title}${statusWords(status, title)}`;
+  const bold = stoppingEvents(context.placed).has(record.path);
+  // The sign that its suspected drugs have.
+  const sign = suspected.length > 0 && (bold || category === "skin") ? suspicion : "";
+  const sites = Array.isArray(site) ? ` (${site.join(", ")})` : "";
   return markOf(context, record, {
     glyph,
-    words: name,
-    bold: stoppingEvents(context.placed).has(record.path),
+    words: `${title}${sign}${sites}${statusWords(status, title)}`,
+    bold,
     struck: !wasDone(status),
     grades: steps.length > 0 ? steps : single,
   });
@@ -47,7 +51,8 @@ function eventMark(context: LayoutContext, record: PlacedRecord): Mark | undefin
 function gradesExplained(context: LayoutContext, marks: readonly Mark[]): Explanation[] {
   const graded = marks.some((mark) => mark.grades.length > 0);
   const skin = recordsButValues(context.placed).some((record) => record.list === "events" && record.record.category === "skin");
-  return graded ? ["graded"] : skin && marks.some(({ glyph }) => glyph !== "tick") ? ["ungraded"] : [];
+  const grades: Explanation[] = graded ? ["graded"] : skin && marks.some(({ glyph }) => glyph !== "tick") ? ["ungraded"] : [];
+  return marks.some(({ words }) => words.includes(suspicion)) ? [...grades, "suspected drug"] : grades;
 }
 
 function eventLane(context: LayoutContext, skin: boolean): Lane[] {

@@ -44,7 +44,7 @@ interface Extent {
   readonly right: number;
   readonly openLeft: boolean;
   readonly openRight: boolean;
-  /** The range is narrower than the mark, but it is one. */
+  /** The range is narrower than the mark, but it is one; of a window, its ends have no date. */
   readonly dashed?: boolean;
   readonly ending?: "ongoing" | "unknown";
   readonly edges?: Edges;
@@ -93,6 +93,7 @@ function spanExtent(context: LayoutContext, record: PlacedRecord): Extent | unde
   return {
     ...(edges !== undefined && { edges }),
     form: time.shape === "over" ? "window" : "bar",
+    dashed: time.shape === "over" && axis.kind !== "courses" && [start, end].some(({ earliest, latest }) => earliest !== latest),
     x: left,
     left,
     right: left + width,

@@ -206,20 +206,26 @@ function drawWindow(
 ): Item[] {
   const { tokens } = context;
   // "At some time within" is dashed, as every range is; what holds all that time is a heavier line without a gap.
-  const stroke = mark.throughout
-    ? { color: ink, width: tokens.outline * 1.6 }
-    : thin(tokens.thinLine * 1.4, secondaryInk, [2, 1.5]);
-  const edge = { color: stroke.color, width: stroke.width };
+  const [color, width, usual] = mark.throughout
+    ? ([ink, tokens.outline * 1.6] as const)
+    : ([secondaryInk, tokens.thinLine * 1.4, [2, 1.5]] as const);
   const cap = box.height * 0.28;
   const about = { record: mark.path, label: mark.spoken };
   const middle = (mark.left + mark.right) / 2;
   const gap = box.words > 0 ? box.words / 2 + tokens.clearance * 1.5 : 0;
   const [from, to] = [middle - gap, middle + gap];
-  const ends = [mark.left, mark.right].map((x) => line([x, box.y - cap], [x, box.y + cap], edge, about));
+  const across = (x: number, end: number, dash: readonly number[] | undefined) =>
+    line([x, box.y], [end, box.y], thin(width, color, dash), about);
+  // An end without a date is dashed and has no cap.
+  const vague = mark.throughout && mark.dashed === true ? Math.min(tokens.mark, (mark.right - mark.left) / 3) : 0;
+  const [left, right] = [mark.left + vague, mark.right - vague];
+  const ends = [mark.left, mark.right].map((x, index) =>
+    vague > 0
+      ? across(x, index === 0 ? left : right, [1.5, 1.5])
+      : line([x, box.y - cap], [x, box.y + cap], thin(width, color), about),
+  );
   const parts =
-    gap > 0 && context.seen === undefined
-      ? [line([mark.left, box.y], [from, box.y], stroke, about), line([to, box.y], [mark.right, box.y], stroke, about)]
-      : [line([mark.left, box.y], [mark.right, box.y], stroke, about)];
+    gap > 0 && context.seen === undefined ? [across(left, from, usual), across(to, right, usual)] : [across(left, right, usual)];
   return [...ends, ...parts];
 }
 
@@ -319,7 +325,9 @@ export function marksLane(context: LayoutContext, marks: readonly Mark[], option
   };
   const explains: Explanation[] = [
     ...(options.explains ?? []),
-    ...(marks.some((mark) => mark.form === "range" || mark.dashed === true) ? (["dashed mark"] as const) : []),
+    ...(marks.some(({ form, dashed }) => form === "range" || (form === "point" && dashed === true))
+      ? (["dashed mark"] as const)
+      : []),
   ];
   const edges = marks.flatMap((mark) => mark.edges ?? []);
   if (edges.some(isStretched)) explains.push("uncertain ends");

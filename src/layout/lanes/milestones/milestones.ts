@@ -152,7 +152,8 @@ function leftsWanted(lefts: readonly number[], wanted: WantedPlace | undefined):
 function packedLabels(context: LayoutContext, all: readonly PlacedMilestone[]) {
   const { tokens, axis, page } = context;
   const edges = { left: axis.left, right: page.right };
-  const gap = tokens.clearance * 3;
+  // Words that begin right after the line of another milestone would be read as its own.
+  const gap = tokens.clearance * (tokens.shortNames ? 3 : 4.5);
   const labels = all.map(({ milestone, x, width }) => ({
     width,
     leader: x,
@@ -187,6 +188,10 @@ function milestoneLane(context: LayoutContext): Lane[] {
   const stub = passes ? size * 0.5 : 0;
   const pitch = tokens.milestoneRow + stub;
   const height = packed.rows * pitch + bandHeight + bandPitch * (bandRows.count - 1);
+  // A label wider than its page reaches into the gutter: the name of the lane stands in another row.
+  const wide = packed.places.flatMap(({ left, row }) => (left < context.axis.left ? [row] : []));
+  const free = wide.length > 0 ? packed.places.find(({ row }) => !wide.includes(row)) : undefined;
+  const middle = free && (packed.rows - free.row) * pitch - stub - size * 0.65;
   const draw = (top: number) => {
     const baseOf = (row: number) => top + (packed.rows - row) * pitch - stub - size * 0.3;
     return all.flatMap((each, index) => {
@@ -225,7 +230,7 @@ function milestoneLane(context: LayoutContext): Lane[] {
       key: "milestones",
       name: "milestones",
       group: "milestones",
-      label: { title: "Milestones", bold: true },
+      label: { title: "Milestones", bold: true, ...(middle !== undefined && { middle }) },
       height: { min: height, preferred: height },
       draw,
       explains: all.some(({ milestone }) => !isKnownDay(context, milestone.moment)) ? ["milestone range"] : [],

@@ -191,7 +191,7 @@ function aboveWords(context: LayoutContext, list: readonly (readonly Segment[])[
       const lefts = [centred, (centred + begins) / 2, (centred + ends) / 2, begins, ends];
       return { run, width, leader, lefts };
     });
-  const packed = packLeaders(narrow, tokens.clearance * 1.5);
+  const packed = packLeaders(narrow, tokens.clearance * 1.5, true);
   const slides = sliding(narrow, packed.places, tokens.clearance * 1.5);
   return { narrow, packed, slides, height: packed.rows * tokens.valueText * 1.2 };
 }
