@@ -18,6 +18,7 @@ import { windowed } from "./windowed";
 
 /** Everything measured, nothing drawn. */
 export interface Plan {
+  readonly measured: Measured;
   readonly context: LayoutContext;
   readonly at: PlanOptions;
   readonly head: Header;
@@ -77,22 +78,44 @@ function settled(first: Foot, settle: (expected: Foot) => Settled): Settled {
   return best ?? found;
 }
 
-function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan {
+/** What there is to draw and how large it is, before it is known what has room. */
+interface Measured {
+  readonly context: LayoutContext;
+  readonly at: PlanOptions;
+  readonly head: Header;
+  readonly every: readonly Lane[];
+  readonly notShown: readonly string[];
+  readonly beside: Companions;
+  readonly byLane: ReadonlyMap<Lane, Shown>;
+}
+
+function measured(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Measured {
   const context = createContext(placed, figure, at);
-  const { tokens, sheet, page } = context;
-  const head = header(figure, tokens, sheet);
   const { lanes: every, notShown } = chosenLanes(
     context,
     laneKinds.flatMap((kind) => kind.lanes(context)),
   );
-  const beside = companions(context, at.arrangement);
+  return {
+    context,
+    at,
+    head: header(figure, context.tokens, context.sheet),
+    every,
+    notShown,
+    beside: companions(context, at.arrangement),
+    byLane: new Map(every.flatMap(versionsOf).map((lane) => [lane, shownByLane(context, lane)] as const)),
+  };
+}
+
+const plan = (placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan => planOf(measured(placed, figure, at));
+
+function planOf(all: Measured): Plan {
+  const { context, at, head, every, notShown, beside, byLane } = all;
+  const { tokens, sheet, page } = context;
   const axis = every.length === 0 ? 0 : axisHeight(context);
   const top = lanesTop(context, head, every);
   const inColumn = at.notesInColumn;
   const region = inColumn ? { left: page.right + gapBeside(tokens), right: sheet.right } : sheet;
   const others = shownIn([...head.items, ...beside.draw(0, { top: 0, bottom: 0 })]);
-  const versions = every.flatMap(versionsOf);
-  const byLane = new Map(versions.map((lane) => [lane, shownByLane(context, lane)] as const));
   const footFor = (lanes: readonly Lane[], gone: readonly string[], drawn?: Shown) => {
     const yielded = [...gone, ...lanes.flatMap((lane) => lane.lacks ?? [])];
     const named = classesNamed(context, lanes);
@@ -121,6 +144,7 @@ function plan(placed: PlacedCase, figure: FigureOptions, at: PlanOptions): Plan 
   const needed = Math.max(top + minimumHeight(context, lanes) + below(notes) - asked, column);
   const fits = yielded.length === 0 && needed <= (tokens.height ?? Number.POSITIVE_INFINITY);
   return {
+    measured: all,
     context,
     at,
     head,
@@ -165,11 +189,15 @@ export function stackedOf({ context, head, lanes, below, asked }: Plan): Stack &
 const planAgain = ({ context, at }: Plan, change: Partial<PlanOptions>): Plan =>
   plan(context.placed, context.figure, { ...at, ...change });
 
+/** No lane knows of an axis on top: it only takes room. */
+const withTopAxis = (all: Measured): Plan =>
+  planOf({ ...all, at: { ...all.at, hasTopAxis: true }, context: { ...all.context, hasTopAxis: true } });
+
 /** Over a high plot the axis is repeated, unless a lane would have to give way to it, or all of them to stand lower. */
 function repeatedAxis(plan: Plan): Plan {
   const { bottom, plotTop } = stackedOf(plan);
   if (bottom - plotTop <= plan.context.tokens.tallPlot) return plan;
-  const repeated = planAgain(plan, { hasTopAxis: true });
+  const repeated = withTopAxis(plan.measured);
   const isSame = repeated.lanes.every(
     ({ key, height }, index) => key === plan.lanes[index]?.key && height.min === plan.lanes[index]?.height.min,
   );
