@@ -154,17 +154,14 @@ function drawnAmong(words: readonly string[]): (name: string) => boolean {
   return (name) => all.includes(name) || beginnings.some((beginning) => name.startsWith(beginning));
 }
 
-/** Names of the analytes that have values, and which of them come with a range, and which without. */
+/** Names of the analytes that have values, and whether any value comes with a range. */
 const rangesGiven = oncePer((placed: PlacedCase) => {
-  const found = new Map<string, { readonly label: string; readonly short: string; isWith: boolean; isWithout: boolean }>();
+  const found = new Map<string, { readonly label: string; readonly short: string; readonly isWith: boolean }>();
   for (const record of placed.records) {
-    if (record.list !== "values") continue;
+    if (record.list !== "values" || found.get(record.record.analyte)?.isWith) continue;
     const { analyte, range } = record.record;
     const { label = analyte, short = label, range: usual } = placed.case.analytes?.[analyte] ?? {};
-    const known = found.get(analyte) ?? { label, short, isWith: false, isWithout: false };
-    if ((record.row?.[2]?.range ?? range ?? usual) === undefined) known.isWithout = true;
-    else known.isWith = true;
-    found.set(analyte, known);
+    found.set(analyte, { label, short, isWith: (record.row?.[2]?.range ?? range ?? usual) !== undefined });
   }
   return [...found.values()];
 });
@@ -173,18 +170,11 @@ const rangesGiven = oncePer((placed: PlacedCase) => {
 function rangesMissing(placed: PlacedCase, words: readonly string[]): string[] {
   const isDrawn = drawnAmong(words);
   const drawn = rangesGiven(placed).filter(({ label, short }) => isDrawn(label) || isDrawn(short));
-  const without = new Set(drawn.filter(({ isWithout }) => isWithout).map(({ label }) => label));
   const having = new Set(drawn.filter(({ isWith }) => isWith).map(({ label }) => label));
-  if (without.size === 0) return [];
-  const names = [...without].filter((name) => !having.has(name));
+  const names = [...new Set(drawn.map(({ label }) => label))].filter((name) => !having.has(name));
   if (names.length === 0) return [];
-  return [
-    having.size === 0 || names.length > 6
-      ? having.size === 0
-        ? "No range given."
-        : "No range shown: none given."
-      : `No range given: ${names.join(", ")}.`,
-  ];
+  if (having.size === 0) return ["No range given."];
+  return [names.length > 6 ? "No range shown: none given." : `No range given: ${names.join(", ")}.`];
 }
 
 /** Why the source says treatment changed. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { chooseAxis, keepingOf, redo, undo } from "../store";
 import { AxisSwitch } from "./AxisSwitch";
 import controls from "./controls.module.css";
@@ -7,7 +7,7 @@ import { LookMenu } from "./LookMenu";
 import { countProblems, noProblems } from "./countProblems";
 import styles from "./Toolbar.module.css";
 import { useCase, useCaseStore } from "./useCase";
-import type { Frame } from "./frame";
+import type { Frame, PanelName } from "./frame";
 import type { Look } from "./useLook";
 import { type CaseInView, offersAxis } from "./caseInView";
 import { useRest } from "./useRest";
@@ -23,6 +23,7 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
   const buttons = useId();
   const clinicalCase = view.open.file?.case;
   const problems = countProblems(view.problems);
+  const opens = { frame, popoverTarget: buttons };
   const isChanged = useCase(keepingOf) === "changed, not saved";
   return (
     <header className={styles.bar}>
@@ -47,29 +48,23 @@ export function Toolbar({ view, frame, look }: Props): ReactNode {
       </button>
       <div id={buttons} popover="auto" className={styles.buttons}>
         <CaseButtons frame={frame} />
-        <PanelButton menu={buttons} isOpen={frame.panel?.name === "case file"} onClick={() => frame.toggle("case file")}>
+        <PanelButton {...opens} name="case file">
           Case file{problems !== noProblems && `: ${problems}`}
         </PanelButton>
-        <PanelButton menu={buttons} isOpen={frame.isTableOpen} onClick={frame.toggleTable}>
+        <PanelButton {...opens} name="table">
           Table
         </PanelButton>
-        <PanelButton menu={buttons} isOpen={frame.panel?.name === "axis"} onClick={() => frame.toggle("axis")}>
+        <PanelButton {...opens} name="axis">
           Axis …
         </PanelButton>
-        <PanelButton menu={buttons} isOpen={frame.panel?.name === "lanes"} onClick={() => frame.toggle("lanes")}>
+        <PanelButton {...opens} name="lanes">
           Lanes …
         </PanelButton>
-        <PanelButton menu={buttons} isSpare isOpen={frame.panel?.name === "steps"} onClick={() => frame.toggle("steps")}>
+        <PanelButton {...opens} name="steps" data-spare="">
           Steps …
         </PanelButton>
         <LookMenu {...look} />
-        <PanelButton
-          menu={buttons}
-          isOpen={frame.panel?.name === "export"}
-          isMain
-          isDisabled={!view.drawing}
-          onClick={() => frame.toggle("export")}
-        >
+        <PanelButton {...opens} name="export" className={`${controls.button} ${controls.primary}`} disabled={!view.drawing}>
           Export …
         </PanelButton>
         <button
@@ -111,41 +106,27 @@ function CaseButtons({ frame }: Pick<Props, "frame">): ReactNode {
   );
 }
 
-interface PanelButtonProps {
+interface PanelButtonProps extends ComponentProps<"button"> {
+  readonly frame: Frame;
   /** Id of the menu that the button stands in on narrow screens: it closes. */
-  readonly menu: string;
-  readonly isOpen: boolean;
-  readonly isMain?: boolean;
+  readonly popoverTarget: string;
+  readonly name: PanelName | "table";
   /** Stands in the toolbar only where all have room in one line; it is among the commands everywhere. */
-  readonly isSpare?: boolean;
-  readonly isDisabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
+  readonly "data-spare"?: "";
 }
 
 /** Opens and closes what stands beside or under the figure. */
-function PanelButton({
-  menu,
-  isOpen,
-  isMain = false,
-  isSpare = false,
-  isDisabled = false,
-  onClick,
-  children,
-}: PanelButtonProps): ReactNode {
+function PanelButton({ frame, name, ...button }: PanelButtonProps): ReactNode {
+  const isTable = name === "table";
   return (
     <button
       type="button"
-      data-spare={isSpare ? "" : undefined}
-      className={isMain ? `${controls.button} ${controls.primary}` : controls.button}
-      aria-expanded={isOpen}
-      disabled={isDisabled}
-      onClick={onClick}
-      popoverTarget={menu}
+      className={controls.button}
+      aria-expanded={isTable ? frame.isTableOpen : frame.panel?.name === name}
+      onClick={() => (isTable ? frame.toggleTable() : frame.toggle(name))}
       popoverTargetAction="hide"
-    >
-      {children}
-    </button>
+      {...button}
+    />
   );
 }
 

@@ -174,17 +174,16 @@ function bar(context: LayoutContext, block: Block, box: { readonly top: number; 
   const assumed = hasAssumedEnd(block);
   const about = { record: block.placed.path, label: spokenBlock(context.placed, block) };
   const frame = { x: left, y: box.top, width: right - left, height: box.height };
+  const tick = (x: number, width: number) => line([x, box.top], [x, box.top + box.height * tickShare], thin(width, ink));
   return [
     ...openBox(frame, { left: false, right: assumed }, { fill: paper, stroke: outline, ...about }),
     ...(assumed
       ? [line([right, box.top], [right, box.top + box.height], { ...outline, dash: assumedDash }, { record: block.placed.path })]
       : []),
     ...stripes(context, block, box),
-    ...block.edges.map((x) => line([x, box.top], [x, box.top + box.height * tickShare], thin(tokens.thinLine, ink))),
+    ...block.edges.map((x) => tick(x, tokens.thinLine)),
     // Where a course in the midst of a block was stopped: its words may stand anywhere over the block.
-    ...(block.stopAt === undefined
-      ? []
-      : [line([block.stopAt, box.top], [block.stopAt, box.top + box.height * tickShare], thin(tokens.outline * 3, ink))]),
+    ...(block.stopAt === undefined ? [] : [tick(block.stopAt, tokens.outline * 3)]),
     ...endOf(context, block, box),
   ];
 }

@@ -82,7 +82,10 @@ function labelPlaces(context: LayoutContext, mark: Mark, kept: MarkPlace | undef
   const most = Math.min(whole, ((context.seen?.axisRight ?? axis.right) - axis.left) * 0.42) + 0.5;
   if (kept !== undefined) return [beside(kept.side, kept.lines === 1 ? [mark.words] : evenLines(context, mark, most))];
   const wider = room.right >= most || room.right >= room.left ? "right" : "left";
-  const broken = beside(wider, evenLines(context, mark, Math.min(most, Math.max(room.right, room.left))));
+  const free = room[wider];
+  const narrow = evenLines(context, mark, Math.min(most, free));
+  // A third line costs a row of the lane where a wider second one costs nothing.
+  const broken = beside(wider, narrow.length > 2 ? evenLines(context, mark, free) : narrow);
   const sides = (["right", "left"] as const).filter((side) => room[side] >= whole);
   return [...sides.map((side) => beside(side, [mark.words])), ...(sides.length === 0 || broken.lines.length > 1 ? [broken] : [])];
 }
