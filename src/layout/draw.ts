@@ -42,15 +42,23 @@ export function rect(box: Box, paint: Paint): Rect {
 }
 
 function roundCommand(command: PathCommand): PathCommand {
-  if (command[0] === "Z") return command;
-  const [name, ...numbers] = command;
-  const rounded = numbers.map(round);
-  if (name === "C") {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = rounded;
-    return ["C", a, b, c, d, e, f];
+  // Written out: a case of many values has tens of thousands of them before anything is compiled.
+  switch (command[0]) {
+    case "Z":
+      return command;
+    case "C":
+      return [
+        "C",
+        round(command[1]),
+        round(command[2]),
+        round(command[3]),
+        round(command[4]),
+        round(command[5]),
+        round(command[6]),
+      ];
+    default:
+      return [command[0], round(command[1]), round(command[2])];
   }
-  const [x = 0, y = 0] = rounded;
-  return [name, x, y];
 }
 
 export function path(commands: readonly PathCommand[], paint: Paint): Path {
@@ -60,7 +68,7 @@ export function path(commands: readonly PathCommand[], paint: Paint): Path {
 /** A line through points; a single point draws nothing. */
 export function polyline(points: readonly (readonly [number, number])[], stroke: Stroke, about: Shown = {}): Path {
   return path(
-    points.map(([x, y], index) => [index === 0 ? "M" : "L", x, y]),
+    points.map((point, index) => [index === 0 ? "M" : "L", point[0], point[1]]),
     { stroke, ...about },
   );
 }

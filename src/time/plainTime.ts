@@ -8,7 +8,9 @@ import { type Day, dayOf, daysInMonth } from "./calendar";
 export function plainDay(text: string): Day | undefined {
   if (text.length !== dateLength && plainMinute(text) === undefined) return undefined;
   if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined;
-  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)];
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
   // Comparisons with NaN, where there is no digit, are false.
   const mayBe = year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   return mayBe && (day <= 28 || day <= daysInMonth(year, month)) ? dayOf({ year, month, day }) : undefined;
@@ -17,7 +19,8 @@ export function plainDay(text: string): Day | undefined {
 /** Minutes after midnight of a plain date with a time of day. */
 export function plainMinute(text: string): number | undefined {
   if (text.length !== minuteLength || text[10] !== "T" || text[13] !== ":") return undefined;
-  const [hour, minute] = [digitsAt(text, 11, 2), digitsAt(text, 14, 2)];
+  const hour = digitsAt(text, 11, 2);
+  const minute = digitsAt(text, 14, 2);
   return hour <= 23 && minute <= 59 ? hour * 60 + minute : undefined;
 }
 

@@ -138,7 +138,11 @@ function paint(name: "fill" | "stroke", color: string): SvgAttributes {
   return solid && alpha ? { [name]: solid, [`${name}-opacity`]: number(Number.parseInt(alpha, 16) / 255) } : { [name]: color };
 }
 
-const pathStep = ([letter, ...numbers]: PathCommand): string => letter + numbers.map(number).join(" ");
+function pathStep(command: PathCommand): string {
+  let words: string = command[0];
+  for (let at = 1; at < command.length; at++) words += (at === 1 ? "" : " ") + number(command[at] as number);
+  return words;
+}
 
 /** To 0.01 at most, without trailing zeros and without minus zero. */
 const number = (value: number): string => String(Math.round(value * 100) / 100 + 0);

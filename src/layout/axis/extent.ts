@@ -35,7 +35,8 @@ export function slackRange(
   moment: Moment,
 ): { readonly from?: number; readonly to?: number } {
   const grain = moment.grain === "day" ? 1 : 0;
-  if (moment.drawn !== undefined && courseGroups.has(groupKey(moment))) return { from: moment.drawn, to: moment.drawn + grain };
+  if (moment.drawn !== undefined && courseGroups.size > 0 && courseGroups.has(groupKey(moment)))
+    return { from: moment.drawn, to: moment.drawn + grain };
   const { earliest, latest, drawn = Number.NaN } = moment;
   const isShort = (earliest ?? latest) !== undefined && (latest ?? drawn) - (earliest ?? drawn) <= ownMonth;
   const isDated = axis.kind !== "courses" && (isShort || (axis.kind === "calendar" && hasOwnDate(moment)));

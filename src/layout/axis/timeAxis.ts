@@ -71,12 +71,13 @@ export interface AxisZoom {
 }
 
 function interpolate(knots: readonly Knot[], day: number): number {
-  const after = knots.findIndex(([knotDay]) => knotDay >= day);
-  if (after === 0) return knots[0]?.[1] ?? 0;
-  if (after < 0) return knots[knots.length - 1]?.[1] ?? 0;
-  const [day0, x0] = knots[after - 1] ?? [0, 0];
-  const [day1, x1] = knots[after] ?? [1, 0];
-  return day1 === day0 ? x1 : x0 + ((day - day0) / (day1 - day0)) * (x1 - x0);
+  let after = 0;
+  while (after < knots.length && !((knots[after] as Knot)[0] >= day)) after++;
+  const one = knots[Math.max(after - 1, 0)];
+  const other = knots[after];
+  if (one === undefined || other === undefined) return one?.[1] ?? 0;
+  const length = other[0] - one[0];
+  return length === 0 ? other[1] : one[1] + ((day - one[0]) / length) * (other[1] - one[1]);
 }
 
 /** Share of the width for each segment: more for what has more to show, never less than a sixth of an even share. */
