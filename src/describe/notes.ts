@@ -11,7 +11,7 @@ import { recordTitle } from "./recordTitle";
 const sentences = {
   "equal courses": "Every course is drawn equally wide.",
   "milestone range": "Bar at a milestone: some time within.",
-  "drawn inside bounds": "Without a date (drugs dashed): placed by order, spare time spread evenly.",
+  "drawn inside bounds": "Without a date (drugs dashed): placed by order, spare time spread evenly; ranges beside them as drawn.",
   "possible start": "Whisker: earliest to latest start.",
   "value whisker": "Whisker at a value: some time within.",
   "open whisker": "Whisker with an arrow: no limit stated.",
@@ -32,6 +32,7 @@ const sentences = {
   "response in words": "Response: in words of the source; blank where it says nothing.",
   window: "Dashed line: some time within.",
   absence: "Heavy line: absent all that time.",
+  "undated absence": "Heavy line, dashed ends: absent, ends not dated.",
   "not done": "Struck through: not done.",
   recovery: "Tick: recovery.",
   ongoing: "Arrow: ongoing at the cut-off.",

@@ -141,12 +141,28 @@ const placedRow = (row: TableRow, path: string, drawn: DrawnDays | undefined): P
 
 const sourceText = (source: string | readonly string[] | undefined) => (source === undefined ? "" : [source].flat().join("; "));
 
-function basisOf(record: PlacedRecord): Basis {
+const bases: readonly Basis[] = ["reported", "derived", "assumed"];
+
+/** A row is as well founded as the end that is known least well: a course of a reported start and an assumed length is assumed. */
+const leastOf = (moments: readonly Moment[]): Basis =>
+  bases.findLast((basis) => moments.some((moment) => moment.basis === basis)) ?? "reported";
+
+function momentsOf(record: PlacedRecord): readonly Moment[] {
   const { time } = record;
-  const start =
-    time.shape === "at" ? time.at : time.shape === "span" ? time.start : time.shape === "over" ? time.from : undefined;
-  return record.record.basis ?? start?.basis ?? "reported";
+  switch (time.shape) {
+    case "at":
+      return [time.at];
+    case "span":
+      // A block ends as its last course does, whose length may be stated where that of the others is not.
+      return [time.start, (record.list === "courses" ? record.courses.at(-1)?.end : undefined) ?? time.end];
+    case "over":
+      return [time.from, time.to];
+    case "none":
+      return [];
+  }
 }
+
+const basisOf = (record: PlacedRecord): Basis => record.record.basis ?? leastOf(momentsOf(record));
 
 function courseRows(placed: PlacedCase, block: PlacedCourses): PlacedRow[] {
   const { record } = block;
@@ -166,7 +182,7 @@ function courseRows(placed: PlacedCase, block: PlacedCourses): PlacedRow[] {
             .join(" "),
         )
         .join("; "),
-      basis: detail?.basis ?? course.start.basis,
+      basis: detail?.basis ?? leastOf([course.start, course.end]),
       source: sourceText(detail?.source ?? record.source),
     };
     return placedRow(row, block.path, drawnDays(course.start, course.end));

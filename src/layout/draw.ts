@@ -106,12 +106,15 @@ export const baselineFor = (y: number, size: number): number => y + size * 0.36;
 /** From the top of a capital to the foot of a "g", in sizes of type: a bar that is lower is crossed by its words. */
 export const lettersHeight = 0.93;
 
-/** What of that hangs below the line, with some room. */
-const hanging = 0.17;
+/** Letters that hang below their line. */
+const hanging = /[gjpqyQµ,;()]/;
 
-/** Baseline in a bar around `y`: capitals in its middle, as far as no letter hangs over its foot. */
-export const baselineInBar = (y: number, size: number, height: number): number =>
-  Math.min(baselineFor(y, size), y + height / 2 - size * hanging);
+/** Baseline in a bar around `y`: the middle of the letters there, of which some may hang below their line. */
+export const baselineInBar = (y: number, size: number, words: string): number =>
+  hanging.test(words) ? y + size * 0.252 : baselineFor(y, size);
+
+/** Baseline of words over a bar, from its top, and the room that they take there, in sizes of type: no letter hangs onto its outline. */
+export const [overBar, heightOverBar] = [0.265, 0.95];
 
 /** What stands at the edges of the plot does not move with time on an axis that is wider than its page. */
 export const staying = (context: { readonly seen?: object }, items: readonly Item[]): Item[] =>

@@ -109,6 +109,7 @@ const selfEvident: ReadonlySet<Explanation> = new Set<Explanation>([
   "in words",
   "censored",
   "absence",
+  "undated absence",
   "window",
   "not done",
   "recovery",

@@ -21,6 +21,7 @@ export interface Sign {
 
 const long = 2.4;
 const dashes = [2, 1.5];
+const dottedEnd = [1.5, 1.5];
 const capOf = (size: number) => size * 0.25;
 const dashedLine = ({ tokens }: LayoutContext) => thin(tokens.thinLine * 1.4, secondaryInk, dashes);
 
@@ -125,6 +126,21 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
     draw: ({ tokens }, { x, y, size }) => [
       whisker({ from: x, to: x + long * size }, y, { cap: capOf(size), stroke: { color: ink, width: tokens.outline * 1.6 } }),
     ],
+  },
+  "undated absence": {
+    words: "absent, ends not dated",
+    width: long * 1.25,
+    draw: ({ tokens }, { x, y, size }) => {
+      const [from, left, right, to] = [0, 0.25, 1, 1.25].map((share) => x + long * size * share) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const heavy = (start: number, end: number, dash?: readonly number[]) =>
+        line([start, y], [end, y], thin(tokens.outline * 1.6, ink, dash));
+      return [heavy(from, left, dottedEnd), heavy(left, right), heavy(right, to, dottedEnd)];
+    },
   },
   "not done": {
     words: "not done",

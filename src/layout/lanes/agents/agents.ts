@@ -6,7 +6,7 @@ import type { Item } from "../../../scene/scene";
 import { isOpen, isStretched } from "../../axis/edges";
 import { widestUncut } from "../../axis/timeAxis";
 import { type Explanation, type Lane, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, baselineInBar, besideMark, inBar, lettersHeight, text } from "../../draw";
+import { baselineFor, baselineInBar, besideMark, heightOverBar, inBar, lettersHeight, overBar, text } from "../../draw";
 import { areMany, inOnePath } from "../../inOnePath";
 import { spread } from "../../spread";
 import { classFill, ink } from "../../theme";
@@ -188,8 +188,8 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
   const middle = top + tokens.agentBar - height / 2;
   // Beside a thin bar words stand no lower than the row, whose next one may have doses over its bars.
   const raised = Math.max(top + tokens.agentBar / 2, Math.min(middle, top + tokens.agentBar - size * 0.45));
-  const beside = label.place === "inside" ? baselineInBar(middle, size, height) : baselineFor(raised, size);
-  const base = label.place === "above" ? top - size * 0.22 : beside;
+  const beside = label.place === "inside" ? baselineInBar(middle, size, label.words) : baselineFor(raised, size);
+  const base = label.place === "above" ? top - size * overBar : beside;
   const hollow = label.bar.stretch.hold !== undefined || label.bar.stretch.status === "planned";
   const solid = !hollow && edgesOf(context, label.bar.stretch) === undefined;
   const fill = label.place === "inside" && solid ? classFill[exposure.agentClass].text : ink;
@@ -244,7 +244,7 @@ export function rowLane(context: LayoutContext, row: Row, foot = hasTicks(contex
   const { tokens } = context;
   const { exposure, bars } = row;
   const labels = doseLabels(context, bars);
-  const head = labels.some((label) => label.place === "above") ? tokens.valueText * 0.95 : 0;
+  const head = labels.some((label) => label.place === "above") ? tokens.valueText * heightOverBar : 0;
   const suspected = suspectedDrugs(context.placed).has(exposure.drug);
   const mark = suspected ? " *" : "";
   const height = head + tokens.agentBar + foot + tokens.rowGap;

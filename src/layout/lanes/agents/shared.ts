@@ -10,7 +10,7 @@ import { classFill, ink } from "../../theme";
 import { explained, rowLane, type Row, rowsOf, weightOf } from "./agents";
 import { type Bar, drawBar, type Interval, isFree } from "./bars";
 import { agentKey } from "./hasRow";
-import { apart, type At, dosesOf, extents, isNumber, labelIn, type Said, type Side, steppedIn, type Words } from "./sharedWords";
+import { apart, type At, dosesOf, extents, labelIn, type Said, type Side, steppedIn, type Words } from "./sharedWords";
 
 interface ClassName {
   readonly title: string;
@@ -173,7 +173,7 @@ function drawMember(context: LayoutContext, { row, label, steps, again }: Member
     const fill = words.inside ? classFill[exposure.agentClass].text : ink;
     const height = tokens.agentBar * words.level;
     const middle = top + tokens.agentBar - height / 2;
-    const baseline = words.inside && !isNumber(words.words) ? baselineInBar(middle, size, height) : baselineFor(middle, size);
+    const baseline = words.inside ? baselineInBar(middle, size, words.words) : baselineFor(middle, size);
     const beside = nearestBar(row.bars, words);
     return [text(words.words, [words.from, baseline], { size, fill, ...(beside && { record: beside.stretch.path }) })];
   });

@@ -78,7 +78,7 @@ function wordsOf(
     });
     const fill = isSolid(context, bar) ? classFill[exposure.agentClass].text : ink;
     return [
-      ...(isInside ? [text(words, [left, baselineInBar(middle, size, agentBar)], { ...about, fill, ...inside })] : []),
+      ...(isInside ? [text(words, [left, baselineInBar(middle, size, words)], { ...about, fill, ...inside })] : []),
       text(words, [right, baselineFor(middle, size)], { ...about, ...beside }),
     ];
   });

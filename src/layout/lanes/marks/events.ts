@@ -137,7 +137,10 @@ function absenceLane(context: LayoutContext): Lane[] {
     name: "absence",
     group: "skin",
     label: { title: "Absence reported", short: "Absent" },
-    explains: marks.length > 0 ? ["absence"] : [],
+    explains: [
+      ...(marks.some(({ dashed }) => !dashed) ? (["absence"] as const) : []),
+      ...(marks.some(({ dashed }) => dashed) ? (["undated absence"] as const) : []),
+    ],
     ...(!skin && { yields: 4 }),
   });
 }
