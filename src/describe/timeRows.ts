@@ -56,7 +56,9 @@ function momentsOf(time: PlacedTime): readonly NamedMoment[] {
 function momentRows(placed: PlacedCase, { moment, name }: NamedMoment): readonly Row[] {
   const stated = statedWords(placed, moment);
   const bounds = momentBounds(placed, moment);
-  return [...row(`${name} in the case file`, stated === bounds ? undefined : stated), { term: name, detail: bounds }];
+  // The same time is said once, with what the file says of it.
+  if (statedTime(placed, moment) === bounds) return [{ term: name, detail: stated }];
+  return [...row(`${name} in the case file`, stated), { term: name, detail: bounds }];
 }
 
 /** The expression as it was written, with what its names stand for: "after dx (dx: Diagnosis)". */

@@ -76,9 +76,12 @@ export function createView(solved: Solved, since?: ViewZero, calendarZero?: numb
   };
 }
 
-/** A plain date is the first day of the calendar, or its midnight, some days and minutes later. Days are few, and shared. */
+/**
+ * A plain date is the first day of the calendar, or its midnight, some days and minutes later. Days are few, and shared. That first day
+ * is what no file states, but all that are counted from it are stated.
+ */
 function createPlainMoments(basis: Basis, { make, fromZero }: Making): PlainMoments {
-  const first = (minute: number) => make(plainSpot({ day: 0, minute, stated: "", basis }));
+  const first = (minute: number): Moment => ({ ...make(plainSpot({ day: 0, minute, stated: "", basis })), basis });
   const [firstDay, firstMidnight] = [first(noMinute), first(0)];
   const momentFrom = (from: Moment, time: PlainTime) => fromZero(laterMoment(from, time) ?? make(plainSpot(time)));
   const days = new Map<number, Moment>();

@@ -52,6 +52,8 @@ describe("describeRecord", () => {
 
   it("says an exact day once", () => {
     expect(rowsOf(rash(at(on("2021-02-10"))))).toEqual(["Time: 2021-02-10"]);
+    const day = between("2021-02-10", "2021-02-10", "2021-02-10", { stated: "2021-02-10", basis: "assumed" });
+    expect(rowsOf(rash(at(day)))).toEqual(["Time: 2021-02-10 (assumed)"]);
   });
 
   it("says what the names in an expression stand for", () => {
