@@ -33,6 +33,10 @@ export interface Within {
   readonly words: readonly [left: number, right: number];
   /** They stand only where those before them, which say the same in more words or in another place, have no room. */
   readonly instead?: true;
+  /** They name a mark and leave out its dose, which is counted where nothing else says it. */
+  readonly lacks?: true;
+  /** They name nothing: they stand only where the words before them have named the same, 2 only where those said their dose too. */
+  readonly after?: 1 | 2;
   /** Of words beside a mark: where nothing else stands, so that they may change sides. */
   readonly free?: readonly [left: number, right: number];
   /** The ground of words that stand on their bar because no side of it is seen; drawn only then. */

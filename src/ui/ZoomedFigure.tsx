@@ -3,6 +3,7 @@ import { itemNodes } from "../export/svg";
 import type { FigureLayout } from "../layout";
 import type { Item, Text } from "../scene/scene";
 import { laidOutWindow } from "../store";
+import { byRow } from "./followWords";
 import { toElement } from "./toElement";
 import { whole } from "./timeWindow";
 import { useCase } from "./useCase";
@@ -50,12 +51,11 @@ export function ZoomedFigure({ layout }: Props): ReactNode {
 
 const gapToCount = 2;
 
-/** How many names of marks in a row have no room in the window, beside that row. */
+/** How many names and doses of marks in a row have no room in the window, beside that row. */
 function Unnamed({ texts, x }: { readonly texts: readonly Text[]; readonly x: number }): ReactNode {
-  const first = texts.filter(({ y }, index) => texts.findIndex((each) => each.y === y) === index);
-  return first.map(({ y, size, fill }) => (
-    <text key={y} x={x} y={y} fontSize={size} fill={fill}>
-      +{texts.filter((each) => each.y === y).length}
+  return byRow(texts).map((row) => (
+    <text key={row[0].y} x={x} y={row[0].y} fontSize={row[0].size} fill="currentColor">
+      +{row.length}
     </text>
   ));
 }

@@ -16,7 +16,7 @@ export interface Follower {
 interface Followed {
   /** How far each that is shown moves to the right. */
   readonly shown: ReadonlyMap<Item, number>;
-  /** Of each name without room, though its mark is seen, the first line: it is counted where it would stand. */
+  /** Of each name or dose without room, though its mark is seen, the first line: it is counted where it would stand. */
   readonly unnamed: readonly Text[];
 }
 
@@ -50,8 +50,10 @@ export function followWords(followers: readonly Follower[], seen: Span, others: 
   const shown = new Map<Item, number>();
   const unnamed: Text[] = [];
   const taken = [...others];
+  let before = 0;
   for (const said of namesOf(blocksOf(followers))) {
-    const found = said.some((block) => {
+    const found = said.find((block) => {
+      if ((block[0].within.after ?? 0) > before) return false;
       const boxes = block.flatMap(({ item }) => (item.kind === "text" ? (itemBounds(item, widthOf) ?? []) : []));
       const { words } = block[0].within;
       const hasGround = block.some(({ within }) => within.isGround);
@@ -70,9 +72,21 @@ export function followWords(followers: readonly Follower[], seen: Span, others: 
     });
     const [{ within }] = said[0];
     const isSeen = Math.min(within.bar[1], seen[1]) > Math.max(within.bar[0], seen[0]);
-    if (!found && isSeen) unnamed.push(...said[0].flatMap(({ item }) => (isName(item) ? [item] : [])).slice(0, 1));
+    before = found ? (found[0].within.lacks ? 1 : 2) : 0;
+    if (before < 2 && isSeen) unnamed.push(...said[0].flatMap(({ item }) => (isName(item) ? [item] : [])).slice(0, 1));
   }
   return { shown, unnamed };
+}
+
+/** The same by the row that they are counted in: words in a bar and beside it have lines of their own. */
+export function byRow(unnamed: readonly Text[]): readonly (readonly [Text, ...Text[]])[] {
+  const rows: [Text, ...Text[]][] = [];
+  for (const words of unnamed) {
+    const row = rows.find(([{ y }]) => Math.abs(y - words.y) < words.size / 2);
+    if (row) row.push(words);
+    else rows.push([words]);
+  }
+  return rows;
 }
 
 const widthOf = (words: Text): number => measureText(words.text, words);

@@ -7,7 +7,7 @@ import { placeCase } from "../../src/place";
 import { itemBounds, overlap } from "../../src/scene/bounds";
 import type { Text } from "../../src/scene/scene";
 import { measureText } from "../../src/text";
-import { wordsIn } from "../../src/ui/followWords";
+import { byRow, wordsIn } from "../../src/ui/followWords";
 import { daysSeen, type TimeWindow } from "../../src/ui/timeWindow";
 import { wordsSeen } from "../../src/ui/windowEdge";
 import { shiftOf } from "../../src/ui/zoomer";
@@ -22,6 +22,9 @@ function boxOf(item: Text) {
 
 /** A drug that has a row of its own is named in the gutter, and calls of one response share a word. */
 const isNamedAtBars = (key: string) => /^(agents:.* \d+$|events|absences|procedures|assessments|scores|stays|courses$)/.test(key);
+
+/** Where the count of a row stands. */
+const besidePlot = 5;
 
 /** A name stands in the row of its bar or right over it. */
 const rowsAround = 9;
@@ -72,6 +75,21 @@ describe.each(shippedNames)("in windows of %s", (name) => {
           boxes.slice(index + 1).flatMap((other) => (overlap(one.box, other.box, 0.6) ? [`${one.text} / ${other.text}`] : [])),
         );
         expect(clashes, `window ${window.join("–")}`).toEqual([]);
+        const counts = byRow(unnamed).map(([first, ...more]) => ({
+          ...first,
+          x: layout.plot.right + besidePlot,
+          anchor: "start" as const,
+          text: `+${more.length + 1}`,
+        }));
+        const others = leavesOf({ items: zoomed.still }).filter((item) => item.kind !== "path");
+        const hidden = counts.flatMap((count, index) => {
+          const box = itemBounds(count, (words) => measureText(words.text, words));
+          return [...others, ...counts.slice(0, index)].flatMap((other) => {
+            const taken = itemBounds(other, (words) => measureText(words.text, words));
+            return box && taken && overlap(box, taken, 0.6) ? [{ count, other }] : [];
+          });
+        });
+        expect(hidden, `window ${window.join("–")}`).toEqual([]);
         const said = [...texts, ...unnamed].map(({ record, y }) => ({ record, y }));
         const bare = leavesOf({ items: zoomed.moving.filter((item) => item.kind === "group" && named.has(item.name)) }).flatMap(
           (item) => {

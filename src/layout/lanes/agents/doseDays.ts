@@ -112,11 +112,12 @@ export function boxKey(context: LayoutContext, bars: readonly Bar[], top: number
   if (seen === undefined || !hasBoxes(context)) return [];
   const doses = bars.flatMap((bar) => bar.stretch.doses);
   const size = tokens.valueText;
-  const left = seen.axisRight + tokens.clearance * 3;
+  // After the count of the names that have no room in the row.
+  const left = seen.axisRight + tokens.clearance * 3 + widthOf("+9", size);
   const box = { width: size, height: tokens.doseTick };
   const entries = [true, false]
     .filter((isGiven) => doses.some(({ reported }) => reported === isGiven))
-    .map((isGiven) => ({ isGiven, words: isGiven ? "given" : "as planned" }))
+    .map((isGiven) => ({ isGiven, words: isGiven ? "given" : "planned" }))
     .filter(({ words }) => left + size * 1.4 + widthOf(words, size) <= seen.pageRight);
   const items = entries.flatMap(({ isGiven, words }, index) => {
     const middle = top + tokens.agentBar / 2 + index * size * 1.17;

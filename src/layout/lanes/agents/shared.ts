@@ -69,7 +69,7 @@ function joinedWith(context: LayoutContext, home: Shared, added: Member): Shared
 }
 
 /** Bars this many sizes of type apart do not share a name. */
-const farApart = 3;
+export const farApart = 3;
 
 /** Groups of bars that one name can stand for. */
 function groupsOf({ tokens }: LayoutContext, bars: readonly Interval[]): readonly Interval[] {

@@ -1,13 +1,14 @@
 /** Rows that drugs share, seen from close by: every bar says its drug and its own dose, with its dose days under it. */
 import type { Exposure } from "../../../clinical/exposures";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
-import type { Item } from "../../../scene/scene";
+import type { Item, Within } from "../../../scene/scene";
 import { widestUncut } from "../../axis/timeAxis";
 import { type LayoutContext, widthOf } from "../../context";
-import { baselineFor, baselineInBar, besideMark, inBar, lettersHeight, text } from "../../draw";
+import { baselineFor, baselineInBar, lettersHeight, text } from "../../draw";
 import { classFill, ink } from "../../theme";
-import { type Bar, barsOf, doseWords, drawBar, edgesOf, extent, type Interval, isSolid } from "./bars";
+import { type Bar, barsOf, doseWords, drawBar, edgesOf, extent, type Interval, isSolid, numberOf, unitOf } from "./bars";
 import { drawDoseDays, hasBoxes, ticksOf } from "./doseDays";
+import { farApart } from "./shared";
 
 interface OwnBar {
   readonly exposure: Exposure;
@@ -33,14 +34,40 @@ function withDays(context: LayoutContext, bars: readonly OwnBar[]): Low {
   return { context: { ...context, tokens: { ...tokens, agentBar } }, lift: agentBar - free };
 }
 
-/** Name and dose, then the name alone; each in full, then short. A drug that is held is the one that its bar interrupts. */
-function saidOf(context: LayoutContext, { exposure, bar }: OwnBar): readonly string[] {
+type Saying = Pick<Within, "lacks" | "after"> & { readonly words: string };
+
+/**
+ * Name and dose, then, right after bars of the same drug, the dose alone, then the name; each in full, then short. A drug that is held is
+ * the one that its bar interrupts.
+ */
+function saidOf(context: LayoutContext, { exposure, bar }: OwnBar, before: Bar | undefined): readonly Saying[] {
   const mark = suspectedDrugs(context.placed).has(exposure.drug) ? " *" : "";
   const names = [`${exposure.label}${mark}`, `${exposure.short}${mark}`];
   const doses = doseWords(bar, undefined);
-  const said = doses === undefined ? [] : [doses.full, doses.whole].flatMap((dose) => names.map((name) => `${name} ${dose}`));
-  return [...new Set([...said, ...(bar.stretch.hold === undefined ? names : ["held"])])];
+  if (doses === undefined) return unlike(names.map((words) => ({ words })));
+  const { hold, dose = "" } = bar.stretch;
+  const said = [doses.full, doses.whole].flatMap((dosed) => names.map((name) => ({ words: `${name} ${dosed}` })));
+  if (hold !== undefined) return unlike([...said, { words: "held" }]);
+  const alone: readonly Saying[] =
+    before === undefined
+      ? []
+      : [
+          { words: doses.whole, after: 1 },
+          ...(doses.whole === dose && unitOf(before.stretch.dose) === unitOf(dose)
+            ? [{ words: numberOf(dose), after: 2 } as const]
+            : []),
+        ];
+  return unlike([...said, ...alone, ...names.map((words) => ({ words, lacks: true as const }))]);
 }
+
+/** The bar of the same drug that is so near before another that one name can stand for both. */
+function namedWith({ tokens }: LayoutContext, own: OwnBar, before: OwnBar | undefined): Bar | undefined {
+  if (before?.exposure !== own.exposure || before.bar.stretch.hold !== undefined) return undefined;
+  return own.bar.left - before.bar.right < farApart * tokens.valueText ? before.bar : undefined;
+}
+
+const unlike = (said: readonly Saying[]): readonly Saying[] =>
+  said.filter(({ words }, index) => said.findIndex((each) => each.words === words) === index);
 
 /** Where nothing else stands in the row: between the bars beside a bar. */
 function freeBeside({ tokens, axis, page }: LayoutContext, own: Interval, bars: readonly Interval[]): readonly [number, number] {
@@ -54,7 +81,7 @@ function freeBeside({ tokens, axis, page }: LayoutContext, own: Interval, bars: 
 function wordsOf(
   context: LayoutContext,
   own: OwnBar,
-  at: { readonly top: number; readonly free: readonly [number, number] },
+  at: { readonly top: number; readonly free: readonly [number, number]; readonly before: Bar | undefined },
 ): Item[] {
   const { tokens, axis } = context;
   const { bar, exposure } = own;
@@ -64,22 +91,29 @@ function wordsOf(
   const whole = widestUncut(axis, bar.left, bar.right);
   const holds = !bar.stretch.window && edgesOf(context, bar.stretch) === undefined;
   const about = { size, record: bar.stretch.path };
-  return saidOf(context, own).flatMap((words, index): Item[] => {
+  return saidOf(context, own, at.before).flatMap(({ words, ...how }, index): Item[] => {
     const width = widthOf(words, size);
     const left = (whole.left + whole.right - width) / 2;
     const isInside = holds && width + 2 * clearance <= whole.right - whole.left;
-    const inside = inBar(context, [whole.left + clearance, whole.right - clearance], [left, left + width], index > 0);
     const right = to + clearance * 1.5;
-    const beside = besideMark(context, {
+    const instead = index > 0 ? { instead: true as const } : {};
+    const fill = isSolid(context, bar) ? classFill[exposure.agentClass].text : ink;
+    const inside: Within = {
+      bar: [whole.left + clearance, whole.right - clearance],
+      words: [left, left + width],
+      ...instead,
+      ...how,
+    };
+    const beside: Within = {
       bar: [from, to],
       words: [right, right + width],
       free: at.free,
-      ...((isInside || index > 0) && { instead: true }),
-    });
-    const fill = isSolid(context, bar) ? classFill[exposure.agentClass].text : ink;
+      ...(isInside ? { instead: true as const } : instead),
+      ...how,
+    };
     return [
-      ...(isInside ? [text(words, [left, baselineInBar(middle, size, words)], { ...about, fill, ...inside })] : []),
-      text(words, [right, baselineFor(middle, size)], { ...about, ...beside }),
+      ...(isInside ? [text(words, [left, baselineInBar(middle, size, words)], { ...about, fill, within: inside })] : []),
+      ...(how.after === undefined ? [text(words, [right, baselineFor(middle, size)], { ...about, within: beside })] : []),
     ];
   });
 }
@@ -93,7 +127,7 @@ export function drawShared(context: LayoutContext, drugs: readonly Exposure[], t
   const extents = bars.map(({ bar }) => extent(low, bar));
   const words = bars.flatMap((own, index) => {
     const free = extents[index] && freeBeside(low, extents[index], extents);
-    return free === undefined ? [] : wordsOf(low, own, { top, free });
+    return free === undefined ? [] : wordsOf(low, own, { top, free, before: namedWith(low, own, bars[index - 1]) });
   });
   return [
     ...bars.flatMap(({ exposure, bar }) => drawBar(low, exposure, { bar, top })),
