@@ -110,18 +110,13 @@ function wordsFor({ choices: { lanes } }: LanesInView, key: string, to: number):
 }
 
 /**
- * One step up or down: past the next lane that is drawn, so that the figure changes, and past what is not drawn on the way. Undefined at
- * the end.
+ * One step up or down past its neighbour in the list, whether that is drawn or not: so each press is seen in the list, and the other way
+ * takes it back. Undefined at the end.
  */
 export function stepping(inView: LanesInView, lane: LaneChoice, step: "up" | "down"): LanesChange | undefined {
   const { lanes } = inView.choices;
-  const from = lanes.findIndex(({ key }) => key === lane.key);
-  const isDrawn = ({ state }: LaneChoice) => lane.state.kind !== "shown" || state.kind === "shown";
-  const past =
-    step === "up"
-      ? lanes.findLastIndex((each, index) => index < from && isDrawn(each))
-      : lanes.findIndex((each, index) => index > from && isDrawn(each)); // prettier-ignore
-  return past < 0 ? undefined : moving(inView, lane, past, step);
+  const to = lanes.findIndex(({ key }) => key === lane.key) + (step === "up" ? -1 : 1);
+  return lanes[to] && moving(inView, lane, to, step);
 }
 
 /** One step of undo. */

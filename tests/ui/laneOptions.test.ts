@@ -141,6 +141,30 @@ describe("where there is no room for all lanes", () => {
     expect(heightOf(higher)[0]).toBeGreaterThan(2 * (heightOf(rest)[0] ?? 0));
   });
 
+  it("each press moves a lane by one place in the list, past what shares a row or has no room too, and the other way takes it back", () => {
+    let now = inViewOf(figure);
+    const press = (direction: "up" | "down"): number | undefined => {
+      const change = stepping(now, laneOf(now, "courses"), direction);
+      now = inViewOf({ ...figure, lanes: done(change) });
+      return change?.place;
+    };
+    const keys = () => now.choices.lanes.map(({ key }) => key);
+    const before = keys();
+    expect(["shared row", "no room"].map((kind) => now.choices.lanes.some(({ state }) => state.kind === kind))).toEqual([
+      true,
+      true,
+    ]);
+    const first = before.indexOf("courses") + 1;
+    const places = Array.from({ length: 16 }, (_, index) => first + index + 1);
+    for (const place of places) {
+      expect(press("down")).toBe(place);
+      expect(keys()[place - 1]).toBe("courses");
+    }
+    for (const place of places.toReversed()) expect(press("up")).toBe(place - 1);
+    expect(keys()).toEqual(before);
+    expect(now.figure.lanes).toEqual(figure.lanes ?? []);
+  });
+
   it("beside a panel the figure has the lanes that it has without, and says the same of the others", () => {
     const beside = at(figure, 840, rest);
     expect(keysIn(beside)).toEqual(keysIn(rest));
@@ -229,12 +253,14 @@ describe("a choice for a lane", () => {
 });
 
 describe("a move", () => {
-  it("goes past the next lane that is drawn, and names no more than it must", () => {
+  it("goes past its neighbour in the list, and names no more than it must", () => {
     const view = viewOf([{ lane: "skin", show: false }]);
     const up = stepping(view, laneOf(view, "hb"), "up");
     expect(up?.action).toBe("Move Haemoglobin up");
-    expect(drawnIn(done(up)).slice(4)).toEqual(["agents:dexamethasone", "hb", "scores", "kflc", "lflc"]);
-    expect(up?.lanes.map(({ lane }) => lane)).toEqual(["hb", "scores", "skin"]);
+    expect(up?.lanes.map(({ lane }) => lane)).toEqual(["hb", "skin"]);
+    const next = viewOf(done(up));
+    const again = stepping(next, laneOf(next, "hb"), "up");
+    expect(drawnIn(done(again)).slice(4)).toEqual(["agents:dexamethasone", "hb", "scores", "kflc", "lflc"]);
   });
   it("ends at the top and at the foot", () => {
     const view = viewOf([]);
