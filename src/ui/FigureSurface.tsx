@@ -85,7 +85,6 @@ export function FigureSurface(props: Props): ReactNode {
     else if (step) walk(step);
     else if (event.key === "Escape" && kept) closeCard();
     else if (event.key === "Escape" && pointed) pointAt(store, undefined);
-    else if (event.key === "Escape") surface.current?.blur();
     else return;
     event.preventDefault();
   };

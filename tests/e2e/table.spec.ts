@@ -37,6 +37,14 @@ test("the table is opened, filtered, copied, walked by keys, and goes with what 
     await expect(panel(page)).toHaveCount(0);
   });
 
+  await test.step("Escape where nothing is left to close leaves the keyboard at the figure, whose keys are still heard", async () => {
+    await openTable(page);
+    for (let key = 0; key < 2; key++) await page.keyboard.press("Escape");
+    await expect(surface(page)).toBeFocused();
+    await page.keyboard.press("t");
+    await expect(panel(page)).toHaveCount(0);
+  });
+
   await test.step("what is shown is copied with all its columns", async () => {
     await openTable(page);
     await panel(page).getByRole("searchbox").fill("no rash or peeling");
