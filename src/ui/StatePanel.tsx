@@ -20,7 +20,7 @@ import unseen from "./unseen.module.css";
 import { readAt } from "./moveWindow";
 import { TimeField } from "./TimeField";
 import { whole } from "./timeWindow";
-import { typedTime, typingHint } from "./typedTime";
+import { type Refusal, typedTime, typingHint } from "./typedTime";
 import { useCase, useCaseStore } from "./useCase";
 import { useKeyDown } from "./useKeyDown";
 import { pinAt } from "./pins";
@@ -72,9 +72,9 @@ function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNod
   const title = on === undefined ? "No time here: the axis breaks" : `State on ${dayWords(placed, on)}`;
   const step = stepOf(layout, window);
   const go = (days: number): void => readAt(store, stepped(layout, cursor, days));
-  const readTyped = (text: string): string | undefined => {
+  const readTyped = (text: string): Refusal | undefined => {
     const found = typedTime(layout, text, cursor);
-    if ("refused" in found) return found.refused;
+    if ("refused" in found) return found;
     readAt(store, found.fraction);
     return undefined;
   };

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
 import type { FigureLayout } from "../layout";
 import styles from "./TimeField.module.css";
 import { type Side, timeText } from "./timeWords";
+import type { Refusal } from "./typedTime";
 import { useCase } from "./useCase";
 
 interface Props {
@@ -13,32 +14,34 @@ interface Props {
   /** What may be typed. */
   readonly hint: () => string;
   /** Takes what was typed; the result says why not, where it is refused. */
-  readonly onType: (text: string) => string | undefined;
+  readonly onType: (text: string) => Refusal | undefined;
+  /** Hears what stands in it and waits to be taken, after every change. */
+  readonly onWait?: (text: string | undefined) => void;
   readonly say: (words: string) => void;
   /** Words about it stand under it rather than above. */
   readonly isBelow?: boolean;
 }
 
 /** What is typed, and why it was refused; with another case, axis or time the field tells the truth again. */
-interface Entry extends Pick<Props, "layout" | "at"> {
+interface Entry extends Pick<Props, "layout" | "at">, Partial<Refusal> {
   readonly typed?: string;
-  readonly refused?: string;
 }
 
 /** A time of the axis, to be read and typed. */
-export function TimeField({ label, layout, at, side, hint, onType, say, isBelow = false }: Props): ReactNode {
+export function TimeField({ label, layout, at, side, hint, onType, onWait, say, isBelow = false }: Props): ReactNode {
   const [entry, setEntry] = useState<Entry>();
   const [isAdvised, setAdvised] = useState(false);
   const wordsId = useId();
-  const { typed, refused } = entry && isOfNow(entry, { layout, at }) ? entry : ({} as Partial<Entry>);
+  const { typed, refused, waits } = entry && isOfNow(entry, { layout, at }) ? entry : ({} as Partial<Entry>);
   const leave = (): void => setEntry(undefined);
   const apply = (kept: Pick<Entry, "typed">): void => {
     const text = (typed ?? "").trim();
-    const reason = text === "" ? undefined : onType(text);
-    if (reason === undefined) return leave();
-    setEntry({ layout, at, refused: reason, ...kept });
-    return say(reason);
+    const refusal = text === "" ? undefined : onType(text);
+    if (refusal === undefined) return leave();
+    setEntry({ layout, at, ...(refusal.waits ? { typed: text } : kept), ...refusal });
+    return say(refusal.refused);
   };
+  useEffect(() => onWait?.(waits ? typed : undefined));
   const pressKey = (event: KeyboardEvent): void => {
     if (event.key === "Enter") {
       apply(typed === undefined ? {} : { typed });
@@ -51,7 +54,7 @@ export function TimeField({ label, layout, at, side, hint, onType, say, isBelow 
     setAdvised(false);
     // What was refused already has been said.
     if (refused === undefined) apply({});
-    else leave();
+    else if (!waits) leave();
   };
   const isMoving = useCase(({ held }) => held !== undefined);
   return (

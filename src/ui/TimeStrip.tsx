@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import type { FigureLayout } from "../layout";
 import { changeView } from "../store";
 import controls from "./controls.module.css";
@@ -29,16 +29,20 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
   const isWhole = window === whole;
   const spans = useMemo(() => spansOf(layout, marksOf(layout.scene)), [layout]);
   const { before, after } = countOutside(spans, window);
+  const waiting = useRef<Partial<Record<Side, string>>>({});
   const endOf = (side: Side) => ({
     layout,
     side,
     say,
     hint: () => typingHint(layout, { side, window }),
     onType: (text: string) => {
-      const found = typedWindow(layout, text, { side, window });
-      if ("refused" in found) return found.refused;
+      const found = typedWindow(layout, text, { side, window, waiting: waiting.current[side === "from" ? "to" : "from"] });
+      if ("refused" in found) return found;
       jumpTo(store, found.window);
       return undefined;
+    },
+    onWait: (text?: string) => {
+      waiting.current[side] = text;
     },
   });
   return (

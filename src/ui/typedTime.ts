@@ -14,27 +14,37 @@ export interface EndOfWindow {
   readonly window: TimeWindow;
 }
 
-export type Typed = { readonly window: TimeWindow } | { readonly refused: string };
+/** Why it is not taken; what `waits` is taken together with the other end. */
+export interface Refusal {
+  readonly refused: string;
+  readonly waits?: boolean;
+}
 
-/** The window with one of its ends as typed. */
-export function typedWindow(layout: FigureLayout, text: string, end: EndOfWindow): Typed {
-  const { side, window } = end;
+export type Typed = { readonly window: TimeWindow } | Refusal;
+
+/** The window with one of its ends as typed, and with the other where that waits for it. */
+export function typedWindow(layout: FigureLayout, text: string, end: EndOfWindow & { readonly waiting?: string }): Typed {
+  const { side, window, waiting = "" } = end;
+  const isFrom = side === "from";
+  const other = isFrom ? "to" : "from";
+  const typed = endTyped(layout, text, end);
+  if (typeof typed !== "number") return typed;
+  const waited = waiting === "" ? undefined : endTyped(layout, waiting, { side: other, window });
+  const next = [waited, window[isFrom ? 1 : 0]]
+    .flatMap((at): TimeWindow[] => (typeof at === "number" ? [isFrom ? [typed, at] : [at, typed]] : []))
+    .find(([from, to]) => from < to);
+  if (next !== undefined) return { window: next };
+  return { refused: `the end lies before the start: taken once “Shown ${other}” allows it`, waits: true };
+}
+
+function endTyped(layout: FigureLayout, text: string, end: EndOfWindow): number | Refusal {
   const times = timesOf(layout, text, end);
   if ("refused" in times) return times;
-  const fraction = times.map((time) => fractionOn(layout, time)).find((found) => found !== undefined);
-  if (fraction === undefined) return { refused: outsideWords(layout, text) };
-  const next: TimeWindow = side === "from" ? [fraction, window[1]] : [window[0], fraction];
-  if (next[0] < next[1]) return { window: next };
-  const [other, at] = side === "from" ? (["to", window[1]] as const) : (["from", window[0]] as const);
-  return { refused: `the end lies before the start: shown ${other} ${timeText(layout, at, other)}; change that first` };
+  return times.map((time) => fractionOn(layout, time)).find((found) => found !== undefined) ?? outside(layout, text);
 }
 
 /** Where a typed time begins, as a fraction of the axis: the middle of its first day, which no rounding makes the day before. */
-export function typedTime(
-  layout: FigureLayout,
-  text: string,
-  at: number,
-): { readonly fraction: number } | { readonly refused: string } {
+export function typedTime(layout: FigureLayout, text: string, at: number): { readonly fraction: number } | Refusal {
   const times = timesOf(layout, text, { side: "from", window: [at, 1] });
   if ("refused" in times) return times;
   const middle = ({ from, to, at: { island, day } }: TimeTyped): TimeTyped => ({
@@ -43,7 +53,7 @@ export function typedTime(
     at: { island, day: to - from >= 1 ? day + 0.5 : day },
   });
   const fraction = times.map((time) => fractionOn(layout, middle(time))).find((found) => found !== undefined);
-  return fraction === undefined ? { refused: outsideWords(layout, text) } : { fraction };
+  return fraction === undefined ? outside(layout, text) : { fraction };
 }
 
 /** What may be typed there, with an example of each. */
@@ -79,8 +89,9 @@ function coursesCalled({ placed }: FigureLayout, text: string): readonly string[
 
 const unitNames: Readonly<Record<RelativeUnit, string>> = { h: "hours", d: "days", wk: "weeks", mo: "months", yr: "years" };
 
-const outsideWords = (layout: FigureLayout, text: string): string =>
-  `“${text}” lies outside of what is drawn, ${timeText(layout, 0, "from")} to ${timeText(layout, 1, "to")}`;
+const outside = (layout: FigureLayout, text: string): Refusal => ({
+  refused: `“${text}” lies outside of what is drawn, ${timeText(layout, 0, "from")} to ${timeText(layout, 1, "to")}`,
+});
 
 function fractionOn({ axis }: FigureLayout, { from, to, at }: TimeTyped): number | undefined {
   const segment = axis.segments.find(({ island }) => island === at.island);
@@ -96,7 +107,7 @@ interface TimeTyped {
   readonly at: TimeOnAxis;
 }
 
-function timesOf(layout: FigureLayout, text: string, end: EndOfWindow): readonly TimeTyped[] | { readonly refused: string } {
+function timesOf(layout: FigureLayout, text: string, end: EndOfWindow): readonly TimeTyped[] | Refusal {
   const [written = "", other] = writtenDates(text);
   if (other !== undefined) return { refused: `“${text}” can be two days: write ${written} or ${other}` };
   const times = [countedTime(layout, text, end), writtenTime(layout, written, end)].filter((time) => time !== undefined);

@@ -65,9 +65,17 @@ it("says why a time is refused", () => {
   expect(shown(relative, "from", "soon")).toContain("a number alone counts months");
 });
 
-it("refuses an end before the start", () => {
-  const typed = typedWindow(calendar, "2019", { side: "to", window: [0.5, 0.8] });
-  expect(typed).toEqual({ refused: expect.stringMatching(/^the end lies before the start: shown from 2020-12-28; change that/) });
+it("an end before the start waits, and is taken with the other end as soon as that allows it", () => {
+  const window = [0.5, 0.8] as const;
+  const typed = typedWindow(calendar, "2019", { side: "to", window });
+  expect(typed).toEqual({ refused: "the end lies before the start: taken once “Shown from” allows it", waits: true });
+  const datesOf = (text: string, waiting: string) => {
+    const next = typedWindow(calendar, text, { side: "from", window, waiting });
+    return "refused" in next ? next.refused : next.window.map((at, index) => timeText(calendar, at, index === 0 ? "from" : "to"));
+  };
+  expect(datesOf("2019-02-01", "2019")).toEqual(["2019-02-01", "2019-12-31"]);
+  // What waits still does not fit: the typed end is taken alone.
+  expect(datesOf("2020-06-01", "2019")).toEqual(["2020-06-01", "2022-03-06"]);
 });
 
 it("finds a day of the case again on another axis, and says where that has none", () => {
