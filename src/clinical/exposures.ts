@@ -27,6 +27,8 @@ export interface Stretch {
   readonly dose?: string;
   /** "q6h": how often, as the file writes it. */
   readonly schedule?: string;
+  /** "3 d": for how long, as the file writes it, where the bar does not show it because its start is not known. */
+  readonly length?: string;
   readonly ending: Ending;
   readonly status?: string;
   readonly hold?: string;
@@ -221,11 +223,13 @@ function singleDoses(placed: PlacedDrug, dose: Pick<Stretch, "dose" | "schedule"
 function fromDrug(placed: PlacedDrug): Stretch[] {
   const { record, time } = placed;
   const schedule = record.schedule === undefined ? {} : { schedule: record.schedule };
-  const dose = { ...(record.dose !== undefined && { dose: record.dose }), ...schedule };
+  const isVague = time.shape === "span" && time.start.earliest !== time.start.latest;
+  const length = isVague && record.length !== undefined ? { length: record.length } : {};
+  const dose = { ...(record.dose !== undefined && { dose: record.dose }), ...schedule, ...length };
   if (placed.steps.length > 0) {
     const last = (record.steps?.length ?? 0) - 1;
     // A single step is all of the drug: it is as sure as the drug.
-    const ends = last === 0 && time.shape === "span" ? { ends: { start: time.start, end: time.end } } : {};
+    const ends = last === 0 && time.shape === "span" ? { ends: { start: time.start, end: time.end }, ...length } : {};
     return placed.steps.flatMap((step) => {
       const stated = record.steps?.[step.index];
       return stretchBetween(placed, step.start, step.end, {

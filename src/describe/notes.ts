@@ -28,6 +28,7 @@ const sentences = {
   "uncertain ends": "Dashed bar: possible, not certain.",
   "open end": "Dashed end: not stated.",
   "assumed end": "Dashed edge: end as assumed.",
+  "undated end": "Dashed edge: end not dated to the day.",
   unconfirmed: "Dashed response: unconfirmed.",
   "response in words": "Response: in words of the source; blank where it says nothing.",
   window: "Dashed line: some time within.",
@@ -217,6 +218,12 @@ export function joined(sentencesInOrder: readonly string[]): string[] {
 
 const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
+/** What "q8h" is; of several the first tells it of all. */
+function howOften(words: readonly string[]): string[] {
+  const [often, hours] = /\bq(\d+)h\b/.exec(words.join(" ")) ?? [];
+  return often === undefined ? [] : [`${often}, every ${hours} hours`];
+}
+
 export interface NoteOptions {
   /** What the figure really shows. */
   readonly used: ReadonlySet<Explanation>;
@@ -272,7 +279,7 @@ export function noteParagraphs(placed: PlacedCase, options: NoteOptions): readon
   ];
   // An audience hears what the small print means; what is drawn is always explained.
   const smallPrint = brief ? [] : [...responseAbbreviations(placed), ...reading, ...after];
-  const met = abbreviationsIn(placed.case, [...words, ...first, ...smallPrint]);
+  const met = [...abbreviationsIn(placed.case, [...words, ...first, ...smallPrint]), ...(brief ? [] : howOften(words))];
   const paragraphs = [[...before, ...(met.length > 0 ? [`${met.join("; ")}.`] : [])], reading, after];
   return paragraphs.map((notes) => notes.filter((note) => note !== "")).filter((notes) => notes.length > 0);
 }

@@ -114,6 +114,7 @@ const selfEvident: ReadonlySet<Explanation> = new Set<Explanation>([
   "not done",
   "recovery",
   "assumed end",
+  "undated end",
   "response in words",
   "ongoing",
   "converted unit",

@@ -42,6 +42,15 @@ const plainWhisker = ({ tokens }: LayoutContext, { x, y, size }: Place): Item =>
   whisker({ from: x, to: x + long * size }, y, { cap: capOf(size), stroke: thin(tokens.thinLine) });
 
 /** In the order of the lanes, as they are explained. */
+function dashedEdge({ tokens }: LayoutContext, place: Place): Item[] {
+  const { x, y, width, height } = box(place, 1.8);
+  const stroke = { color: ink, width: tokens.outline };
+  return [
+    ...openBox({ x, y, width, height }, { left: false, right: true }, { fill: paper, stroke }),
+    line([x + width, y], [x + width, y + height], { ...stroke, dash: [1, 1] }),
+  ];
+}
+
 export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
   "milestone range": {
     words: "some time within",
@@ -107,18 +116,8 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
       return uncertainBar(context, edges, { top: place.y - place.size * 0.35, height: place.size * 0.7, fill: columnFill });
     },
   },
-  "assumed end": {
-    words: "end as assumed",
-    width: 1.8,
-    draw: ({ tokens }, place) => {
-      const { x, y, width, height } = box(place, 1.8);
-      const stroke = { color: ink, width: tokens.outline };
-      return [
-        ...openBox({ x, y, width, height }, { left: false, right: true }, { fill: paper, stroke }),
-        line([x + width, y], [x + width, y + height], { ...stroke, dash: [1, 1] }),
-      ];
-    },
-  },
+  "assumed end": { words: "end as assumed", width: 1.8, draw: dashedEdge },
+  "undated end": { words: "end not dated to the day", width: 1.8, draw: dashedEdge },
   window: { words: "some time within", width: long, draw: between },
   absence: {
     words: "absent all that time",

@@ -62,20 +62,23 @@ interface DoseWords {
   readonly short: string;
 }
 
+/** "1 g q12h, 7 d": with for how long, where that is not seen. */
+export const lasting = (words: string, { stretch: { length = "" } }: Bar): string => [words, length].filter(Boolean).join(", ");
+
 /** The dose in words; a ladder of one unit names it once, at its first step. */
 export function doseWords(bar: Bar, before: Bar | undefined): DoseWords | undefined {
-  const { hold, taper, dose } = bar.stretch;
+  const { hold, taper, dose, length } = bar.stretch;
   if (hold !== undefined) return { full: "held", whole: "held", short: "held" };
   if (taper === true) {
     const whole = `${dose ?? ""} taper`.trim();
-    return { full: whole, whole, short: "taper" };
+    return { full: lasting(whole, bar), whole, short: "taper" };
   }
-  if (dose === undefined) return undefined;
+  if (dose === undefined) return length === undefined ? undefined : { full: length, whole: length, short: length };
   const same = before !== undefined && before.stretch.path === bar.stretch.path && unitOf(before.stretch.dose) === unitOf(dose);
   const often = bar.schedule === undefined ? "" : ` ${bar.schedule}`;
   const whole = `${dose}${often}`;
   const full = bar.often === undefined ? whole : `${whole} ${bar.often}`;
-  return { full, whole, short: same ? numberOf(dose) : whole };
+  return { full: lasting(full, bar), whole, short: same ? numberOf(dose) : whole };
 }
 
 function ending(context: LayoutContext, bar: Bar, box: { readonly top: number; readonly height: number }): Item[] {

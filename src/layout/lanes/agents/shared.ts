@@ -5,7 +5,7 @@ import { exposures } from "../../../clinical/exposures";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { type Lane, type LayoutContext, widthOf } from "../../context";
-import { baselineFor, baselineInBar, text } from "../../draw";
+import { baselineInBar, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import { explained, rowLane, type Row, rowsOf, weightOf } from "./agents";
 import { type Bar, drawBar, type Interval, isFree } from "./bars";
@@ -102,17 +102,19 @@ function namedAgain(context: LayoutContext, shared: Shared, isNeeded: boolean): 
           others.some(({ from }) => from > Math.min(group.from, label.from) && from < Math.max(group.from, label.from)),
     );
     const names = unsaid.flatMap((group) => {
-      const places = [row.exposure.label, row.exposure.short].flatMap((words) => {
+      // By the name that it has in the row already where that has room: two names may be taken for two drugs.
+      const called = [row.exposure.label, row.exposure.short];
+      const places = (label.words.startsWith(row.exposure.label) ? called : called.reverse()).flatMap((words) => {
         const width = widthOf(words, tokens.valueText);
         const lefts = [group.to + pad, group.from - pad - width];
         return lefts.map((from) => ({ words, from, to: from + width, inside: false, level: 1, hasDose: true }));
       });
       const free = ({ from, to }: Interval) =>
         from >= axis.left && to <= page.right && isFree({ from, to }, taken, tokens.clearance);
-      const name = places.find(free);
-      isWhole &&= name !== undefined;
-      taken.push(...(name ? [name] : []));
-      return name ?? [];
+      const found = places.find(free);
+      isWhole &&= found !== undefined;
+      taken.push(...(found ? [found] : []));
+      return found ?? [];
     });
     return { ...member, again: [...again, ...names] };
   });
@@ -173,7 +175,7 @@ function drawMember(context: LayoutContext, { row, label, steps, again }: Member
     const fill = words.inside ? classFill[exposure.agentClass].text : ink;
     const height = tokens.agentBar * words.level;
     const middle = top + tokens.agentBar - height / 2;
-    const baseline = words.inside ? baselineInBar(middle, size, words.words) : baselineFor(middle, size);
+    const baseline = baselineInBar(middle, size, words.words);
     const beside = nearestBar(row.bars, words);
     return [text(words.words, [words.from, baseline], { size, fill, ...(beside && { record: beside.stretch.path }) })];
   });

@@ -48,10 +48,14 @@ export function dosesOf(row: Row): string {
   return `${steps.map(numberOf).join("→")} ${[...units][0] ?? ""}`.trim();
 }
 
-/** "q8h", where it holds for all doses of a row. */
-function oftenOfAll({ bars }: Row): string {
-  const [first, ...others] = new Set(bars.map(({ often = "" }) => often));
-  return others.length === 0 ? (first ?? "") : "";
+const ofAll = (all: readonly string[]): string => (new Set(all).size === 1 ? (all[0] ?? "") : "");
+
+/** "2 g q8h, 5 d": the doses, the fullest words first: with for how long and how often, where that holds for all of a row. */
+function dosesSaid(row: Row): readonly string[] {
+  const doses = dosesOf(row);
+  const often = `${doses} ${ofAll(row.bars.map((bar) => bar.often ?? ""))}`.trim();
+  const full = [often, ofAll(row.bars.map(({ stretch }) => stretch.length ?? ""))].filter((words) => words !== "").join(", ");
+  return [...new Set([full, often, doses])];
 }
 
 /** Which side of a bar is tried first. */
@@ -124,9 +128,7 @@ function freePlace(
 export function labelIn(context: LayoutContext, row: Row, at: At & { readonly dosed: boolean }): Words | undefined {
   const doses = dosesOf(row);
   const called = namesOf(context, row);
-  const often = oftenOfAll(row);
-  const full = [doses, often].join(" ").trim();
-  const dosed = [...new Set([full, doses])].flatMap((dose) => called.map((name) => `${name} ${dose}`.trim()));
+  const dosed = dosesSaid(row).flatMap((dose) => called.map((name) => `${name} ${dose}`.trim()));
   const said = at.dosed ? dosed : called;
   for (const words of said) {
     const place = freePlace(context, words, { ...at, row, bars: row.bars });

@@ -140,6 +140,10 @@ function hasAssumedEnd({ placed: { courses, time } }: Block): boolean {
   return !isStated && courses.at(-1)?.length?.basis === "assumed";
 }
 
+/** Between two ends of one date each the length may be anything: "2021-10" is no day, and a solid edge is. */
+const hasUndatedEnd = (block: Block): boolean =>
+  !hasAssumedEnd(block) && block.end.earliest !== block.end.latest && block.end.group !== block.start.group;
+
 function endOf(context: LayoutContext, block: Block, box: { readonly top: number; readonly height: number }): Item[] {
   const { time } = block.placed;
   const { tokens } = context;
@@ -171,13 +175,13 @@ function bar(context: LayoutContext, block: Block, box: { readonly top: number; 
   const planned = block.placed.record.status === "planned";
   const outline = { color: ink, width: tokens.outline, ...(planned && { dash: [2.5, 1.8] }) };
   const { left, right } = block;
-  const assumed = hasAssumedEnd(block);
+  const isVague = hasAssumedEnd(block) || (hasUndatedEnd(block) && context.axis.kind !== "courses");
   const about = { record: block.placed.path, label: spokenBlock(context.placed, block) };
   const frame = { x: left, y: box.top, width: right - left, height: box.height };
   const tick = (x: number, width: number) => line([x, box.top], [x, box.top + box.height * tickShare], thin(width, ink));
   return [
-    ...openBox(frame, { left: false, right: assumed }, { fill: paper, stroke: outline, ...about }),
-    ...(assumed
+    ...openBox(frame, { left: false, right: isVague }, { fill: paper, stroke: outline, ...about }),
+    ...(isVague
       ? [line([right, box.top], [right, box.top + box.height], { ...outline, dash: assumedDash }, { record: block.placed.path })]
       : []),
     ...stripes(context, block, box),
@@ -329,6 +333,7 @@ function explained(blocks: readonly Block[], dotted: boolean): Explanation[] {
   if (blocks.some((block) => block.start.earliest !== block.start.latest)) found.push("drawn inside bounds");
   if (blocks.some((block) => block.placed.time.shape === "span" && block.placed.time.ending === "ongoing")) found.push("ongoing");
   if (blocks.some(hasAssumedEnd)) found.push("assumed end");
+  if (blocks.some(hasUndatedEnd)) found.push("undated end");
   return [...found, "class stripes"];
 }
 
@@ -339,8 +344,9 @@ function courseLanes(context: LayoutContext): Lane[] {
     .sort((a, b) => a.left - b.left);
   if (blocks.length === 0) return [];
   const outside = outsideLabels(context, blocks);
-  const above = packLeaders(outside, tokens.clearance * 2);
-  const slides = sliding(outside, above.places, tokens.clearance * 2);
+  const gap = tokens.barText * 0.75;
+  const above = packLeaders(outside, gap);
+  const slides = sliding(outside, above.places, gap);
   const tracks = packRows(
     blocks.map(({ left, right }) => ({ from: left, to: right, slots: 1 })),
     -0.5,
