@@ -253,7 +253,7 @@ export function noteParagraphs(placed: PlacedCase, options: NoteOptions): readon
   const assumed = placed.assumptions.length > 0 ? [`Assumed: ${placed.assumptions.join("; ")}.`] : [];
   const before = [
     ...first.map(sentence),
-    ...(placed.case.invented === true ? ["Invented case: no real patient, no advice on doses."] : []),
+    ...(placed.case.invented === true ? ["Invented: no real patient, no advice on doses."] : []),
     ...regimenNames(placed.case, brief),
     ...responseAbbreviations(placed),
   ];

@@ -140,9 +140,11 @@ function hasAssumedEnd({ placed: { courses, time } }: Block): boolean {
   return !isStated && courses.at(-1)?.length?.basis === "assumed";
 }
 
-/** Between two ends of one date each the length may be anything: "2021-10" is no day, and a solid edge is. */
-const hasUndatedEnd = (block: Block): boolean =>
-  !hasAssumedEnd(block) && block.end.earliest !== block.end.latest && block.end.group !== block.start.group;
+/** "2021-10" is no day, and a solid edge is one; what has a length ends as surely as it starts. */
+function hasUndatedEnd(block: Block): boolean {
+  const { start, end } = block.placed.courses.at(-1) ?? block;
+  return !hasAssumedEnd(block) && end.earliest !== end.latest && end.group !== start.group;
+}
 
 function endOf(context: LayoutContext, block: Block, box: { readonly top: number; readonly height: number }): Item[] {
   const { time } = block.placed;

@@ -244,7 +244,7 @@ function stayLane(context: LayoutContext): Lane[] {
   });
   return marksLane(context, marks, {
     key: "stays",
-    name: "stays and states",
+    name: "statuses",
     group: "stays",
     label: { title: "Stay, status", short: "Status" },
     yields: 6,
