@@ -103,6 +103,13 @@ describe("an end", () => {
       }),
     ).toBe(false);
   });
+
+  it("that is a month is dashed, one that is a day is not", () => {
+    const ending = (end: string): Case => ({
+      courses: courses.courses?.map(({ id, regimen }, index) => ({ id, regimen, start: `2020-0${index * 3 + 1}-01`, end })),
+    });
+    expect([dashedEdge(ending("2020-10")), dashedEdge(ending("2020-10-05"))]).toEqual([true, false]);
+  });
 });
 
 it("a dose is said again for bars that stand apart, beside them where they are too short", () => {

@@ -134,16 +134,16 @@ function freeMiddle(context: LayoutContext, block: Block, height: number): numbe
 
 const assumedDash = [1.6, 1.6];
 
+const hasEnd = ({ placed: { time } }: Block): boolean =>
+  time.shape !== "span" || time.ending === "known" || time.ending === "partial";
+
 /** The block ends where an assumed length of its last course says, and nobody reports that it did. */
-function hasAssumedEnd({ placed: { courses, time } }: Block): boolean {
-  const isStated = time.shape === "span" && time.ending !== "known" && time.ending !== "partial";
-  return !isStated && courses.at(-1)?.length?.basis === "assumed";
-}
+const hasAssumedEnd = (block: Block): boolean => hasEnd(block) && block.placed.courses.at(-1)?.length?.basis === "assumed";
 
 /** "2021-10" is no day, and a solid edge is one; what has a length ends as surely as it starts. */
 function hasUndatedEnd(block: Block): boolean {
   const { start, end } = block.placed.courses.at(-1) ?? block;
-  return !hasAssumedEnd(block) && end.earliest !== end.latest && end.group !== start.group;
+  return hasEnd(block) && !hasAssumedEnd(block) && end.earliest !== end.latest && end.group !== start.group;
 }
 
 function endOf(context: LayoutContext, block: Block, box: { readonly top: number; readonly height: number }): Item[] {
