@@ -92,6 +92,7 @@ function startOf(placed: PlacedCase, path: string): PartOfCard | undefined {
 
 /** Where the card is a sheet at the foot of the screen; the style sheet says so too. */
 const narrow = "(max-width: 700px)";
+const mostOfScreen = 0.45;
 const gap = 10;
 
 /** Under the mark or over it, where the whole card fits, else where there is more room: it never covers what it is about. */
@@ -108,17 +109,20 @@ function placeBeside(card: HTMLElement, mark: Box): CSSProperties {
   return { left, top: isBelow ? mark.bottom + gap : mark.top - gap - height, maxHeight };
 }
 
-/** At the foot of the screen, or over the head of the figure where the mark would be under it. */
+/** At the foot of the screen, or over the head of the figure where the mark would be under it; lower where it would be under both. */
 function sheetFor(card: HTMLElement, mark: Box): CSSProperties {
   const area = card.closest("main");
   if (!area) return {};
   const { top } = area.getBoundingClientRect();
-  const [from, to] = [mark.top, mark.bottom].map((y) => top + y - area.scrollTop);
-  const height = card.offsetHeight;
-  const isCovered = (to ?? 0) + gap > window.innerHeight - height;
-  return isCovered && (from ?? 0) - gap > top + height
-    ? { top, bottom: "auto", borderWidth: "0 0 1px", borderRadius: "0 0 10px 10px" }
-    : {};
+  const wanted = Math.min(card.scrollHeight + 2, window.innerHeight * mostOfScreen);
+  const above = mark.top - area.scrollTop - gap;
+  const below = window.innerHeight - top - (mark.bottom - area.scrollTop) - gap;
+  const isBelow = wanted <= below || below >= above;
+  const room = Math.max(160, isBelow ? below : above);
+  return {
+    ...(room < wanted && { maxHeight: room }),
+    ...(!isBelow && { top, bottom: "auto", borderWidth: "0 0 1px", borderRadius: "0 0 10px 10px" }),
+  };
 }
 
 /** What is seen of the stage: the figure may be larger than its window. */

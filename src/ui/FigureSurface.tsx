@@ -39,10 +39,12 @@ const stepOfKey: Readonly<Record<string, Step>> = {
   End: "last",
 };
 
-/** An open card goes along. */
-function walkTo(store: CaseStore, mark: Mark, isOpen: boolean): void {
-  pointAt(store, keyOf(mark));
-  if (isOpen) keepOpen(store, keyOf(mark));
+/** An open card goes along; gives where that is, as a walk goes on from there though nothing is pointed at meanwhile. */
+function walkTo(store: CaseStore, mark: Mark, isOpen: boolean): MarkKey {
+  const to = keyOf(mark);
+  pointAt(store, to);
+  if (isOpen) keepOpen(store, to);
+  return to;
 }
 
 /** Above the figure: its pointer, its keys and the details of its marks. One tab stop; the arrow keys walk over the marks. */
@@ -50,6 +52,7 @@ export function FigureSurface(props: Props): ReactNode {
   const { scene, marks, walk: all, lanes, placed, say } = props;
   const store = useCaseStore();
   const surface = useRef<HTMLButtonElement>(null);
+  const walked = useRef<MarkKey>(undefined);
   const pointed = useCase((state) => state.pointed);
   const kept = useCase((state) => state.kept);
   const current = findMark(marks, kept ?? pointed);
@@ -58,10 +61,10 @@ export function FigureSurface(props: Props): ReactNode {
   const markUnder = (event: MouseEvent<HTMLElement>) => markAt(marks, pointOf(event), { isFinger: isFromFinger(event) });
 
   const walk = (step: Step): void => {
-    const before = findMark(all, pointed ?? kept);
+    const before = findMark(all, pointed ?? kept ?? walked.current);
     const next = stepFrom(all, before, step);
     if (!next) return say("the figure has no marks");
-    walkTo(store, next, kept !== undefined);
+    walked.current = walkTo(store, next, kept !== undefined);
     props.onReveal(next);
     scrollTo(surface.current, next.box);
     return say(passingWords(placed, next, { marks: all, before }));

@@ -1,5 +1,5 @@
 /** The window of time is moved: at once, as a hand moves it, or in a short motion. */
-import { type CaseStore, changeView, moveWindow, restWindow } from "../store";
+import { type CaseStore, changeView, keepOpen, moveWindow, pointAt, restWindow } from "../store";
 import type { Work } from "../case/work";
 import { inSlices, nextTask } from "./inSlices";
 import { including, inside, type TimeWindow, whole } from "./timeWindow";
@@ -75,8 +75,10 @@ export function glideTo(store: CaseStore, goal: TimeWindow): void {
   return undefined;
 }
 
-/** The crosshair goes there, and the window follows where that is out of sight. */
+/** The crosshair goes there, and the window follows where that is out of sight; a card that is open was of another date, and leaves. */
 export function readAt(store: CaseStore, cursor: number): void {
+  pointAt(store, undefined);
+  keepOpen(store, undefined);
   changeView(store, { cursor });
   const window = windowOf(store);
   const next = including(window, cursor);

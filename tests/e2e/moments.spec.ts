@@ -140,4 +140,16 @@ test("a date is read by key or pointer, and two are compared", async ({ page }) 
     await page.keyboard.press("Escape");
     await expect(card).toBeHidden();
   });
+
+  await test.step("a card leaves when the crosshair goes on to another date, and the walk goes on from its mark", async () => {
+    const card = page.getByRole("dialog", { name: /^Details/ });
+    await surface(page).focus();
+    for (const key of ["ArrowDown", "ArrowDown", "End", "Enter", "c"]) await page.keyboard.press(key);
+    await expect(card).toBeVisible();
+    const title = await card.getAttribute("aria-label");
+    await page.keyboard.press("ArrowRight");
+    await expect(card).toBeHidden();
+    for (const key of ["c", "End", "Enter"]) await page.keyboard.press(key);
+    await expect(card).toHaveAttribute("aria-label", String(title));
+  });
 });

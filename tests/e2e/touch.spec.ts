@@ -77,6 +77,15 @@ test("the card of a mark leads to the mark before and after, and says at the end
   const box = await card.boundingBox();
   expect(low).toBeGreaterThan(500);
   expect((box?.y ?? low) + (box?.height ?? 0)).toBeLessThan(low);
+  // In the middle of the screen neither side has room for all of it.
+  for (let y = 440; y < 560; y += 15) {
+    if (await card.isVisible()) await card.getByRole("button", { name: "Close the details" }).tap();
+    await expect(card).toBeHidden();
+    await page.touchscreen.tap(200, y);
+    await page.waitForTimeout(150);
+    const over = (await card.isVisible()) ? await card.boundingBox() : null;
+    if (over) expect(over.y > y || over.y + over.height < y, `a finger at ${y}`).toBe(true);
+  }
 });
 
 test("what opens in a panel is as high as a finger needs it", async ({ page, open }) => {
