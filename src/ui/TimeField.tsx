@@ -32,7 +32,10 @@ export function TimeField({ label, layout, at, side, hint, onType, onWait, say, 
   const [entry, setEntry] = useState<Entry>();
   const [isAdvised, setAdvised] = useState(false);
   const wordsId = useId();
-  const { typed, refused, waits } = entry && isOfNow(entry, { layout, at }) ? entry : ({} as Partial<Entry>);
+  const isOld = entry !== undefined && !isOfNow(entry, { layout, at });
+  // It is forgotten: the same time may come again.
+  if (isOld) setEntry(undefined);
+  const { typed, refused, waits } = (isOld ? undefined : entry) ?? ({} as Partial<Entry>);
   const leave = (): void => setEntry(undefined);
   const apply = (kept: Pick<Entry, "typed">): void => {
     const text = (typed ?? "").trim();
