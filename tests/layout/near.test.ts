@@ -5,7 +5,7 @@ import { fractionAt } from "../../src/layout/axis/timeAt";
 import { levelOf } from "../../src/layout/levels";
 import { zoomLayout } from "../../src/layout/zoom";
 import { placeCase } from "../../src/place";
-import { itemBounds } from "../../src/scene/bounds";
+import { itemBounds, overlap } from "../../src/scene/bounds";
 import type { Item } from "../../src/scene/scene";
 import { measureText } from "../../src/text";
 import { parseIsoDay } from "../../src/time/isoText";
@@ -41,6 +41,12 @@ function seenIn(name: string, first: string, last: string, target: Target = scre
     /** Words that stay in sight with their mark, and how many such marks have none. */
     named: wordsOf(follows),
     unnamed: unnamed.map(({ text }) => text),
+    /** Boxes of dose days, and what they must not touch: words at bars, and bars below. */
+    boxes: moving.filter(({ label }) => label !== undefined && /: (given|planned)/.test(label)),
+    placed: [
+      ...follows.flatMap((item) => (item.kind === "text" ? [{ ...item, x: item.x + (shown.get(item) ?? 0) }] : [])),
+      ...moving.filter((item) => item.kind === "rect" && item.stroke !== undefined && item.label?.includes(": ") === false),
+    ],
     counts: byRow(unnamed).map(({ length }) => length),
     still: wordsOf(leavesOf({ items: zoomed.still })),
     /** The days of a drug's doses, in the order in which they stand. */
@@ -93,6 +99,27 @@ it("a bar too short for its drug says its dose after the name before it, and a d
   expect(words).toEqual(expect.arrayContaining(["Bor", "Lenalidomide"]));
   expect(unnamed.filter((each) => each.startsWith("Bortezomib"))).toHaveLength(2);
   expect(unnamed.some((each) => each.startsWith("Lenalidomide 10 mg"))).toBe(true);
+});
+
+it.each([
+  ["2018-05-05", "2018-05-25"],
+  ["2022-04-01", "2022-08-20"],
+])("the days of doses touch no words and no other bar from %s to %s", (first, last) => {
+  const { boxes, placed } = seenIn("invented-myeloma-five-lines", first, last, { ...screen, height: 666 });
+  const boundsOf = (item: Item) => itemBounds(item, (words) => measureText(words.text, words));
+  const clashes = boxes.flatMap((box) => {
+    const own = boundsOf(box);
+    return placed.flatMap((item) => {
+      const other = boundsOf(item);
+      // The bar of the days stands right over them.
+      const isOver = item.kind !== "text" && own && other && other.top < own.top;
+      return own && other && !isOver && overlap(own, other)
+        ? [`${box.label} / ${item.kind === "text" ? item.text : item.label}`]
+        : [];
+    });
+  });
+  expect(boxes.length).toBeGreaterThan(8);
+  expect(clashes).toEqual([]);
 });
 
 it("what has no room in one row is counted once, in whatever line it would stand", () => {

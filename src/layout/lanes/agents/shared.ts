@@ -5,7 +5,7 @@ import { exposures } from "../../../clinical/exposures";
 import { suspectedDrugs } from "../../../clinical/suspectedDrugs";
 import type { Item } from "../../../scene/scene";
 import { type Lane, type LayoutContext, widthOf } from "../../context";
-import { baselineInBar, text } from "../../draw";
+import { baselineInBar, lettersHeight, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import { explained, rowLane, type Row, rowsOf, weightOf } from "./agents";
 import { type Bar, drawBar, type Interval, isFree } from "./bars";
@@ -37,11 +37,16 @@ interface Member {
   readonly again: readonly Words[];
 }
 
-/** Bars high enough for their doses where rows are drawn tighter. */
-const withRoomForDoses = ({ tokens, ...context }: LayoutContext): LayoutContext => ({
-  ...context,
-  tokens: { ...tokens, agentBar: Math.max(tokens.agentBar, tokens.valueText) },
-});
+/**
+ * Bars high enough for their doses where rows are drawn tighter. A screen, which is seen from close by too, has room under their words for
+ * the days of doses, so that no row moves for them.
+ */
+export function withRoomForDoses({ tokens, ...context }: LayoutContext): LayoutContext {
+  const { valueText, rowGap, doseTick, preset } = tokens;
+  const agentBar = Math.max(tokens.agentBar, valueText);
+  const gap = preset === "screen" ? Math.max(rowGap, lettersHeight * valueText + doseTick - agentBar) : rowGap;
+  return { ...context, tokens: { ...tokens, agentBar, rowGap: gap } };
+}
 
 /** A step between doses is seen, and a bar of the lowest holds its number. */
 const lessened = ({ level, ...bar }: Row["bars"][number]) => ({ ...bar, level: 1 - (1 - level) * 0.6 });

@@ -8,30 +8,22 @@ import { baselineFor, baselineInBar, lettersHeight, text } from "../../draw";
 import { classFill, ink } from "../../theme";
 import { type Bar, barsOf, doseWords, drawBar, edgesOf, extent, type Interval, isSolid, numberOf, unitOf } from "./bars";
 import { drawDoseDays, hasBoxes, ticksOf } from "./doseDays";
-import { farApart } from "./shared";
+import { farApart, withRoomForDoses } from "./shared";
 
 interface OwnBar {
   readonly exposure: Exposure;
   readonly bar: Bar;
 }
 
-interface Low {
-  readonly context: LayoutContext;
-  /** How far the boxes of dose days reach into their bar. */
-  readonly lift: number;
-}
-
-/**
- * Bars as much lower as leaves their dose days room in the row, where there are any; not lower than their words, which would be white on
- * white above them: then the boxes stand on the foot of the bar.
- */
-function withDays(context: LayoutContext, bars: readonly OwnBar[]): Low {
+/** Bars as much lower as leaves their dose days room in the row, where there are any: these touch neither words nor the next row. */
+function withDays(context: LayoutContext, bars: readonly OwnBar[]): LayoutContext {
   const { tokens } = context;
+  const { agentBar, rowGap, doseTick, thinLine, valueText } = withRoomForDoses(context).tokens;
   const hasDays = hasBoxes(context) && bars.some(({ bar }) => ticksOf(context, [bar]).some(({ ticks }) => ticks.length > 0));
-  if (!hasDays) return { context: { ...context, tokens: { ...tokens, doseTick: 0 } }, lift: 0 };
-  const free = tokens.agentBar - tokens.doseTick + tokens.rowGap;
-  const agentBar = Math.max(free, Math.min(tokens.agentBar, lettersHeight * tokens.valueText));
-  return { context: { ...context, tokens: { ...tokens, agentBar } }, lift: agentBar - free };
+  if (!hasDays) return { ...context, tokens: { ...tokens, doseTick: 0 } };
+  const low = Math.min(tokens.agentBar, lettersHeight * valueText);
+  const room = agentBar + rowGap - low - 1.5 * thinLine;
+  return { ...context, tokens: { ...tokens, agentBar: low, doseTick: Math.min(doseTick, room) } };
 }
 
 type Saying = Pick<Within, "lacks" | "after"> & { readonly words: string };
@@ -123,7 +115,7 @@ export function drawShared(context: LayoutContext, drugs: readonly Exposure[], t
   const bars = drugs
     .flatMap((exposure) => barsOf(context, exposure).map((bar): OwnBar => ({ exposure, bar: { ...bar, level: 1 } })))
     .sort((a, b) => a.bar.left - b.bar.left);
-  const { context: low, lift } = withDays(context, bars);
+  const low = withDays(context, bars);
   const extents = bars.map(({ bar }) => extent(low, bar));
   const words = bars.flatMap((own, index) => {
     const free = extents[index] && freeBeside(low, extents[index], extents);
@@ -131,9 +123,7 @@ export function drawShared(context: LayoutContext, drugs: readonly Exposure[], t
   });
   return [
     ...bars.flatMap(({ exposure, bar }) => drawBar(low, exposure, { bar, top })),
-    ...(low.tokens.doseTick > 0
-      ? bars.flatMap(({ exposure, bar }) => drawDoseDays(low, exposure, { bars: [bar], top: top - lift }))
-      : []),
+    ...(low.tokens.doseTick > 0 ? bars.flatMap(({ exposure, bar }) => drawDoseDays(low, exposure, { bars: [bar], top })) : []),
     ...words,
   ];
 }
