@@ -4,10 +4,10 @@ import { overviewOf, type OverviewBar } from "./overviewBars";
 import styles from "./TimeStrip.module.css";
 import { type TimeWindow, whole } from "./timeWindow";
 import { type Side, timeWords } from "./timeWords";
+import { useCase } from "./useCase";
 
 interface Props {
   readonly layout: FigureLayout;
-  readonly window: TimeWindow;
   readonly onChange: (window: TimeWindow) => void;
   readonly onGlide: (window: TimeWindow) => void;
 }
@@ -28,7 +28,8 @@ const grasp = { fine: 8, coarse: 22 };
 const click = 0.006;
 
 /** The whole time in small; drag to choose, drag the window or its ends to move them, double-click for all of it. */
-export function Overview({ layout, window, onChange, onGlide }: Props): ReactNode {
+export function Overview({ layout, onChange, onGlide }: Props): ReactNode {
+  const window = useCase((state) => state.view.window) ?? whole;
   const track = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag>(undefined);
   const bars = useMemo(() => overviewOf(layout), [layout]);
@@ -82,6 +83,7 @@ export function Overview({ layout, window, onChange, onGlide }: Props): ReactNod
 }
 
 interface EndProps extends Omit<Props, "onGlide"> {
+  readonly window: TimeWindow;
   readonly side: Side;
 }
 

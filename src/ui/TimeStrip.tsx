@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { FigureLayout } from "../layout";
 import { changeView } from "../store";
 import controls from "./controls.module.css";
@@ -6,7 +6,7 @@ import { marksOf } from "./marks";
 import { MoreBelow } from "./MoreBelow";
 import { Overview } from "./Overview";
 import { TimeField } from "./TimeField";
-import { dragWindow, glideTo, jumpTo, steps } from "./moveWindow";
+import { dragWindow, glideTo, jumpTo, steps, windowOf } from "./moveWindow";
 import styles from "./TimeStrip.module.css";
 import { countOutside, inside, moved, narrowest, scaled, spansOf, type TimeWindow, whole } from "./timeWindow";
 import { typedWindow, typingHint } from "./typedTime";
@@ -22,7 +22,7 @@ interface Props {
 export function TimeStrip({ layout, say }: Props): ReactNode {
   const least = useMemo(() => narrowest(layout), [layout]);
   const store = useCaseStore();
-  const window = useCase((state) => state.view.window) ?? whole;
+  const window = useWindowInWords();
   const glide = (next: TimeWindow): void => glideTo(store, next);
   const isReading = useCase(({ view }) => view.cursor !== undefined);
   const [from, to] = window;
@@ -49,9 +49,9 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
     <section className={styles.strip} aria-label="Time that is shown">
       <MoreBelow />
       <div className={styles.overview}>
-        <Outside count={before} words="before" onClick={() => glide(moved(window, -0.8))} isShown={!isWhole} />
-        <Overview layout={layout} window={window} onChange={(next) => dragWindow(store, inside(next, least))} onGlide={glide} />
-        <Outside count={after} words="after" onClick={() => glide(moved(window, 0.8))} isShown={!isWhole} />
+        <Outside count={before} words="before" onClick={() => glide(moved(windowOf(store), -0.8))} isShown={!isWhole} />
+        <Overview layout={layout} onChange={(next) => dragWindow(store, inside(next, least))} onGlide={glide} />
+        <Outside count={after} words="after" onClick={() => glide(moved(windowOf(store), 0.8))} isShown={!isWhole} />
       </div>
       <div className={styles.controls}>
         <button
@@ -72,7 +72,7 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
           aria-label="Zoom out"
           title="Zoom out (−)"
           aria-disabled={isWhole}
-          onClick={() => glide(scaled(window, steps.further))}
+          onClick={() => glide(scaled(windowOf(store), steps.further))}
         >
           −
         </button>
@@ -82,7 +82,7 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
           aria-label="Zoom in"
           title="Zoom in (+)"
           aria-disabled={to - from <= least * 1.001}
-          onClick={() => glide(scaled(window, steps.nearer))}
+          onClick={() => glide(scaled(windowOf(store), steps.nearer))}
         >
           +
         </button>
@@ -98,6 +98,34 @@ export function TimeStrip({ layout, say }: Props): ReactNode {
       </div>
     </section>
   );
+}
+
+/** So often words follow a window that moves, in milliseconds. */
+const wordsMs = 100;
+
+/** The window as words tell it: text that is set anew in every frame of a motion costs as much as the picture, and nobody reads it. */
+function useWindowInWords(): TimeWindow {
+  const store = useCaseStore();
+  const [window, setTold] = useState(() => windowOf(store));
+  useEffect(() => {
+    let timer = 0;
+    const tell = (): void => {
+      globalThis.window.clearTimeout(timer);
+      timer = 0;
+      setTold(windowOf(store));
+    };
+    tell();
+    const stop = store.subscribe((state, before) => {
+      if (state.view.window === before.view.window && state.held === before.held) return;
+      if (state.held === undefined) tell();
+      else timer ||= globalThis.window.setTimeout(tell, wordsMs);
+    });
+    return () => {
+      stop();
+      globalThis.window.clearTimeout(timer);
+    };
+  }, [store]);
+  return window;
 }
 
 interface OutsideProps {

@@ -43,7 +43,7 @@ test("the hand: the wheel, a drag of the plot, what lies at the sides, and the s
     await pointAtPlot(page);
     await page.mouse.wheel(0, -400);
     await expect(fit(page)).toBeEnabled();
-    expect(await daysShown(page)).toBeLessThan(450);
+    await expect.poll(() => daysShown(page)).toBeLessThan(450);
     await expect(moving(page)).toHaveCount(1);
     await expect(figure(page).getByText("Milestones", { exact: true })).toBeVisible();
     await fit(page).click();
@@ -61,7 +61,7 @@ test("the hand: the wheel, a drag of the plot, what lies at the sides, and the s
     await page.mouse.up();
     await expect(from(page)).not.toHaveValue("2021-02-01");
     expect((await from(page).inputValue()) > "2021-02-20").toBe(true);
-    expect(Math.abs((await daysShown(page)) - days)).toBeLessThanOrEqual(1);
+    await expect.poll(async () => Math.abs((await daysShown(page)) - days)).toBeLessThanOrEqual(1);
     await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 
@@ -92,9 +92,9 @@ test("the hand: the wheel, a drag of the plot, what lies at the sides, and the s
     await page.mouse.down();
     await page.mouse.move(...at(0.5), { steps: 4 });
     await page.mouse.up();
+    await expect.poll(() => daysShown(page)).toBeLessThan(130);
     const days = await daysShown(page);
     expect(days).toBeGreaterThan(80);
-    expect(days).toBeLessThan(130);
     await end.focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => daysShown(page)).toBeGreaterThan(days);
@@ -147,8 +147,6 @@ test("dates may be typed; what means nothing here is refused in words and change
     await expect(from(page)).toHaveAttribute("aria-invalid", "false");
   });
 
-  await fit(page).click();
-  await expect(from(page)).toHaveValue("2020-10-01");
   await test.step("on relative time the ends are days, typed as numbers", async () => {
     await page.getByRole("radio", { name: "Relative" }).check();
     await expect(from(page)).toHaveValue(/^day −?\d+$/);
