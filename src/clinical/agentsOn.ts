@@ -31,7 +31,10 @@ export function agentsOn(placed: PlacedCase, treatment: TreatmentOnDay, on: OnDa
   const [only, ...others] = treatment.courses;
   const isSure = only !== undefined && others.length === 0 && treatment.between === undefined;
   const inCourses = isSure ? agentsOfCourse(placed, only) : possibleAgents(placed, treatment);
-  return [...inCourses, ...placed.records.flatMap((record) => (record.list === "drugs" ? drugOn(placed, record, on) : []))];
+  const own = placed.records.flatMap((record) => (record.list === "drugs" ? drugOn(placed, record, on) : []));
+  // That a drug was held says why its course has no dose on that day.
+  const isHeld = (drug: string) => own.some((each) => each.drug === drug && each.kind === "held" && each.certain);
+  return [...inCourses.filter(({ drug, kind }) => kind === "given" || !isHeld(drug)), ...own];
 }
 
 /** The drugs of all courses that are possible; certain when every one of them has the drug. */

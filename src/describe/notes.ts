@@ -27,6 +27,7 @@ const sentences = {
   "dashed mark": "Dashed mark: some time within.",
   "uncertain ends": "Dashed bar: possible, not certain.",
   "open end": "Dashed end: not stated.",
+  held: "Dashed box: held.",
   "assumed end": "Dashed edge: end as assumed.",
   "undated end": "Dashed edge: end not dated to the day.",
   unconfirmed: "Dashed response: unconfirmed.",
@@ -71,7 +72,7 @@ const responseNames: Readonly<Record<string, string>> = {
 };
 
 /** What the names of regimens stand for, where these do not say it themselves. */
-function regimenNames(clinicalCase: ClinicalCase, brief: boolean): string[] {
+function regimenNames(clinicalCase: ClinicalCase, brief: boolean, words: readonly string[]): string[] {
   const regimens = Object.entries(clinicalCase.regimens ?? {}).flatMap(([key, regimen]) => {
     const name = regimen.name ?? regimen.agents.map((agent) => agent.drug).join(" + ");
     const label = regimen.label ?? key;
@@ -81,7 +82,10 @@ function regimenNames(clinicalCase: ClinicalCase, brief: boolean): string[] {
   if (blocks.length === 0 || Object.keys(clinicalCase.regimens ?? {}).length === 0) return [];
   const counted = blocks.some((block) => block.courses !== undefined);
   const lines = blocks.some((block) => block.line !== undefined) ? "L1: first line" : "";
-  const signs = [lines, counted && !brief ? "numbers: courses" : ""].filter((words) => words !== "").join("; ");
+  const stopped = words
+    .flatMap((each) => /\bC(\d+) stopped/.exec(each)?.[1] ?? [])
+    .map((course) => `C${course}: course ${course}`);
+  const signs = [lines, counted && !brief ? "numbers: courses" : "", ...stopped].filter((words) => words !== "").join("; ");
   return [regimens.join("; "), `${signs.charAt(0).toUpperCase()}${signs.slice(1)}`].filter((words) => words !== "").map(sentence);
 }
 
@@ -120,7 +124,7 @@ export const notDated = oncePer((placed: PlacedCase): readonly PlacedRecord[] =>
 );
 
 /** A grade means nothing without its scale and version; those of events that are drawn. */
-function gradeScales(placed: PlacedCase, words: readonly string[]): string[] {
+function gradeScales(placed: PlacedCase, words: readonly string[], brief: boolean): string[] {
   const isDrawn = drawnAmong(words);
   const scales = recordsButValues(placed).flatMap((record) =>
     record.list === "events" && isDrawn(recordTitle(placed, record))
@@ -128,7 +132,8 @@ function gradeScales(placed: PlacedCase, words: readonly string[]): string[] {
       : [],
   );
   const named = [...new Set(scales)].filter((scale) => scale !== undefined);
-  const sign = words.some((each) => /\u00a0G\d/.test(each)) ? "Number in a mark, or after G" : "Number in a mark";
+  const isAfterG = words.some((each) => /\u00a0G\d/.test(each));
+  const sign = brief ? "G" : `Number in a mark${isAfterG ? ", or after G" : ""}`;
   return named.length > 0 ? [`${sign}: grade (${named.join(", ")}).`] : [];
 }
 
@@ -254,12 +259,12 @@ export function noteParagraphs(placed: PlacedCase, options: NoteOptions): readon
   const before = [
     ...first.map(sentence),
     ...(placed.case.invented === true ? ["Invented: no real patient, no advice on doses."] : []),
-    ...regimenNames(placed.case, brief),
+    ...regimenNames(placed.case, brief, words),
     ...responseAbbreviations(placed),
   ];
   const reading = [
     ...joined(explanations.filter((explanation) => used.has(explanation)).map((explanation) => sentences[explanation])),
-    ...(used.has("graded") ? gradeScales(placed, words) : []),
+    ...(used.has("graded") ? gradeScales(placed, words, brief) : []),
     ...rangesMissing(placed, words),
     ...assumed,
   ];

@@ -39,12 +39,14 @@ describe("the state of the invented five lines, where every day is known", () =>
   test("a dose day of the source is told from a day without a dose, and so is a day of the regimen on which nothing was given", () => {
     expect(said(five, on("2018-06-12"), "Lenalidomide")).toEqual(["25 mg: given that day (days 1-14)"]);
     expect(said(five, on("2018-06-12"), "Bortezomib")).toEqual(["1.0 mg/m²: no dose that day (days 1, 4, 8, 11)"]);
-    expect(said(five, on("2021-01-20"), "Pomalidomide")).toEqual([
-      "4 mg: not given that day, though a day of the regimen (days 1-21)",
+    expect(said(five, on("2021-03-09"), "Daratumumab")).toEqual([
+      "1800 mg: not given that day, though a day of the regimen (days 1, 8, 15, 22)",
     ]);
   });
   test("a hold of a drug is said with its reason", () => {
     expect(said(five, on("2019-10-20"), "Lenalidomide maintenance")).toEqual(["held (toxicity)"]);
+    expect(said(five, on("2021-01-14"), "Pomalidomide")).toEqual(["4 mg: given that day (days 1-10)"]);
+    expect(said(five, on("2021-01-20"), "Pomalidomide")).toEqual(["held (rash)"]);
   });
   test("a value comes with its own date, its distance, and its change from first and lowest", () => {
     expect(said(five, on("2018-06-12"), "M protein")).toEqual([

@@ -24,6 +24,16 @@ it("draw the signs that the lanes use as these draw them, and leave them to the 
   expect(keyOf("slide")).not.toContain("not done");
 });
 
+it('say what a box without a drug is where "held" has no room at it, and what a course is called in short', () => {
+  const of = (preset: Target["preset"]) => partsOf(shippedText("invented-myeloma-five-lines.json"), preset);
+  expect(of("journal-85").notes).toContain("held");
+  expect(of("slide").notes.join(" ")).toContain("Dashed box: held");
+  const wide = of("journal-180");
+  expect(wide.notes).not.toContain("held");
+  expect(wide.picture.words.filter((words) => words === "held")).toHaveLength(5);
+  for (const preset of presets) expect(of(preset).notes.join(" ")).toContain("C12: course 12");
+});
+
 it("stand in paragraphs where lines are long: whose case it is, how it is read, what else the source says", () => {
   const { notes } = partsOf(shippedText("ixazomib-skin-exfoliation.json"), "journal-180");
   expect(notes).toEqual(
@@ -112,7 +122,9 @@ it("spell drugs out in the gutter of a wide page, so that the notes need no shor
 
 it("draw events of grade 3 and the next analyte on a full slide before anything lighter, and count the rest", () => {
   const { picture, notes } = partsOf(shippedText("invented-myeloma-five-lines.json"), "slide");
-  expect(picture.words).toEqual(expect.arrayContaining(["Events, grade ≥3 (+7)", "Pneumonia", "Mucositis", "κ FLC (mg/L, log)"]));
+  expect(picture.words).toEqual(
+    expect.arrayContaining(["Events, grade ≥3 (+7)", "Pneumonia\u00a0G3", "Mucositis\u00a0G3", "κ FLC (mg/L, log)"]),
+  );
   expect(picture.words).not.toContain("COVID-19");
   expect(notes.join(" ")).toContain("7 other events");
 });

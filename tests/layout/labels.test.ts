@@ -46,6 +46,10 @@ describe("placeLabels", () => {
     expect(own).toBeDefined();
     const extra = { ...at(50, 20), isAmongMarks: true, isExtra: true };
     expect(placeLabels([extra], crowded).placed).toMatchObject([{ leader: expect.anything() }]);
+    const start = ({ placed }: ReturnType<typeof placeLabels>) => placed[0]?.leader?.[0][0] ?? Number.NaN;
+    const led = start(placeLabels([extra], crowded));
+    // A leader that ends on a milestone's line, or at another value, would be read as its.
+    expect(Math.abs(start(placeLabels([extra], { ...crowded, hairlines: [led] })) - led)).not.toBeLessThan(1);
     const low = { ...crowded, bounds: { x: 40, y: 12, width: 160, height: 14 } };
     expect(placeLabels([extra], low).placed).toEqual([]);
     expect(placeLabels([extra], { ...low, marks: marks.slice(0, 1) }).placed).toHaveLength(1);

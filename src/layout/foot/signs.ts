@@ -116,6 +116,18 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
       return uncertainBar(context, edges, { top: place.y - place.size * 0.35, height: place.size * 0.7, fill: columnFill });
     },
   },
+  held: {
+    words: "held",
+    width: 1.8,
+    draw: ({ tokens }, place) => {
+      const part = (from: number, width: number, fill: string, dash?: readonly number[]) =>
+        rect(box({ ...place, x: place.x + from * place.size }, width), {
+          fill,
+          stroke: thin(tokens.thinLine, secondaryInk, dash),
+        });
+      return [part(0, 0.5, columnFill), part(0.5, 0.8, paper, dashes), part(1.3, 0.5, columnFill)];
+    },
+  },
   "assumed end": { words: "end as assumed", width: 1.8, draw: dashedEdge },
   "undated end": { words: "end not dated to the day", width: 1.8, draw: dashedEdge },
   window: { words: "some time within", width: long, draw: between },
@@ -197,7 +209,7 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
     },
   },
   "converted unit": {
-    words: "unit changes; all values in one",
+    words: "unit changes; all in one",
     width: 0.4,
     draw: ({ tokens }, { x, y, size }) => [
       line([x + size * 0.2, y - size * 0.5], [x + size * 0.2, y + size * 0.5], thin(tokens.thinLine, secondaryInk, [1, 1.5])),
@@ -205,8 +217,8 @@ export const signs: Readonly<Partial<Record<Explanation, Sign>>> = {
   },
   "in words": {
     words: "value in words",
-    width: 1.8,
-    draw: ({ tokens }, place) => [rect(box(place, 1.8, 0.5), { fill: paper, stroke: thin(tokens.thinLine, ink) })],
+    width: 0.6,
+    draw: ({ tokens }, place) => [rect(box(place, 0.6, 0.6), { fill: paper, stroke: thin(tokens.thinLine, ink) })],
   },
   approximate: {
     words: "approximate value",

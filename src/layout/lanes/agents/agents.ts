@@ -117,17 +117,20 @@ function rightOfBars(context: LayoutContext, { bar, whole }: Waiting, bars: read
   return x + width + tokens.clearance <= next ? { words: whole, x, anchor: "start", place: "right", bar, next } : undefined;
 }
 
+/** Two doses in one row are more than a space apart, in sizes of type: they are not one. */
+const betweenDoses = 0.6;
+
 /** Doses that have no room in or beside their bar stand above it, in one row. */
 function aboveBars(context: LayoutContext, waiting: readonly Waiting[]): DoseLabel[] {
   const { tokens, page, axis } = context;
   const size = tokens.valueText;
-  const placed = (said: "full" | "whole" | "short"): DoseLabel[] | undefined => {
+  const placed = (said: "full" | "whole" | "short", gap = size * betweenDoses): DoseLabel[] | undefined => {
     const labels = waiting.map((each) => {
       const middle = (each.bar.left + each.bar.right) / 2;
       const over = said === "short" ? (each.centred ?? each.short) : each[said];
       return { each, middle, left: middle - widthOf(over, size) / 2, width: widthOf(each[said], size) };
     });
-    const lefts = spread(labels, tokens.clearance * 2, { left: axis.left, right: page.right }) ?? [];
+    const lefts = spread(labels, gap, { left: axis.left, right: page.right }) ?? [];
     const found = labels.flatMap(({ each, middle, width }, index): DoseLabel[] => {
       const x = lefts[index];
       if (x === undefined) return [];
@@ -138,7 +141,7 @@ function aboveBars(context: LayoutContext, waiting: readonly Waiting[]): DoseLab
     });
     return found.length === waiting.length ? found : undefined;
   };
-  return placed("full") ?? placed("whole") ?? placed("short") ?? [];
+  return placed("full") ?? placed("whole") ?? placed("short") ?? placed("short", tokens.clearance * 2) ?? [];
 }
 
 /** Doses without room in or right beside their bar: a ladder that is wider than its bars stands after them, the others stand above. */
@@ -219,6 +222,7 @@ export function explained(context: LayoutContext, bars: readonly Bar[]): Explana
   if (bars.some((bar) => bar.stretch.window)) found.push("window");
   if (bars.some((bar) => bar.stretch.status === "planned")) found.push("planned dose");
   if (edges.some(isStretched)) found.push("uncertain ends");
+  if (bars.some(({ stretch }) => stretch.hold !== undefined)) found.push("held");
   return found;
 }
 
@@ -264,7 +268,10 @@ export function rowLane(context: LayoutContext, row: Row, foot = hasTicks(contex
     label: { title: `${exposure.label}${mark}`, short: `${exposure.short}${mark}`, middle: head + tokens.agentBar / 2 },
     height: { min: height, preferred: height },
     draw,
-    explains: [...explained(context, bars), ...(suspected ? (["suspected drug"] as const) : [])],
+    explains: [
+      ...explained(context, bars).filter((each) => each !== "held" || !labels.some(({ words }) => words === each)),
+      ...(suspected ? (["suspected drug"] as const) : []),
+    ],
     ...(areClose(context, bars) && {
       notes: [`${exposure.label}: ${bars.length} doses; those that would cover each other are one bar.`],
     }),

@@ -9,7 +9,8 @@ import { isCutBetween } from "../../axis/timeAxis";
 import type { LayoutContext } from "../../context";
 import { type Box, path, polyline, thin } from "../../draw";
 import { inOnePath } from "../../inOnePath";
-import { alongLine, type LabelRequest } from "../../labels";
+import { alongLine } from "../../labelLeaders";
+import type { LabelRequest } from "../../labels";
 import { ink, secondLine } from "../../theme";
 import { isDense, marksOf, outline, type Place } from "./outline";
 import { drawSpot, keyIn, pointWords, reachOf, type Spot, type Spots, spotsOf } from "./panelMarks";
@@ -172,12 +173,15 @@ function labelledSpots({ placed, tokens, seen }: LayoutContext, { spots }: Curve
   return [...new Set([...key, ...near])].filter(isNear).map(spots.at);
 }
 
+/** An open triangle right before a "<" would be read as another one. */
+const besideSign = 1.6;
+
 const requestFor = ({ size }: Curve, { point, x, y, isOff }: Spot): LabelRequest => ({
   words: `${pointWords(point)}${isOff === true ? " (off the scale)" : ""}`,
   x,
   y,
   path: point.path,
-  reach: size / 2,
+  reach: (size / 2) * (/^[<>≤≥]/.test(pointWords(point)) ? besideSign : 1),
   isAmongMarks: true,
 });
 

@@ -111,10 +111,16 @@ export function extentOf(context: LayoutContext, record: PlacedRecord): Extent |
 /** Height of a step bar, as a share of its lane's row: a step for each grade. */
 export const gradeShare = (grade: number): number => 0.36 + 0.16 * (grade - 1);
 
+/** A number in a mark cannot be read from the back of a room: on a slide the words have it. */
+export const hasNumeral = ({ tokens }: LayoutContext): boolean => tokens.preset !== "slide";
+
 /** Whether a step bar of that width has room for its number; where one has not, the words say all grades. */
-export function gradeFits({ tokens }: LayoutContext, grade: number, width: number): boolean {
+export function gradeFits(context: LayoutContext, grade: number, width: number): boolean {
+  const { tokens } = context;
   const size = tokens.valueText;
-  return width >= widthOf(String(grade), size) + 1 && tokens.markRow * 0.88 * gradeShare(grade) >= size * 0.8;
+  return (
+    hasNumeral(context) && width >= widthOf(String(grade), size) + 1 && tokens.markRow * 0.88 * gradeShare(grade) >= size * 0.8
+  );
 }
 
 /** When a record was, in words. */
@@ -170,7 +176,7 @@ export function markOf(
     return extent.form !== "bar" || gradeFits(context, step.grade, right - Math.max(step.x, extent.left));
   });
   const name = withWhose(context.placed.case, look.words, record.record.subject);
-  const shown = extent.form === "point" || (extent.form === "bar" && told);
+  const shown = (extent.form === "point" && hasNumeral(context)) || (extent.form === "bar" && told);
   const words = grades.length === 0 || shown ? name : `${name}${noBreakSpace}G${grades.map((step) => step.grade).join("–")}`;
   return {
     path: record.path,

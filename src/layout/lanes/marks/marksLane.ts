@@ -7,7 +7,7 @@ import { type Explanation, type Lane, type LaneLabel, type LayoutContext, type M
 import { baselineFor, besideMark, glyph, inBar, line, rect, text, thin } from "../../draw";
 import { gradeFill, ink, paper, secondaryInk } from "../../theme";
 import { drawBarMark } from "./barMark";
-import type { Mark } from "./mark";
+import { hasNumeral, type Mark } from "./mark";
 
 interface Placed {
   readonly mark: Mark;
@@ -33,12 +33,9 @@ export interface MarksOptions {
 /** A grade is read as a number: its mark holds that, also where rows are drawn tighter. */
 const roomForGrade = 1.16;
 
-/** As large as the small print on paper; the small print of a slide is not for the room, and a grade is. */
-const numeralText = ({ tokens }: LayoutContext) => (tokens.preset === "slide" ? tokens.valueText : tokens.notesText);
-
 function sizeOf(context: LayoutContext, mark: Mark): number {
   const size = context.tokens.mark * (mark.bold ? 1 : 0.86);
-  return mark.grades.length > 0 ? Math.max(size, numeralText(context) * roomForGrade) : size;
+  return mark.grades.length > 0 && hasNumeral(context) ? Math.max(size, context.tokens.notesText * roomForGrade) : size;
 }
 
 const halfMark = (context: LayoutContext, mark: Mark) => Math.max(context.tokens.mark, sizeOf(context, mark)) / 2;
@@ -174,8 +171,8 @@ function drawPoint(context: LayoutContext, mark: Mark, y: number): Item[] {
   const shape = glyph(mark.glyph, [mark.x, y], { size, fill: look?.fill ?? paper, stroke, ...about });
   if (mark.struck) return [shape, struckThrough(context, [mark.x, y], { size, record: mark.path })];
   const grade = mark.grades[mark.grades.length - 1]?.grade;
-  if (grade === undefined) return [shape];
-  const numeral = numeralText(context);
+  if (grade === undefined || !hasNumeral(context)) return [shape];
+  const numeral = tokens.notesText;
   return [
     shape,
     text(String(grade), [mark.x, baselineFor(y, numeral)], {
