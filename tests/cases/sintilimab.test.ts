@@ -138,7 +138,10 @@ describe("the story around it", () => {
 
   it("has the early history to the month", () => {
     expect(event("dysphagia")).toMatchObject({ start: "2021-04~", end: "2021-06" });
-    expect(clinical.procedures?.map(({ label, at }) => [label, at])).toEqual([["Oesophageal surgery, T3N1M0", "mid 2021-06"]]);
+    expect(clinical.procedures?.map(({ label, at }) => [label, at])).toEqual([["Oesophageal surgery", "mid 2021-06"]]);
+    expect(Object.values(clinical.diseases ?? {}).flatMap(({ stages = [] }) => stages)).toContainEqual(
+      expect.objectContaining({ stage: "T3N1M0", note: "at surgery" }),
+    );
     expect(event("recurrence")).toMatchObject({ at: "2023-02", established: "PET/CT" });
   });
 });
