@@ -163,18 +163,13 @@ function labelItems(context: LayoutContext, segment: Segment, at: { readonly y: 
   let free = Number.NEGATIVE_INFINITY;
   let underFree = Number.NEGATIVE_INFINITY;
   const labels = labelsOf(context, segment, at.side);
-  // The length of a cut says more than a month beside it, and would be read with it.
-  const cuts = segment.ticks.flatMap(({ day, hidden, label = "" }) =>
-    hidden === true ? [{ x: axis.x(segment.island, day) ?? 0, width: widthOf(label, size) + 3 * size }] : [],
-  );
   return segment.ticks.flatMap((tick) => {
     const x = axis.x(segment.island, tick.day);
     const label = labels.get(tick);
     if (x === undefined || label === undefined) return [];
     const width = widthOf(label, size);
     const items: Item[] = [];
-    const isBesideCut = tick.hidden !== true && cuts.some((cut) => Math.abs(cut.x - x) * 2 < cut.width + width);
-    if (width > 0 && !isBesideCut && x - width / 2 >= free && x + width / 2 <= page.right + 1) {
+    if (width > 0 && x - width / 2 >= free && x + width / 2 <= page.right + 1) {
       const span = tick.span?.map((day) => axis.x(segment.island, day) ?? x) ?? [];
       const [left = x, right = x] = span;
       const room = span.length === 0 ? {} : inBar(context, [left, right], [x - width / 2, x + width / 2]);

@@ -118,7 +118,7 @@ function linearKnots(extent: Extent, cuts: readonly Range[], { left, right, opti
   return { knots: [...knots, [extent.to, right]], cuts: drawn };
 }
 
-/** The hidden length stands at the break; labels that would touch it give way. */
+/** The hidden length stands at the break; labels that would be read together with it give way. */
 function withCutLabels(ticks: readonly Tick[], { cuts, knots }: Pick<Segment, "cuts" | "knots">, options: AxisOptions): Tick[] {
   if (cuts.length === 0) return [...ticks];
   const { labelWidth, labelGap } = options;
@@ -130,7 +130,7 @@ function withCutLabels(ticks: readonly Tick[], { cuts, knots }: Pick<Segment, "c
   }));
   const touches = (tick: Tick) =>
     names.some((name) => {
-      const reach = (labelWidth(name.label) + labelWidth(tick.label ?? "")) / 2 + labelGap / 2;
+      const reach = (labelWidth(name.label) + labelWidth(tick.label ?? "")) / 2 + labelGap * 1.6;
       return Math.abs(interpolate(knots, name.day) - interpolate(knots, tick.day)) < reach;
     });
   const kept = ticks.map((tick) => (tick.label !== undefined && touches(tick) ? { ...tick, label: "" } : tick));
