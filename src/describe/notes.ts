@@ -11,7 +11,7 @@ import { recordTitle } from "./recordTitle";
 const sentences = {
   "equal courses": "Every course is drawn equally wide.",
   "milestone range": "Bar at a milestone: some time within.",
-  "drawn inside bounds": "Without a date (drugs dashed): placed by order, spare time spread evenly; ranges beside them as drawn.",
+  "drawn inside bounds": "Undated (drugs dashed): placed by order, spare time spread evenly; ranges beside them as drawn.",
   "possible start": "Whisker: earliest to latest start.",
   "value whisker": "Whisker at a value: some time within.",
   "open whisker": "Whisker with an arrow: no limit stated.",
@@ -223,10 +223,10 @@ export function joined(sentencesInOrder: readonly string[]): string[] {
 
 const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
-/** What "q8h" is; of several the first tells it of all. */
+/** "q8h, q12h: every 8, 12 hours". */
 function howOften(words: readonly string[]): string[] {
-  const [often, hours] = /\bq(\d+)h\b/.exec(words.join(" ")) ?? [];
-  return often === undefined ? [] : [`${often}, every ${hours} hours`];
+  const hours = [...new Set(words.join(" ").match(/(?<=\bq)\d+(?=h\b)/g))];
+  return hours.length === 0 ? [] : [`${hours.map((each) => `q${each}h`).join(", ")}: every ${hours.join(", ")} hours`];
 }
 
 export interface NoteOptions {

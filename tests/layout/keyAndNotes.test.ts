@@ -39,7 +39,7 @@ it("stand in paragraphs where lines are long: whose case it is, how it is read, 
   expect(notes).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^Man, 70 years/),
-      expect.stringMatching(/^Without a date/),
+      expect.stringMatching(/^Undated/),
       expect.stringMatching(/^Reasons: /),
     ]),
   );
