@@ -1,12 +1,12 @@
 /** What lies under the lanes: the milestones' lines and the column of what is magnified. */
-import type { Item } from "../scene/scene";
+import type { Group, Item } from "../scene/scene";
 import { cutoffOn } from "./axis/cutoffOn";
 import type { LayoutContext } from "./context";
 import { detailEdges } from "./detail/guideLines";
 import { line, rect, thin } from "./draw";
 import { cutAround } from "./hairlines";
 import { milestones, xOfMilestone } from "./lanes/milestones/milestones";
-import { columnFill, hairline, ink, quietFill } from "./theme";
+import { columnFill, hairline, ink, quietFill, rangeFill } from "./theme";
 
 /** Lines of the milestones through all lanes, under everything and interrupted by words. */
 export function milestoneLines(
@@ -20,6 +20,14 @@ export function milestoneLines(
     const stroke = milestone.heavy ? thin(context.tokens.outline, ink) : thin(context.tokens.thinLine, hairline, [2, 1.5]);
     return cutAround(x, span, over).map(([from, to]) => line([x, from], [x, to], stroke));
   });
+}
+
+/** The lanes, and apart from them, by the same names, their reference ranges, which would hide the lines through all lanes. */
+export function rangesApart(lanes: readonly Group[]): readonly [ranges: Group[], others: Group[]] {
+  const isRange = (item: Item) => item.kind === "rect" && item.fill === rangeFill;
+  const partOf = (want: boolean) =>
+    lanes.map((lane) => ({ ...lane, items: lane.items.filter((item) => isRange(item) === want) }));
+  return [partOf(true).filter(({ items }) => items.length > 0), partOf(false)];
 }
 
 /** Until when the source tells the story: a solid line through all lanes where that day is known, a dotted one where it is a limit. */

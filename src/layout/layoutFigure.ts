@@ -1,10 +1,10 @@
 /** The story of a figure: a plan of sizes, axis, lanes and heights, then everything drawn from top to bottom. */
 import type { FigureOptions } from "../case/schema";
 import type { PlacedCase } from "../place/types";
-import type { Item, Scene } from "../scene/scene";
+import type { Group, Item, Scene } from "../scene/scene";
 import { breakItems, drawAxis, drawTopAxis } from "./axis/drawAxis";
 import { interruptedByCuts } from "./axis/drawCuts";
-import { cutoffLine, detailColumn, milestoneLines } from "./backdrop";
+import { cutoffLine, detailColumn, milestoneLines, rangesApart } from "./backdrop";
 import type { Lane, LayoutContext } from "./context";
 import { choosePlan, type PlanOptions, stackedOf } from "./choosePlan";
 import { placedOn } from "./createContext";
@@ -33,7 +33,7 @@ export function toldOnAxis(placed: PlacedCase, figure: FigureOptions = {}, axis?
   return placedOn(placed, figure, axis ?? figure.axis?.kind ?? "calendar").placed;
 }
 
-function drawLanes(context: LayoutContext, lanes: readonly Lane[], stacked: Stack): Item[] {
+function drawLanes(context: LayoutContext, lanes: readonly Lane[], stacked: Stack): Group[] {
   return lanes.map((lane, index) => {
     const box = { top: stacked.tops[index] ?? 0, height: stacked.heights[index] ?? 0 };
     return group(lane.name, [...laneLabel(context, lane, box), ...interruptedByCuts(context, lane.draw(box.top, box.height))]);
@@ -128,6 +128,7 @@ export function layoutView(
   const over = [...drawn, ...topAxis];
   const axis = lanes.length === 0 ? [] : [...drawAxis(context, axisTop), ...breakItems(context, axisTop)];
   const places = placedLanes(lanes, stacked);
+  const [ranges, others] = rangesApart(drawn);
   const scene: Scene = {
     width: round(tokens.width),
     height: round(Math.max(tokens.height ?? 0, content + tokens.margin, notesTop + notes.height + tokens.margin)),
@@ -136,11 +137,12 @@ export function layoutView(
     items: [
       group("title", head.items),
       group("detail column", detailColumn(context, plot, drawn)),
+      ...ranges,
       group("milestone lines", milestoneLines(context, span, over)),
       group("cut-off", cutoffLine(context, plot, drawn)),
       group("annotation lines", annotationLines(context, places, over)),
       ...topAxis,
-      ...drawn,
+      ...others,
       group("axis", axis),
       ...companionItems,
       group("notes", notes.draw(notesTop)),

@@ -9,7 +9,7 @@ import { measureText } from "../text";
 import { breakItems, drawAxis, drawTopAxis } from "./axis/drawAxis";
 import { interruptedByCuts } from "./axis/drawCuts";
 import type { TimeAxis } from "./axis/timeAxis";
-import { cutoffLine, detailColumn, milestoneLines } from "./backdrop";
+import { cutoffLine, detailColumn, milestoneLines, rangesApart } from "./backdrop";
 import type { Lane, LayoutContext, Near } from "./context";
 import { createContext } from "./createContext";
 import { themed } from "./dim";
@@ -113,12 +113,15 @@ export function* zoomWork(layout: FigureLayout, at: Window, level: number): Work
   const over = [...drawnLanes, topAxis];
   const axis = partNear([...drawAxis(context, layout.plot.bottom), ...breakItems(context, layout.plot.bottom)], near);
   const inTheme = (items: readonly Item[]) => themed(items, made.at.target, made.keeps).items;
+  const [ranges, others] = rangesApart(drawnLanes);
   const all = inTheme([
     group("detail column", detailColumn(context, made.span, drawnLanes)),
+    ...ranges,
     group("milestone lines", milestoneLines(context, made.span, over)),
     group("cut-off", cutoffLine(context, { ...made.span, top: made.lanesTop }, drawnLanes)),
     group("annotation lines", annotationLines(context, layout.lanes, over)),
-    ...over,
+    ...others,
+    topAxis,
     group("axis", axis),
   ]);
   const [head, labels, foot] = [made.head, lanes.map(({ name, label }) => group(name, label)), made.foot()].map(inTheme);
