@@ -24,13 +24,23 @@ export interface ResponseOnDay {
   readonly apart?: DayRange;
 }
 
-const lastingLists: ReadonlySet<PlacedRecord["list"]> = new Set(["events", "stays", "absences", "procedures", "statuses"]);
+const toldLists: ReadonlySet<PlacedRecord["list"]> = new Set([
+  "diagnoses",
+  "events",
+  "stays",
+  "absences",
+  "procedures",
+  "assessments",
+  "statuses",
+]);
+/** Told apart, as the response that was called last. */
+const isResponse = (record: PlacedRecord) => record.list === "assessments" && record.record.type === "response";
 export const isGiven = ({ record: { status = "given" } }: PlacedRecord) => status === "given";
 
-/** Events, stays, absences and what was done: everything that lasts over the date, or is that day. */
+/** Diagnoses, events, stays, absences and what was done or examined: everything that lasts over the date, or is that day. */
 export function recordsOn(view: PlacedCase, on: OnDay): readonly RecordOnDay[] {
   return view.records.flatMap((record): readonly RecordOnDay[] => {
-    if (!lastingLists.has(record.list) || !isGiven(record)) return [];
+    if (!toldLists.has(record.list) || !isGiven(record) || isResponse(record)) return [];
     const lasts = lastsAt(view, record, on);
     if (lasts === "no") return [];
     const grade = gradeOn(view, record, on);
@@ -102,8 +112,7 @@ const mostBefore = 2;
 export function lastBefore(view: PlacedCase, on: OnDay): readonly RecordBefore[] {
   const past = view.records.flatMap((record) => {
     const { time } = record;
-    if (!turningPoints.has(record.list) || !isGiven(record) || time.shape !== "at") return [];
-    if (record.list === "assessments" && record.record.type === "response") return [];
+    if (!turningPoints.has(record.list) || !isGiven(record) || isResponse(record) || time.shape !== "at") return [];
     const isBefore = reachedBy(time.at, on) === "certain" && isAt(time.at, on) === "no";
     return isBefore ? [{ record, at: time.at }] : [];
   });

@@ -157,10 +157,12 @@ export function responseWords(
 }
 
 const goingTerms: Readonly<Record<string, string>> = {
+  diagnoses: "Diagnosis",
   events: "Event",
   stays: "Stay",
   absences: "Absence",
   procedures: "Procedure",
+  assessments: "Assessment",
   statuses: "Status",
 };
 

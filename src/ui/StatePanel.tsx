@@ -5,7 +5,7 @@ import { stateOn } from "../clinical/stateOn";
 import { betweenWords, comparedRows, comparisonText, happenedHeading, happenedWords } from "../describe/compareWords";
 import { dayWords } from "../describe/dayWords";
 import { citationWords } from "../describe/describeCase";
-import { stateRows, stateText } from "../describe/stateWords";
+import { stateInShort, stateRows, stateText } from "../describe/stateWords";
 import type { FigureLayout } from "../layout";
 import type { PlacedCase } from "../place/types";
 import { changeView, laidOutWindow } from "../store";
@@ -17,7 +17,7 @@ import { DetailRows } from "./DetailRows";
 import { keepFocus } from "./keepFocus";
 import styles from "./StatePanel.module.css";
 import unseen from "./unseen.module.css";
-import { readAt } from "./moveWindow";
+import { readAt, windowOf } from "./moveWindow";
 import { TimeField } from "./TimeField";
 import { whole } from "./timeWindow";
 import { type Refusal, typedTime, typingHint } from "./typedTime";
@@ -71,11 +71,16 @@ function StateAt({ layout, placed, say, cursor, onClose }: StateProps): ReactNod
   const state = useMemo(() => on && stateOn(placed, on), [placed, on]);
   const title = on === undefined ? "No time here: the axis breaks" : `State on ${dayWords(placed, on)}`;
   const step = stepOf(layout, window);
-  const go = (days: number): void => readAt(store, stepped(layout, cursor, days));
+  const read = (fraction: number): void => {
+    readAt(store, fraction);
+    const day = dayAt(layout, fraction, windowOf(store));
+    if (day) say(stateInShort(placed, stateOn(placed, day)));
+  };
+  const go = (days: number): void => read(stepped(layout, cursor, days));
   const readTyped = (text: string): Refusal | undefined => {
     const found = typedTime(layout, text, cursor);
     if ("refused" in found) return found;
-    readAt(store, found.fraction);
+    read(found.fraction);
     return undefined;
   };
   const source = citationWords(placed.case);

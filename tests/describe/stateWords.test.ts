@@ -76,6 +76,11 @@ describe("the state of the invented five lines, where every day is known", () =>
     expect(said(five, on("2018-06-01"), "Response")).toEqual(["PR (unconfirmed, 7 May 2018, 25 days before)"]);
     expect(said(five, on("2021-01-20"), "Response")).toEqual(["progression (8 Dec 2020, 43 days before)"]);
   });
+  test("what was examined is told on its own day, as a diagnosis is; a response is told as the one that was called last", () => {
+    expect(said(five, on("2019-08-06"), "Assessment")).toEqual(["MRD negative, 10⁻⁵"]);
+    expect(said(five, on("2018-03-12"), "Diagnosis")).toEqual(["Diagnosis"]);
+    expect(said(five, on("2018-05-07"), "Assessment")).toEqual([]);
+  });
   test("after the cut-off nothing is known", () => {
     expect(stateRows(five, stateOn(five, on("2024-06-29")))).toEqual([
       { term: "Cut-off", detail: "the date is after it (28 Jun 2024): nothing is known" },

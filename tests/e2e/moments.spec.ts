@@ -89,6 +89,7 @@ test("a date is read by key or pointer, and two are compared", async ({ page }) 
     await date.fill("12 Oct 2021");
     await date.press("Enter");
     await expect(state(page)).toHaveAttribute("aria-label", "State on 12 Oct 2021");
+    await expect(said(page)).toHaveText(/^12 Oct 2021/);
     await surface(page).hover({ position: { x: 300, y: 300 } });
     await expect(state(page)).toHaveAttribute("aria-label", "State on 12 Oct 2021");
     await date.fill("some day");
