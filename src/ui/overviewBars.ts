@@ -32,7 +32,9 @@ export function overviewOf({ scene, axis, lanes }: FigureLayout): readonly Overv
   const barsOf = (item: Item): readonly OverviewBar[] => {
     const row = (item.kind === "group" && rows[item.name]) || only;
     return leaves(item).flatMap((leaf) => {
-      if (chosen.length > 0 && (leaf.kind !== "rect" || !leaf.stroke)) return [];
+      // A bar with an open side has its outline beside it; the stripes of classes in it have none.
+      const isBar = leaf.kind === "rect" && (leaf.stroke !== undefined || leaf.fill === scene.background);
+      if (chosen.length > 0 && !isBar) return [];
       const fill = leaf.kind === "rect" && leaf.fill ? leaf.fill : markFill;
       const stroke = leaf.kind === "rect" && leaf.stroke ? leaf.stroke.color : markFill;
       return boxesOf(leaf).map((box) => {
