@@ -65,6 +65,18 @@ describe("a window of four weeks where drugs share rows", () => {
     expect(words.filter((each) => each.includes("→"))).toEqual([]);
   });
 
+  it("says a dose in the part of its bar that no hold covers, and the hold in its own", () => {
+    const { placed, layout: whole } = seenIn("invented-myeloma-five-lines", "2021-01-01", "2021-04-01");
+    const at = (words: string) => placed.find((item) => item.kind === "text" && item.text === words);
+    const hold = placed.find(({ kind, label }) => kind === "rect" && label === "Pomalidomide");
+    const dose = at("Pomalidomide * 4 mg");
+    const held = at("Pomalidomide * held");
+    if (dose?.kind !== "text" || held?.kind !== "text" || hold?.kind !== "rect") throw new Error("expected a dose and a hold");
+    expect(whole.made.context.sharedRows).toBe(true);
+    expect(dose.x + measureText(dose.text, dose)).toBeLessThan(hold.x);
+    expect(held.x).toBeGreaterThan(hold.x);
+  });
+
   it("has a box on every day of a dose, as many as the file lists", () => {
     expect([days("Pomalidomide", "given"), days("Daratumumab", "given"), days("Dexamethasone", "given")]).toEqual([10, 4, 4]);
     expect(still).toEqual(expect.arrayContaining(["given", "planned"]));

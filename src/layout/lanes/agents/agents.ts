@@ -49,7 +49,8 @@ function besideBar(
   const pad = tokens.clearance;
   const width = widthOf(at.words, size);
   const isThin = tokens.agentBar * bar.level < lettersHeight * size;
-  const whole = widestUncut(context.axis, bar.left, bar.right);
+  const { unheld } = bar;
+  const whole = widestUncut(context.axis, unheld.left, unheld.right);
   if (!isThin && !bar.stretch.window && width + 2 * pad <= whole.right - whole.left)
     return { words: at.words, x: (whole.left + whole.right) / 2, anchor: "middle", place: "inside", bar };
   const right = extent(context, bar).to + pad * 1.5;
@@ -201,7 +202,7 @@ function drawLabel(context: LayoutContext, exposure: Exposure, label: DoseLabel,
   const words = [x, x + width] as const;
   const room =
     label.place === "inside"
-      ? inBar(context, [bar.left, bar.right], [x - width / 2, x + width / 2])
+      ? inBar(context, [bar.unheld.left, bar.unheld.right], [x - width / 2, x + width / 2])
       : next === undefined
         ? {}
         : besideMark(context, { bar: [bar.left, x - tokens.clearance * 1.5], words, free: [x, next] });

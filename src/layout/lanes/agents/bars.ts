@@ -13,6 +13,8 @@ export interface Bar {
   readonly stretch: Stretch;
   readonly left: number;
   readonly right: number;
+  /** The widest part over which no hold of the drug is drawn: words further on would be read as of the hold. */
+  readonly unheld: Pick<Bar, "left" | "right">;
   /** Share of the full thickness, by dose level. */
   readonly level: number;
   /** How often, where that changes: the same dose twice as often is another treatment. */
@@ -39,7 +41,7 @@ export function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
   const { axis, tokens } = context;
   const doses = [...new Set(exposure.stretches.flatMap((stretch) => stretch.dose ?? []))];
   const isChanged = new Set(exposure.stretches.map(({ schedule }) => schedule)).size > 1;
-  return exposure.stretches.flatMap((stretch) => {
+  const bars = exposure.stretches.flatMap((stretch) => {
     const { schedule } = stretch;
     const often = oftenOf(stretch);
     const how = isChanged && schedule !== undefined ? { schedule } : { ...(often !== undefined && { often }) };
@@ -49,7 +51,18 @@ export function barsOf(context: LayoutContext, exposure: Exposure): Bar[] {
     const level = thinnest + (1 - thinnest) * doseLevel(stretch.dose, doses);
     return [{ stretch, left, right: Math.max(right, left + tokens.minimumBar), level, ...how }];
   });
+  const holds = bars.filter(({ stretch }) => stretch.hold !== undefined);
+  return bars.map((bar) => ({ ...bar, unheld: bar.stretch.hold === undefined ? besideHolds(bar, holds) : bar }));
 }
+
+const besideHolds = ({ left, right }: Bar["unheld"], holds: readonly Bar["unheld"][]): Bar["unheld"] =>
+  holds.reduce(
+    (part, hold) => {
+      if (hold.left >= part.right || hold.right <= part.left) return part;
+      return hold.left - part.left >= part.right - hold.right ? { ...part, right: hold.left } : { ...part, left: hold.right };
+    },
+    { left, right },
+  );
 
 export const unitOf = (dose: string | undefined) => (dose === undefined ? "" : doseUnit(dose));
 /** "20" of "≈20 mg/m²"; words that hold no number as they are. */

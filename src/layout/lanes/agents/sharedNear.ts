@@ -62,8 +62,11 @@ const unlike = (said: readonly Saying[]): readonly Saying[] =>
   said.filter(({ words }, index) => said.findIndex((each) => each.words === words) === index);
 
 /** Where nothing else stands in the row: between the bars beside a bar. */
-function freeBeside({ tokens, axis, page }: LayoutContext, own: Interval, bars: readonly Interval[]): readonly [number, number] {
-  const others = bars.filter((each) => each !== own);
+function freeBeside(
+  { tokens, axis, page }: LayoutContext,
+  own: Interval,
+  others: readonly Interval[],
+): readonly [number, number] {
   const before = others.filter(({ from }) => from <= own.from).map(({ to }) => to + tokens.clearance);
   const next = others.filter(({ from }) => from > own.from).map(({ from }) => from - tokens.clearance);
   return [Math.min(own.from, Math.max(axis.left, ...before)), Math.max(own.to, Math.min(page.right, ...next))];
@@ -118,8 +121,10 @@ export function drawShared(context: LayoutContext, drugs: readonly Exposure[], t
   const low = withDays(context, bars);
   const extents = bars.map(({ bar }) => extent(low, bar));
   const words = bars.flatMap((own, index) => {
-    const free = extents[index] && freeBeside(low, extents[index], extents);
-    return free === undefined ? [] : wordsOf(low, own, { top, free, before: namedWith(low, own, bars[index - 1]) });
+    const said = { ...own, bar: { ...own.bar, ...own.bar.unheld } };
+    const others = extents.filter((_, other) => other !== index);
+    const free = freeBeside(low, extent(low, said.bar), others);
+    return wordsOf(low, said, { top, free, before: namedWith(low, own, bars[index - 1]) });
   });
   return [
     ...bars.flatMap(({ exposure, bar }) => drawBar(low, exposure, { bar, top })),

@@ -77,7 +77,7 @@ function places(context: LayoutContext, row: Row, at: { readonly words: string; 
   const pad = tokens.clearance * 1.5;
   const within = row.bars
     .filter((bar) => isSolid(context, bar) && tokens.agentBar * bar.level >= height)
-    .map((bar) => ({ level: bar.level, ...widestUncut(axis, bar.left, bar.right) }))
+    .map(({ level, unheld }) => ({ level, ...widestUncut(axis, unheld.left, unheld.right) }))
     .filter((bar) => bar.right - bar.left >= width + sides)
     .map(({ level, ...bar }) => {
       const from = (bar.left + bar.right - width) / 2;
