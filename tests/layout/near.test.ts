@@ -77,6 +77,11 @@ describe("a window of four weeks where drugs share rows", () => {
     expect(held.x).toBeGreaterThan(hold.x);
   });
 
+  it("numbers the courses of a regimen of which the last is cut off after days", () => {
+    const { named } = seenIn("invented-myeloma-five-lines", "2023-07-05", "2023-10-05");
+    expect(named).toEqual(expect.arrayContaining(["Tec 3", "Tec 4", "Tec 5"]));
+  });
+
   it("has a box on every day of a dose, as many as the file lists", () => {
     expect([days("Pomalidomide", "given"), days("Daratumumab", "given"), days("Dexamethasone", "given")]).toEqual([10, 4, 4]);
     expect(still).toEqual(expect.arrayContaining(["given", "planned"]));

@@ -33,7 +33,7 @@ export function words(
   ];
 }
 
-/** The name in the middle of the bar, or less of it in a part that is seen; from close by every course has its own, where all have room. */
+/** The name in the middle of the bar, or less of it in a part that is seen; from close by every course has its own, where all but the last have room. */
 export function insideNames(context: LayoutContext, block: NamedBlock, y: number): Item[] {
   const { tokens, seen, placed } = context;
   const pad = 4 * tokens.clearance;
@@ -46,7 +46,10 @@ export function insideNames(context: LayoutContext, block: NamedBlock, y: number
     bar: [block.edges[index - 1] ?? block.left, block.edges[index] ?? block.right] as const,
   }));
   const wide = (one: Named) => blockWidth(one, tokens.barText);
-  const isClose = (seen?.level ?? 0) >= 2 && each.length > 1 && each.every((one) => wide(one) + pad <= one.bar[1] - one.bar[0]);
+  // The last course may end after days, at the cut-off or as it was stopped: that takes no number from the others.
+  const others = each.slice(0, -1);
+  const isClose =
+    (seen?.level ?? 0) >= 2 && others.length > 0 && others.every((one) => wide(one) + pad <= one.bar[1] - one.bar[0]);
   return (isClose ? each : whole).flatMap((one) => {
     const fewer =
       seen === undefined ? [] : [...(one.line === "" ? [] : [{ ...one, name: label }]), { ...one, line: "", name: label }];
