@@ -3,7 +3,8 @@ import type { Group, Item } from "../scene/scene";
 import { cutoffOn } from "./axis/cutoffOn";
 import type { LayoutContext } from "./context";
 import { detailEdges } from "./detail/guideLines";
-import { line, rect, thin } from "./draw";
+import { ofRange } from "./dim";
+import { group, line, rect, thin } from "./draw";
 import { cutAround } from "./hairlines";
 import { milestones, xOfMilestone } from "./lanes/milestones/milestones";
 import { columnFill, hairline, ink, quietFill, rangeFill } from "./theme";
@@ -22,12 +23,17 @@ export function milestoneLines(
   });
 }
 
-/** The lanes, and apart from them, by the same names, their reference ranges, which would hide the lines through all lanes. */
+/** The reference ranges of lanes, which would hide the lines through all lanes, and the lanes without them. */
 export function rangesApart(lanes: readonly Group[]): readonly [ranges: Group[], others: Group[]] {
   const isRange = (item: Item) => item.kind === "rect" && item.fill === rangeFill;
-  const partOf = (want: boolean) =>
-    lanes.map((lane) => ({ ...lane, items: lane.items.filter((item) => isRange(item) === want) }));
-  return [partOf(true).filter(({ items }) => items.length > 0), partOf(false)];
+  const partOf = (want: boolean, named = "") =>
+    lanes.map((lane) =>
+      group(
+        `${lane.name}${named}`,
+        lane.items.filter((item) => isRange(item) === want),
+      ),
+    );
+  return [partOf(true, ofRange).filter(({ items }) => items.length > 0), partOf(false)];
 }
 
 /** Until when the source tells the story: a solid line through all lanes where that day is known, a dotted one where it is a limit. */

@@ -21,6 +21,9 @@ const leastContrast = 4.5;
 /** Whether an item of the group of that name stays at full strength. */
 export type Keeps = (item: Item, group: string) => boolean;
 
+/** The group of a reference range is named as its lane is, and with this. */
+export const ofRange = ": reference range";
+
 interface Drawn {
   readonly lanes: readonly { readonly key: string; readonly family?: string; readonly name: string }[];
   readonly items: readonly Item[];
@@ -49,7 +52,10 @@ export function keeperOf(
   const isKept = (item: Item) => item.record !== undefined && (isOf(item.record) || isBetween(item));
   const having = new Set(items.flatMap((item) => (item.kind === "group" && someItem(item, isKept) ? [item.name] : [])));
   // The name, the scale and the unit of a lane are read with what is kept of it.
-  return (item, group) => names.has(group) || (item.record === undefined ? having.has(group) : isKept(item));
+  return (item, group) => {
+    const lane = group.replace(ofRange, "");
+    return names.has(lane) || (item.record === undefined ? having.has(lane) : isKept(item));
+  };
 }
 
 /** What a reader needs for whatever is kept. */
