@@ -1,7 +1,7 @@
 /** Lanes of marks: what happened, what was examined, what was looked for and not seen, where the patient was. */
 import { recordsButValues } from "../../../clinical/recordsButValues";
 import { responseCall, responsesInWords } from "../../../clinical/responseCalls";
-import { stoppingEvents } from "../../../clinical/suspectedDrugs";
+import { stoppingEvents, tellsSuspicion } from "../../../clinical/suspectedDrugs";
 import { recordTitle } from "../../../describe/recordTitle";
 import type { PlacedRecord } from "../../../place/types";
 import type { Explanation, Lane, LaneKind, LayoutContext } from "../../context";
@@ -37,7 +37,7 @@ function eventMark(context: LayoutContext, record: PlacedRecord): Mark | undefin
   const title = label ?? term ?? "Event";
   const bold = stoppingEvents(context.placed).has(record.path);
   // The sign that its suspected drugs have.
-  const sign = suspected.length > 0 && (bold || category === "skin") ? suspicion : "";
+  const sign = suspected.length > 0 && tellsSuspicion(context.placed, record) ? suspicion : "";
   const sites = Array.isArray(site) ? ` (${site.join(", ")})` : "";
   return markOf(context, record, {
     glyph,
